@@ -1,0 +1,8 @@
+package io.taskroutertest;
+
+import org.junit.jupiter.api.Test;
+
+class PlaceholderTest {
+    @Test
+    void x() {}
+}

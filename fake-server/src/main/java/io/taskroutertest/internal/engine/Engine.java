@@ -1,0 +1,148 @@
+package io.taskroutertest.internal.engine;
+
+import io.taskroutertest.internal.engine.command.Command;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.Timer;
+import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.engine.world.WorldView;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deterministic state machine behind everything: one logical thread, time that it owns. The same settings and the
+ * same commands in the same order give the same SIDs and the same log.
+ */
+public final class Engine {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final World world;
+    private final Routing routing;
+    private final Journal journal = new Journal();
+    private final @Nullable InstantSource wallClock;
+
+    /** An engine whose time stands still until it is moved. */
+    public Engine(Settings settings) {
+        this(settings, null);
+    }
+
+    /** @param wallClock what time follows, or null for time that moves only when told to */
+    public Engine(Settings settings, @Nullable InstantSource wallClock) {
+        this.world = new World(settings);
+        this.routing = new Routing(world);
+        this.wallClock = wallClock;
+    }
+
+    /** @throws Refusal if TaskRouter refuses it; nothing has changed then */
+    public <R> R execute(Command<R> command) {
+        lock.lock();
+        try {
+            catchUp();
+            R answer = command.apply(world, routing);
+            routing.route();
+            journal.add(world.now(), command, null);
+            return answer;
+        } catch (Refusal refusal) {
+            journal.add(world.now(), command, refusal);
+            throw refusal;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Answers from one consistent state. The question must not keep what it was shown. */
+    public <R> R read(Function<? super WorldView, R> question) {
+        lock.lock();
+        try {
+            catchUp();
+            return question.apply(world);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The listener runs under the lock, right after each change: it must hand on and not wait. */
+    public void subscribe(Consumer<LoggedEvent> listener) {
+        world.log().subscribe(listener);
+    }
+
+    public Instant now() {
+        return read(WorldView::now);
+    }
+
+    /** When something falls due next, or null. */
+    public @Nullable Instant nextDue() {
+        lock.lock();
+        try {
+            return world.timers().nextDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether anything is to come but the end of a task's life and the removal of ended ones. */
+    public boolean isBusy() {
+        lock.lock();
+        try {
+            return world.timers().keepBusy();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Moves time on, handling whatever falls due on the way. An instant in the past changes nothing.
+     *
+     * <p>Whoever has callbacks to wait for between two instants moves from one {@link #nextDue()} to the next.
+     */
+    public void advanceTo(Instant instant) {
+        lock.lock();
+        try {
+            Instant due = world.timers().nextDue();
+            while (due != null && !due.isAfter(instant)) {
+                if (due.isAfter(world.now())) {
+                    world.moveTo(due);
+                }
+                handleDue();
+                due = world.timers().nextDue();
+            }
+            if (instant.isAfter(world.now())) {
+                world.moveTo(instant);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public List<Journal.Entry> journal() {
+        lock.lock();
+        try {
+            return journal.copy();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handleDue() {
+        routing.beginInstant();
+        Timer timer = world.timers().pollDue(world.now());
+        while (timer != null) {
+            routing.handle(timer);
+            timer = world.timers().pollDue(world.now());
+        }
+        routing.endInstant();
+    }
+
+    private void catchUp() {
+        if (wallClock != null && lock.getHoldCount() == 1) {
+            advanceTo(wallClock.instant());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the answer of an assignment callback. What cannot be carried out is no error to anybody: it becomes an alert.
+ *
+ * @param instruction null where the answer had none: the reservation goes on waiting
+ */
+public record AnswerAssignment(String workspaceSid, String reservationSid, @Nullable Instruction instruction)
+        implements Command<@Nullable Void> {
+
+    @Override
+    public @Nullable Void apply(World world, Routing routing) {
+        WorkspaceState state = world.workspaces().find(workspaceSid);
+        Reservation reservation = state == null ? null : state.reservations().find(reservationSid);
+        if (state == null || reservation == null || instruction == null) {
+            return null;
+        }
+        try {
+            if (reservation.status() != ReservationStatus.PENDING) {
+                throw routing.instructions().tooLate(reservation, instruction);
+            }
+            routing.instructions().carryOut(state, reservation, instruction);
+        } catch (Refusal refusal) {
+            world.alert(
+                    state,
+                    new Alert(
+                            Alert.Kind.CALLBACK,
+                            refusal.code(),
+                            "Assignment callback answered '" + instruction.kind().word() + "': "
+                                    + refusal.getMessage(),
+                            reservationSid));
+        }
+        return null;
+    }
+}

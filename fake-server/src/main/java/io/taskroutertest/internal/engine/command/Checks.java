@@ -1,0 +1,108 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.expression.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What several commands ask of their parameters. The messages name the parameter as the REST API does. */
+final class Checks {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_ATTRIBUTES = 4096;
+
+    private Checks() {}
+
+    static void name(String value) {
+        if (value.isEmpty()) {
+            throw Refusal.invalid("FriendlyName field is required");
+        }
+        int length = value.codePointCount(0, value.length());
+        if (length > LONGEST_NAME) {
+            throw Refusal.invalid(
+                    "FriendlyName has " + length + " characters; at most " + LONGEST_NAME + " are allowed");
+        }
+    }
+
+    static void range(String parameter, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw Refusal.invalid(parameter + " is " + value + "; allowed is " + least + " to " + most);
+        }
+    }
+
+    static void sid(SidKind kind, @Nullable String declared) {
+        if (declared != null && !kind.matches(declared)) {
+            throw Refusal.invalid("Sid '" + declared + "' is none of a " + kind.name().toLowerCase(java.util.Locale.ROOT)
+                    + "; it begins with " + kind.prefix() + ", followed by 32 hexadecimal digits");
+        }
+    }
+
+    static void ifMatch(@Nullable Integer expected, int version) {
+        if (expected != null && expected != version) {
+            throw Refusal.stale();
+        }
+    }
+
+    static Activity activity(WorkspaceState workspace, String parameter, String sid) {
+        Activity activity = workspace.activities().find(sid);
+        if (activity == null) {
+            throw Refusal.invalid(parameter + " '" + sid + "' is no Activity of workspace "
+                    + workspace.workspace().sid());
+        }
+        return activity;
+    }
+
+    /** TaskRouter stores malformed attributes; a strict fake refuses them. Checked before anything changes. */
+    static void attributes(World world, Attributes attributes) {
+        String text = attributes.text();
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_ATTRIBUTES) {
+            throw Refusal.invalid(
+                    "Attributes has " + length + " characters; at most " + LONGEST_ATTRIBUTES + " are allowed");
+        }
+        if (!attributes.wellFormed() && world.settings().isStrict(Rule.MALFORMED_ATTRIBUTES)) {
+            throw Refusal.invalid("Attributes must be a JSON object, but is: " + text);
+        }
+    }
+
+    /** Tells of attributes that no expression can read. */
+    static void alertOnAttributes(World world, WorkspaceState workspace, Attributes attributes, String ofSid) {
+        if (!attributes.wellFormed()) {
+            world.alert(
+                    workspace,
+                    new Alert(
+                            Alert.Kind.SILENT_IN_PRODUCTION,
+                            null,
+                            "Attributes of " + ofSid + " are no JSON object, so every key reads NULL: "
+                                    + attributes.text(),
+                            ofSid));
+        }
+        for (String key : attributes.value().members().keySet()) {
+            if (key.indexOf('-') >= 0) {
+                world.alert(
+                        workspace,
+                        new Alert(
+                                Alert.Kind.SILENT_IN_PRODUCTION,
+                                null,
+                                "Attribute '" + key + "' of " + ofSid
+                                        + " has a hyphen: no expression can name it; use an underscore",
+                                ofSid));
+            }
+        }
+    }
+
+    /** An empty text clears what was set. */
+    static @Nullable String orCleared(@Nullable String sent, @Nullable String present) {
+        if (sent == null) {
+            return present;
+        }
+        return sent.isEmpty() ? null : sent;
+    }
+}

@@ -1,0 +1,150 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a task and routes it. The answer shows it in its first step, before any reservation, as observed on the
+ * service.
+ *
+ * @param taskChannel SID or unique name
+ * @param timeout seconds that the task may wait for a worker to accept
+ * @param routingTarget SID of a worker, queue or workflow
+ */
+public record CreateTask(
+        String workspaceSid,
+        @Nullable String workflowSid,
+        @Nullable Attributes attributes,
+        @Nullable Integer priority,
+        @Nullable Integer timeout,
+        @Nullable String taskChannel,
+        @Nullable Instant virtualStartTime,
+        @Nullable String routingTarget,
+        @Nullable Boolean ignoreCapacity,
+        @Nullable String taskQueueSid)
+        implements Command<Task> {
+
+    private static final String DEFAULT_CHANNEL = "default";
+    private static final int LONGEST_TIMEOUT = 1_209_600;
+    private static final Instant EARLIEST_START =
+            OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+
+    @Override
+    public Task apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Attributes described = attributes == null ? Attributes.NONE : attributes;
+        Checks.attributes(world, described);
+        int allowedAge = timeout == null ? Task.DEFAULT_TIMEOUT : timeout;
+        Checks.range("Timeout", allowedAge, 1, LONGEST_TIMEOUT);
+        int firstPriority = priority == null ? 0 : priority;
+        Checks.range("Priority", firstPriority, 0, Integer.MAX_VALUE);
+        checkStart(world.now(), virtualStartTime);
+        TaskChannel channel = channel(state, taskChannel == null ? DEFAULT_CHANNEL : taskChannel);
+        Workflow workflow = workflow(state);
+        Task.DirectRouting direct = direct(state);
+        Task.Placement placement = placement(state, direct);
+        Instant now = world.now();
+        Task task = new Task(
+                world.sids().next(SidKind.TASK),
+                workspaceSid,
+                workflow == null ? null : workflow.sid(),
+                channel.sid(),
+                described,
+                TaskStatus.PENDING,
+                null,
+                firstPriority,
+                placement,
+                direct,
+                new Task.Dates(now, now, virtualStartTime == null ? now : virtualStartTime),
+                allowedAge,
+                0,
+                0);
+        Task created = routing.tasks().admit(state, task, workflow);
+        Checks.alertOnAttributes(world, state, described, created.sid());
+        return created;
+    }
+
+    static void checkStart(Instant now, @Nullable Instant start) {
+        if (start != null && start.isAfter(now)) {
+            throw Refusal.invalid("VirtualStartTime " + start + " is in the future");
+        }
+        if (start != null && start.isBefore(EARLIEST_START)) {
+            throw Refusal.invalid("VirtualStartTime " + start + " is before the year 1900");
+        }
+    }
+
+    static TaskChannel channel(WorkspaceState state, String sidOrUniqueName) {
+        TaskChannel channel = state.taskChannel(sidOrUniqueName);
+        if (channel == null) {
+            throw Refusal.invalid("TaskChannel '" + sidOrUniqueName + "' is no task channel of workspace "
+                    + state.workspace().sid());
+        }
+        return channel;
+    }
+
+    private @Nullable Workflow workflow(WorkspaceState state) {
+        boolean targetIsWorkflow = routingTarget != null && SidKind.WORKFLOW.matches(routingTarget);
+        if (workflowSid != null && targetIsWorkflow && !workflowSid.equals(routingTarget)) {
+            throw Refusal.invalid("WorkflowSid '" + workflowSid + "' and RoutingTarget '" + routingTarget
+                    + "' name different workflows");
+        }
+        String wanted = workflowSid == null && targetIsWorkflow ? routingTarget : workflowSid;
+        if (wanted == null) {
+            if (routingTarget == null) {
+                throw Refusal.invalid("WorkflowSid field is required");
+            }
+            return null;
+        }
+        if (!SidKind.WORKFLOW.matches(wanted)) {
+            Workspace workspace = state.workspace();
+            throw Refusal.invalid("Value '" + wanted
+                    + "' provided for WorkflowSid as RoutingTarget has an invalid format. WorkspaceSid: "
+                    + workspace.sid() + ", AccountSid: " + workspace.accountSid());
+        }
+        Workflow workflow = state.workflows().find(wanted);
+        if (workflow == null) {
+            throw Refusal.invalid("WorkflowSid '" + wanted + "' is no workflow of workspace " + workspaceSid);
+        }
+        return workflow;
+    }
+
+    private Task.DirectRouting direct(WorkspaceState state) {
+        boolean known = routingTarget == null
+                || state.workers().find(routingTarget) != null
+                || state.taskQueues().find(routingTarget) != null
+                || state.workflows().find(routingTarget) != null;
+        if (!known) {
+            throw Refusal.invalid("RoutingTarget '" + routingTarget
+                    + "' is no worker, task queue or workflow of workspace " + workspaceSid);
+        }
+        boolean toWorker = routingTarget != null && SidKind.WORKER.matches(routingTarget);
+        if (ignoreCapacity != null && !toWorker) {
+            throw Refusal.invalid("IgnoreCapacity is allowed only with the SID of a worker as RoutingTarget");
+        }
+        return new Task.DirectRouting(routingTarget, toWorker && (ignoreCapacity == null || ignoreCapacity));
+    }
+
+    /** TaskQueueSid is for reporting: it fills the queue of a task for one worker and routes nothing. */
+    private Task.Placement placement(WorkspaceState state, Task.DirectRouting direct) {
+        if (taskQueueSid == null) {
+            return Task.Placement.NOWHERE;
+        }
+        if (state.taskQueues().find(taskQueueSid) == null) {
+            throw Refusal.invalid("TaskQueueSid '" + taskQueueSid + "' is no task queue of workspace " + workspaceSid);
+        }
+        return direct.isToWorker() ? new Task.Placement(taskQueueSid, null, null) : Task.Placement.NOWHERE;
+    }
+}

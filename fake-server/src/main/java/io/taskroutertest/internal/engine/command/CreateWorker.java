@@ -1,0 +1,55 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a worker, in the workspace's default activity unless told otherwise. */
+public record CreateWorker(
+        String workspaceSid,
+        @Nullable String sid,
+        String friendlyName,
+        @Nullable String activitySid,
+        @Nullable Attributes attributes)
+        implements Command<Worker> {
+
+    @Override
+    public Worker apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Checks.name(friendlyName);
+        Checks.sid(SidKind.WORKER, sid);
+        Attributes described = attributes == null ? Attributes.NONE : attributes;
+        Checks.attributes(world, described);
+        String activity = activitySid == null ? state.workspace().defaultActivitySid() : activitySid;
+        Checks.activity(state, "ActivitySid", activity);
+        if (state.workers().named(friendlyName) != null) {
+            throw Refusal.invalid("Worker with the same friendly name already exists");
+        }
+        int limit = world.settings().limits().workersPerWorkspace();
+        if (state.workers().size() >= limit) {
+            throw Refusal.invalid("Workspace " + workspaceSid + " has " + limit
+                    + " workers already, the limit of workers per workspace");
+        }
+        Worker worker = new Worker(
+                world.sids().declaredOr(sid, SidKind.WORKER, workspaceSid, friendlyName),
+                workspaceSid,
+                friendlyName,
+                described,
+                activity,
+                0,
+                world.now(),
+                world.now(),
+                world.now());
+        state.workers().add(worker);
+        world.log(state, new WorkerEvent(WorkerEvent.Kind.CREATED, state.facts(worker), null));
+        Checks.alertOnAttributes(world, state, described, worker.sid());
+        routing.workers().added(state, worker);
+        return worker;
+    }
+}

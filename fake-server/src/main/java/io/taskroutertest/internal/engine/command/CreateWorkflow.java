@@ -1,0 +1,48 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkflowEvent;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a workflow. */
+public record CreateWorkflow(
+        String workspaceSid,
+        @Nullable String sid,
+        String friendlyName,
+        WorkflowConfiguration configuration,
+        @Nullable String assignmentCallbackUrl,
+        @Nullable String fallbackAssignmentCallbackUrl,
+        @Nullable Integer taskReservationTimeout)
+        implements Command<Workflow> {
+
+    @Override
+    public Workflow apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Checks.sid(SidKind.WORKFLOW, sid);
+        int timeout = taskReservationTimeout == null ? Workflow.DEFAULT_RESERVATION_TIMEOUT : taskReservationTimeout;
+        Workflows.check(state, null, friendlyName, configuration, timeout);
+        Workflow workflow = new Workflow(
+                world.sids().declaredOr(sid, SidKind.WORKFLOW, workspaceSid, friendlyName),
+                workspaceSid,
+                friendlyName,
+                configuration,
+                new CallbackUrls(
+                        Checks.orCleared(assignmentCallbackUrl, null),
+                        Checks.orCleared(fallbackAssignmentCallbackUrl, null)),
+                timeout,
+                null,
+                world.now(),
+                world.now());
+        state.workflows().add(workflow);
+        world.log(state, new WorkflowEvent(WorkflowEvent.Kind.CREATED, workflow));
+        Workflows.alertOnEmpty(world, state, workflow);
+        return workflow;
+    }
+}

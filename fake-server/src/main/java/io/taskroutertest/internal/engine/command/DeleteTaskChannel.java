@@ -1,0 +1,32 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.TaskChannelEvent;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Removes a task channel of the user's own that no task uses. */
+public record DeleteTaskChannel(String workspaceSid, String sid) implements Command<@Nullable Void> {
+
+    private static final Set<String> PREDEFINED = Set.of("default", "voice", "video", "sms", "chat");
+
+    @Override
+    public @Nullable Void apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        TaskChannel channel = state.taskChannels().get(sid);
+        if (PREDEFINED.contains(channel.uniqueName())) {
+            throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " is predefined and cannot be deleted");
+        }
+        if (state.tasks().all().stream().anyMatch(task -> task.taskChannelSid().equals(sid))) {
+            throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " cannot be deleted while tasks use it");
+        }
+        routing.channelRemoved(state, channel);
+        state.removeTaskChannel(sid);
+        world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.DELETED, channel));
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkflowEvent;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Removes a workflow that controls no waiting task. */
+public record DeleteWorkflow(String workspaceSid, String sid) implements Command<@Nullable Void> {
+
+    @Override
+    public @Nullable Void apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Workflow workflow = state.workflows().get(sid);
+        for (Task task : state.tasks().all()) {
+            if (task.status().isWaiting() && sid.equals(task.workflowSid())) {
+                throw Refusal.invalid("Workflow " + sid + " cannot be deleted while task " + task.sid() + " is "
+                        + task.status().word());
+            }
+        }
+        state.workflows().remove(sid);
+        world.log(state, new WorkflowEvent(WorkflowEvent.Kind.DELETED, workflow));
+        return null;
+    }
+}

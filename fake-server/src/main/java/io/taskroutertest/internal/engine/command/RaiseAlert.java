@@ -1,0 +1,16 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Records what a part outside the engine saw and TaskRouter would keep silent about. */
+public record RaiseAlert(@Nullable String workspaceSid, Alert alert) implements Command<@Nullable Void> {
+
+    @Override
+    public @Nullable Void apply(World world, Routing routing) {
+        world.alert(workspaceSid == null ? null : world.workspaces().find(workspaceSid), alert);
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a queue, whether it is made or changed. */
+final class TaskQueues {
+
+    private static final int MOST_RESERVED_WORKERS = 50;
+
+    private TaskQueues() {}
+
+    static void check(WorkspaceState state, TaskQueue queue) {
+        Checks.range("MaxReservedWorkers", queue.maxReservedWorkers(), 1, MOST_RESERVED_WORKERS);
+        if (queue.reservationActivitySid() != null) {
+            Checks.activity(state, "ReservationActivitySid", queue.reservationActivitySid());
+        }
+        if (queue.assignmentActivitySid() != null) {
+            Checks.activity(state, "AssignmentActivitySid", queue.assignmentActivitySid());
+        }
+        if (!state.workspace().multiTaskEnabled()
+                && (queue.reservationActivitySid() == null || queue.assignmentActivitySid() == null)) {
+            throw Refusal.invalid("Activity Sids cannot be empty");
+        }
+        TaskQueue bearer = state.taskQueues().named(queue.friendlyName());
+        if (bearer != null && !bearer.sid().equals(queue.sid())) {
+            throw Refusal.invalid("Queue named " + queue.friendlyName() + " already exists for workspace "
+                    + state.workspace().sid() + " for account "
+                    + state.workspace().accountSid());
+        }
+    }
+
+    static TaskQueue withSid(TaskQueue queue, String sid) {
+        return new TaskQueue(
+                sid,
+                queue.workspaceSid(),
+                queue.friendlyName(),
+                queue.targetWorkers(),
+                queue.maxReservedWorkers(),
+                queue.taskOrder(),
+                queue.reservationActivitySid(),
+                queue.assignmentActivitySid(),
+                queue.dateCreated(),
+                queue.dateUpdated());
+    }
+}

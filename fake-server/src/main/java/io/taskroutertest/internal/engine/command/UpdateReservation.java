@@ -1,0 +1,89 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a reservation over the REST API. An instruction wins over a status sent with it, as old libraries do.
+ *
+ * @param workerActivitySid counts with a rejection only
+ */
+public record UpdateReservation(
+        String workspaceSid,
+        String sid,
+        @Nullable ReservationStatus status,
+        @Nullable String workerActivitySid,
+        @Nullable Instruction instruction,
+        @Nullable Integer ifMatch)
+        implements Command<Reservation> {
+
+    @Override
+    public Reservation apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Reservation reservation = state.reservations().get(sid);
+        Checks.ifMatch(ifMatch, reservation.version());
+        if (instruction != null) {
+            routing.instructions().carryOut(state, reservation, instruction);
+        } else if (status != null) {
+            change(state, reservation, status, routing);
+        }
+        return state.reservations().get(sid);
+    }
+
+    private void change(WorkspaceState state, Reservation reservation, ReservationStatus wanted, Routing routing) {
+        switch (wanted) {
+            case ACCEPTED -> {
+                requirePending(reservation, wanted);
+                routing.reservations().accept(state, reservation);
+            }
+            case REJECTED -> {
+                requirePending(reservation, wanted);
+                if (workerActivitySid != null) {
+                    Checks.activity(state, "WorkerActivitySid", workerActivitySid);
+                }
+                routing.reservations().reject(state, reservation, workerActivitySid);
+            }
+            case CANCELED -> {
+                requirePending(reservation, wanted);
+                routing.reservations().cancel(state, reservation);
+            }
+            case WRAPPING -> {
+                require(reservation.status() == ReservationStatus.ACCEPTED, reservation, wanted);
+                routing.reservations().wrapUp(state, reservation);
+            }
+            case COMPLETED -> {
+                require(reservation.status().isWithWorker(), reservation, wanted);
+                routing.reservations().complete(state, reservation);
+            }
+            default ->
+                throw Refusal.invalid("ReservationStatus cannot be set to '" + wanted.word()
+                        + "'; allowed is accepted, rejected, canceled, wrapping or completed");
+        }
+    }
+
+    /** The text is that of the real service; the status for a rescinded one is documented. */
+    static void requirePending(Reservation reservation, ReservationStatus wanted) {
+        if (reservation.status() == ReservationStatus.PENDING) {
+            return;
+        }
+        String message = "Reservation " + reservation.sid() + " is already in state ["
+                + reservation.status().word() + "] and cannot be updated to [" + wanted.word() + "]";
+        if (reservation.status() == ReservationStatus.RESCINDED && wanted == ReservationStatus.ACCEPTED) {
+            throw Refusal.gone(message);
+        }
+        throw Refusal.invalid(message);
+    }
+
+    private static void require(boolean allowed, Reservation reservation, ReservationStatus wanted) {
+        if (!allowed) {
+            throw Refusal.invalid("Reservation " + reservation.sid()
+                    + " not in expected state [accepted] and cannot be updated to [" + wanted.word() + "]");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a task. Its status and its attributes may not be changed together. */
+public record UpdateTask(
+        String workspaceSid,
+        String sid,
+        @Nullable Attributes attributes,
+        @Nullable TaskStatus status,
+        @Nullable String reason,
+        @Nullable Integer priority,
+        @Nullable String taskChannel,
+        @Nullable Instant virtualStartTime,
+        @Nullable Integer ifMatch)
+        implements Command<Task> {
+
+    @Override
+    public Task apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Task present = state.tasks().get(sid);
+        Checks.ifMatch(ifMatch, present.version());
+        if (status != null && attributes != null) {
+            throw Refusal.invalid("AssignmentStatus and Attributes cannot be updated in the same request");
+        }
+        if (attributes != null) {
+            Checks.attributes(world, attributes);
+        }
+        if (priority != null) {
+            Checks.range("Priority", priority, 0, Integer.MAX_VALUE);
+        }
+        CreateTask.checkStart(world.now(), virtualStartTime);
+        TaskChannel channel = taskChannel == null ? null : CreateTask.channel(state, taskChannel);
+        if (status != null) {
+            checkTransition(state, present, status);
+        }
+
+        Task edited = present.edited(
+                attributes == null ? present.attributes() : attributes,
+                reason == null ? present.reason() : reason,
+                priority == null ? present.priority() : priority,
+                channel == null ? present.taskChannelSid() : channel.sid(),
+                virtualStartTime == null ? present.dates().virtualStart() : virtualStartTime,
+                world.now());
+        if (status == null) {
+            routing.tasks().edit(state, edited.nextVersion(), attributes != null);
+        } else {
+            routing.tasks().end(state, edited, status);
+        }
+        if (attributes != null) {
+            Checks.alertOnAttributes(world, state, attributes, sid);
+        }
+        return state.tasks().get(sid);
+    }
+
+    /** The texts are those of the real service. */
+    private void checkTransition(WorkspaceState state, Task task, TaskStatus wanted) {
+        String where = task.sid() + " in workspace " + workspaceSid + " for account "
+                + state.workspace().accountSid();
+        switch (wanted) {
+            case CANCELED -> {
+                if (!task.status().isWaiting()) {
+                    throw Refusal.invalid("Cannot cancel task " + where + " because it is not pending or reserved.");
+                }
+            }
+            case COMPLETED -> {
+                if (!task.status().isWithWorker()) {
+                    throw Refusal.invalid("Cannot complete task " + where + " because it is not currently assigned.");
+                }
+            }
+            case WRAPPING -> {
+                if (task.status() != TaskStatus.ASSIGNED) {
+                    throw Refusal.invalid("Cannot wrap up a task " + where + " because it is not currently assigned.");
+                }
+            }
+            default ->
+                throw Refusal.invalid("AssignmentStatus cannot be set to '" + wanted.word()
+                        + "'; allowed is canceled, wrapping or completed");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.TaskQueueEvent;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.expression.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what was sent and leaves the rest; an empty activity clears it. */
+public record UpdateTaskQueue(
+        String workspaceSid,
+        String sid,
+        @Nullable String friendlyName,
+        @Nullable Expression targetWorkers,
+        @Nullable Integer maxReservedWorkers,
+        @Nullable TaskOrder taskOrder,
+        @Nullable String reservationActivitySid,
+        @Nullable String assignmentActivitySid)
+        implements Command<TaskQueue> {
+
+    @Override
+    public TaskQueue apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        TaskQueue present = state.taskQueues().get(sid);
+        if (friendlyName != null) {
+            Checks.name(friendlyName);
+        }
+        TaskQueue changed = new TaskQueue(
+                sid,
+                workspaceSid,
+                friendlyName == null ? present.friendlyName() : friendlyName,
+                targetWorkers == null ? present.targetWorkers() : targetWorkers,
+                maxReservedWorkers == null ? present.maxReservedWorkers() : maxReservedWorkers,
+                taskOrder == null ? present.taskOrder() : taskOrder,
+                Checks.orCleared(reservationActivitySid, present.reservationActivitySid()),
+                Checks.orCleared(assignmentActivitySid, present.assignmentActivitySid()),
+                present.dateCreated(),
+                world.now());
+        TaskQueues.check(state, changed);
+        state.taskQueues().replace(changed);
+        boolean expressionChanges =
+                !changed.targetWorkers().text().equals(present.targetWorkers().text());
+        world.log(
+                state,
+                new TaskQueueEvent(
+                        expressionChanges ? TaskQueueEvent.Kind.EXPRESSION_UPDATED : TaskQueueEvent.Kind.UPDATED,
+                        changed));
+        routing.queueChanged(state, present, changed);
+        return changed;
+    }
+}

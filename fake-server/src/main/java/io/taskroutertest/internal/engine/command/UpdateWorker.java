@@ -1,0 +1,105 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes attributes, name and activity of a worker together: all or nothing. */
+public record UpdateWorker(
+        String workspaceSid,
+        String sid,
+        @Nullable String friendlyName,
+        @Nullable String activitySid,
+        @Nullable Attributes attributes,
+        @Nullable Boolean rejectPendingReservations,
+        @Nullable Integer ifMatch)
+        implements Command<Worker> {
+
+    @Override
+    public Worker apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Worker present = state.workers().get(sid);
+        Checks.ifMatch(ifMatch, present.version());
+        checkName(state, present);
+        if (attributes != null) {
+            Checks.attributes(world, attributes);
+        }
+        Activity target = activitySid == null ? null : Checks.activity(state, "ActivitySid", activitySid);
+        List<Reservation> pending = pending(state);
+        boolean reject = Boolean.TRUE.equals(rejectPendingReservations);
+        checkMove(state, present, target, pending, reject);
+
+        describe(world, routing, state, present);
+        if (target != null && reject) {
+            for (Reservation reservation : pending) {
+                routing.reservations().rejectByMove(state, reservation);
+            }
+        }
+        if (target != null) {
+            routing.workers().move(state, state.workers().get(sid), target.sid());
+        }
+        return state.workers().get(sid);
+    }
+
+    private void checkName(WorkspaceState state, Worker present) {
+        if (friendlyName == null) {
+            return;
+        }
+        Checks.name(friendlyName);
+        Worker bearer = state.workers().named(friendlyName);
+        if (bearer != null && !bearer.sid().equals(present.sid())) {
+            throw Refusal.invalid("Worker with the same friendly name already exists");
+        }
+    }
+
+    /** The changelog of April 2024 frees moves between available activities only. */
+    private static void checkMove(
+            WorkspaceState state,
+            Worker present,
+            @Nullable Activity target,
+            List<Reservation> pending,
+            boolean reject) {
+        if (reject && (target == null ? state.activities().get(present.activitySid()) : target).available()) {
+            throw Refusal.invalid(
+                    "Unable to reject pending reservations when updating to an Available activity state.");
+        }
+        if (target != null
+                && !target.available()
+                && !reject
+                && !pending.isEmpty()
+                && !target.sid().equals(present.activitySid())) {
+            throw Refusal.invalid("Worker " + present.sid() + " has " + pending.size()
+                    + " pending reservations and cannot be moved to the unavailable activity " + target.sid()
+                    + " unless RejectPendingReservations is true");
+        }
+    }
+
+    private void describe(World world, Routing routing, WorkspaceState state, Worker present) {
+        Attributes described = attributes == null ? present.attributes() : attributes;
+        String name = friendlyName == null ? present.friendlyName() : friendlyName;
+        if (described.text().equals(present.attributes().text()) && name.equals(present.friendlyName())) {
+            return;
+        }
+        Worker changed = state.workers().replace(present.describedAs(name, described, world.now()));
+        world.log(state, new WorkerEvent(WorkerEvent.Kind.ATTRIBUTES_UPDATED, state.facts(changed), null));
+        if (attributes != null) {
+            Checks.alertOnAttributes(world, state, attributes, sid);
+        }
+        routing.workers().described(state, changed);
+    }
+
+    private List<Reservation> pending(WorkspaceState state) {
+        return state.reservationsOfWorker(sid).stream()
+                .filter(reservation -> reservation.status() == ReservationStatus.PENDING)
+                .toList();
+    }
+}

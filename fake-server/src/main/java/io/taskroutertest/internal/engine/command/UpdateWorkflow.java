@@ -1,0 +1,56 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkflowEvent;
+import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what was sent and leaves the rest; an empty URL clears it. */
+public record UpdateWorkflow(
+        String workspaceSid,
+        String sid,
+        @Nullable String friendlyName,
+        @Nullable WorkflowConfiguration configuration,
+        @Nullable String assignmentCallbackUrl,
+        @Nullable String fallbackAssignmentCallbackUrl,
+        @Nullable Integer taskReservationTimeout,
+        boolean reEvaluateTasks)
+        implements Command<Workflow> {
+
+    @Override
+    public Workflow apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(workspaceSid);
+        Workflow present = state.workflows().get(sid);
+        Workflow changed = new Workflow(
+                sid,
+                workspaceSid,
+                friendlyName == null ? present.friendlyName() : friendlyName,
+                configuration == null ? present.configuration() : configuration,
+                new CallbackUrls(
+                        Checks.orCleared(
+                                assignmentCallbackUrl,
+                                present.assignmentCallback().primary()),
+                        Checks.orCleared(
+                                fallbackAssignmentCallbackUrl,
+                                present.assignmentCallback().fallback())),
+                taskReservationTimeout == null ? present.taskReservationTimeout() : taskReservationTimeout,
+                present.documentContentType(),
+                present.dateCreated(),
+                world.now());
+        Workflows.check(
+                state, sid, changed.friendlyName(), changed.configuration(), changed.taskReservationTimeout());
+        state.workflows().replace(changed);
+        world.log(state, new WorkflowEvent(WorkflowEvent.Kind.UPDATED, changed));
+        if (configuration != null) {
+            Workflows.alertOnEmpty(world, state, changed);
+        }
+        if (reEvaluateTasks) {
+            routing.reevaluate(state, changed);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,59 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.log.WorkspaceEvent;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what was sent and leaves the rest; an empty URL or filter clears it. */
+public record UpdateWorkspace(
+        String sid,
+        @Nullable String friendlyName,
+        @Nullable String eventCallbackUrl,
+        @Nullable String eventsFilter,
+        @Nullable Boolean multiTaskEnabled,
+        @Nullable TaskOrder prioritizeQueueOrder,
+        @Nullable String defaultActivitySid,
+        @Nullable String timeoutActivitySid)
+        implements Command<Workspace> {
+
+    @Override
+    public Workspace apply(World world, Routing routing) {
+        WorkspaceState state = world.workspace(sid);
+        Workspace present = state.workspace();
+        if (friendlyName != null) {
+            Checks.name(friendlyName);
+        }
+        if (present.multiTaskEnabled() && Boolean.FALSE.equals(multiTaskEnabled)) {
+            throw Refusal.invalid("MultiTaskEnabled is true and cannot be changed back to false");
+        }
+        if (defaultActivitySid != null) {
+            Checks.activity(state, "DefaultActivitySid", defaultActivitySid);
+        }
+        if (timeoutActivitySid != null) {
+            Checks.activity(state, "TimeoutActivitySid", timeoutActivitySid);
+        }
+        Workspace changed = new Workspace(
+                present.sid(),
+                present.accountSid(),
+                friendlyName == null ? present.friendlyName() : friendlyName,
+                Checks.orCleared(eventCallbackUrl, present.eventCallbackUrl()),
+                Checks.orCleared(eventsFilter, present.eventsFilter()),
+                multiTaskEnabled == null ? present.multiTaskEnabled() : multiTaskEnabled,
+                prioritizeQueueOrder == null ? present.prioritizeQueueOrder() : prioritizeQueueOrder,
+                defaultActivitySid == null ? present.defaultActivitySid() : defaultActivitySid,
+                timeoutActivitySid == null ? present.timeoutActivitySid() : timeoutActivitySid,
+                present.dateCreated(),
+                world.now());
+        state.replace(changed);
+        world.log(state, new WorkspaceEvent(WorkspaceEvent.Kind.UPDATED, changed));
+        if (present.multiTaskEnabled() != changed.multiTaskEnabled()) {
+            routing.multitaskingSwitched(state);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,61 @@
+package io.taskroutertest.internal.engine.command;
+
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of a workflow, whether it is made or changed. */
+final class Workflows {
+
+    private static final int LONGEST_RESERVATION_TIMEOUT = 86_400;
+
+    private Workflows() {}
+
+    static void check(
+            WorkspaceState state,
+            @Nullable String sid,
+            String friendlyName,
+            WorkflowConfiguration configuration,
+            int reservationTimeout) {
+        Checks.name(friendlyName);
+        Workflow bearer = state.workflows().named(friendlyName);
+        if (bearer != null && !bearer.sid().equals(sid)) {
+            throw Refusal.invalid("Workflow with the same friendly name already exists");
+        }
+        Checks.range("TaskReservationTimeout", reservationTimeout, 1, LONGEST_RESERVATION_TIMEOUT);
+        for (WorkflowConfiguration.Filter filter : configuration.filters()) {
+            for (WorkflowConfiguration.Target target : filter.targets()) {
+                checkQueue(state, target.queueSid());
+            }
+        }
+        if (configuration.defaultQueueSid() != null) {
+            checkQueue(state, configuration.defaultQueueSid());
+        }
+    }
+
+    private static void checkQueue(WorkspaceState state, String queueSid) {
+        if (state.taskQueues().find(queueSid) == null) {
+            throw Refusal.invalid("Configuration names queue '" + queueSid + "', which is no TaskQueue of workspace "
+                    + state.workspace().sid());
+        }
+    }
+
+    static void alertOnEmpty(World world, WorkspaceState state, Workflow workflow) {
+        if (workflow.configuration().filters().isEmpty()
+                && workflow.configuration().defaultQueueSid() == null) {
+            world.alert(
+                    state,
+                    new Alert(
+                            Alert.Kind.SILENT_IN_PRODUCTION,
+                            null,
+                            "Workflow " + workflow.friendlyName() + " has neither filters nor a default_filter: it"
+                                    + " takes no task",
+                            workflow.sid()));
+        }
+    }
+}

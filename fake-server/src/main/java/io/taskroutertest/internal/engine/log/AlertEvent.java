@@ -1,0 +1,23 @@
+package io.taskroutertest.internal.engine.log;
+
+import io.taskroutertest.internal.engine.model.Alert;
+import org.jspecify.annotations.Nullable;
+
+/** Something went wrong or was let pass of which TaskRouter would keep silent. */
+public record AlertEvent(Alert alert) implements DomainEvent {
+
+    @Override
+    public @Nullable String eventType() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String resourceSid() {
+        return alert.resourceSid();
+    }
+
+    @Override
+    public String resourceType() {
+        return "alert";
+    }
+}

@@ -1,0 +1,52 @@
+package io.taskroutertest.internal.engine.log;
+
+import io.taskroutertest.internal.engine.model.SidKind;
+import org.jspecify.annotations.Nullable;
+
+/** A task was made, moved through its workflow, changed or ended. */
+public record TaskEvent(Kind kind, TaskFacts facts) implements DomainEvent {
+
+    public enum Kind {
+        WORKFLOW_ENTERED("workflow.entered"),
+        QUEUE_ENTERED("task-queue.entered"),
+        CREATED("task.created"),
+        TARGET_MATCHED("workflow.target-matched"),
+        QUEUE_TIMEOUT("task-queue.timeout"),
+        QUEUE_MOVED("task-queue.moved"),
+        WORKFLOW_TIMEOUT("workflow.timeout"),
+        WORKFLOW_SKIPPED("workflow.skipped"),
+        RESERVATION_FAILED("reservation.failed"),
+        UPDATED("task.updated"),
+        CANCELED("task.canceled"),
+        WRAPUP("task.wrapup"),
+        COMPLETED("task.completed"),
+        DELETED("task.deleted"),
+        SYSTEM_DELETED("task.system-deleted");
+
+        private final @Nullable String eventType;
+
+        Kind(@Nullable String eventType) {
+            this.eventType = eventType;
+        }
+    }
+
+    @Override
+    public @Nullable String eventType() {
+        return kind.eventType;
+    }
+
+    @Override
+    public String resourceSid() {
+        return facts.task().sid();
+    }
+
+    @Override
+    public String resourceType() {
+        return "task";
+    }
+
+    @Override
+    public boolean concerns(SidKind kindOfSid, String sid) {
+        return facts.concerns(kindOfSid, sid);
+    }
+}

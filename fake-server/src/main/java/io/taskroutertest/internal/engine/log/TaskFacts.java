@@ -1,0 +1,27 @@
+package io.taskroutertest.internal.engine.log;
+
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/** A task and what it refers to, as they were at one moment. */
+public record TaskFacts(
+        Task task,
+        TaskChannel channel,
+        @Nullable TaskQueue queue,
+        @Nullable Workflow workflow) {
+
+    /** Whether the task is, or is in, what the SID names. */
+    boolean concerns(SidKind kind, String sid) {
+        return switch (kind) {
+            case TASK -> sid.equals(task.sid());
+            case TASK_QUEUE -> queue != null && sid.equals(queue.sid());
+            case WORKFLOW -> workflow != null && sid.equals(workflow.sid());
+            case TASK_CHANNEL -> sid.equals(channel.sid());
+            default -> false;
+        };
+    }
+}

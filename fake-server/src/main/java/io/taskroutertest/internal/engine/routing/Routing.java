@@ -1,0 +1,133 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.world.Timer;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of routing share, and what commands and timers set going. */
+public final class Routing {
+
+    private final World world;
+    private final Map<String, RoutingIndex> indexes = new HashMap<>();
+    private final Workers workers;
+    private final Reservations reservations;
+    private final Instructions instructions;
+    private final Matching matching;
+    private final WorkflowWalk walk;
+    private final Tasks tasks;
+    private boolean withinInstant;
+
+    public Routing(World world) {
+        this.world = world;
+        workers = new Workers(world, this);
+        reservations = new Reservations(world, this);
+        instructions = new Instructions(world, this);
+        matching = new Matching(world, this);
+        walk = new WorkflowWalk(world, this);
+        tasks = new Tasks(world, this);
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public Reservations reservations() {
+        return reservations;
+    }
+
+    public Instructions instructions() {
+        return instructions;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    Matching matching() {
+        return matching;
+    }
+
+    WorkflowWalk walk() {
+        return walk;
+    }
+
+    RoutingIndex index(WorkspaceState workspace) {
+        return indexes.computeIfAbsent(
+                workspace.workspace().sid(), sid -> new RoutingIndex(workspace, alert -> world.alert(workspace, alert)));
+    }
+
+    /** Offers waiting tasks to whoever has become able to take them: once, at the end of a command or instant. */
+    public void route() {
+        for (RoutingIndex index : indexes.values().toArray(RoutingIndex[]::new)) {
+            matching.route(index);
+        }
+    }
+
+    /** While an instant is handled, a target's turn comes after all reservations of that instant. */
+    public void beginInstant() {
+        withinInstant = true;
+    }
+
+    public void endInstant() {
+        withinInstant = false;
+        route();
+    }
+
+    boolean isWithinInstant() {
+        return withinInstant;
+    }
+
+    public void handle(Timer timer) {
+        WorkspaceState workspace = world.workspaces().find(timer.workspaceSid());
+        if (workspace == null) {
+            return;
+        }
+        switch (timer.kind()) {
+            case RESERVATION -> reservations.timeOut(workspace, timer.sid());
+            case TARGET -> tasks.targetReached(workspace, timer.sid());
+            case TASK_TTL -> tasks.timeToLiveReached(workspace, timer.sid());
+            case RETENTION -> tasks.retentionReached(workspace, timer.sid());
+        }
+    }
+
+    /** Pending tasks start anew under the changed configuration; reserved ones as soon as they are pending again. */
+    public void reevaluate(WorkspaceState workspace, Workflow workflow) {
+        tasks.reevaluate(workspace, workflow);
+    }
+
+    public void forget(WorkspaceState workspace) {
+        indexes.remove(workspace.workspace().sid());
+    }
+
+    public void multitaskingSwitched(WorkspaceState workspace) {
+        index(workspace).rebuild();
+    }
+
+    /** Names of activities occur in expressions. */
+    public void activityRenamed(WorkspaceState workspace, Activity activity) {
+        index(workspace).rebuild();
+    }
+
+    public void channelOptimizationSwitched(WorkspaceState workspace, TaskChannel channel) {
+        index(workspace).rebuild();
+    }
+
+    public void channelRemoved(WorkspaceState workspace, TaskChannel channel) {
+        index(workspace).rebuild();
+    }
+
+    public void queueChanged(WorkspaceState workspace, TaskQueue before, TaskQueue after) {
+        index(workspace).rebuild();
+    }
+
+    public void queueRemoved(WorkspaceState workspace, TaskQueue queue) {
+        index(workspace).rebuild();
+    }
+}

@@ -1,0 +1,128 @@
+package io.taskroutertest.internal.engine.world;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of one kind, by SID, by name and in order of creation. Names are compared without case. */
+public final class Table<T> implements Rows<T> {
+
+    private final Function<T, String> sid;
+    private final Function<T, @Nullable String> name;
+    private final TreeMap<Long, T> rows = new TreeMap<>();
+    private final Map<String, Long> ordinals = new HashMap<>();
+    private final Map<String, TreeSet<Long>> names = new HashMap<>();
+    private long last;
+
+    /** @param name what rows are looked up by; null for a row that has none */
+    public Table(Function<T, String> sid, Function<T, @Nullable String> name) {
+        this.sid = sid;
+        this.name = name;
+    }
+
+    public void add(T row) {
+        long ordinal = ++last;
+        if (ordinals.putIfAbsent(sid.apply(row), ordinal) != null) {
+            throw Refusal.invalid("Sid " + sid.apply(row) + " is taken already; a SID names one resource for ever");
+        }
+        rows.put(ordinal, row);
+        index(row, ordinal);
+    }
+
+    /** Puts the present state of a row in the place of the former one. */
+    public T replace(T row) {
+        long ordinal = place(sid.apply(row));
+        T former = rows.put(ordinal, row);
+        if (former == null) {
+            throw new IllegalStateException(sid.apply(row) + " is not a row");
+        }
+        String before = key(former);
+        if (before != null && !before.equals(key(row))) {
+            forget(before, ordinal);
+            index(row, ordinal);
+        }
+        return row;
+    }
+
+    public void remove(String rowSid) {
+        long ordinal = place(rowSid);
+        T former = rows.remove(ordinal);
+        if (former != null) {
+            String key = key(former);
+            if (key != null) {
+                forget(key, ordinal);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable T find(String rowSid) {
+        Long ordinal = ordinals.get(rowSid);
+        return ordinal == null ? null : rows.get(ordinal);
+    }
+
+    @Override
+    public @Nullable T named(String wanted) {
+        TreeSet<Long> bearers = names.get(wanted.toLowerCase(Locale.ROOT));
+        return bearers == null ? null : rows.get(bearers.first());
+    }
+
+    @Override
+    public Collection<T> all() {
+        return Collections.unmodifiableCollection(rows.values());
+    }
+
+    @Override
+    public Collection<T> after(long ordinal) {
+        return Collections.unmodifiableCollection(rows.tailMap(ordinal, false).values());
+    }
+
+    @Override
+    public Collection<T> before(long ordinal) {
+        return Collections.unmodifiableCollection(
+                rows.headMap(ordinal, false).descendingMap().values());
+    }
+
+    @Override
+    public @Nullable Long ordinal(String rowSid) {
+        return ordinals.get(rowSid);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    private long place(String rowSid) {
+        Long ordinal = ordinals.get(rowSid);
+        if (ordinal == null) {
+            throw new IllegalStateException(rowSid + " was never a row");
+        }
+        return ordinal;
+    }
+
+    private @Nullable String key(T row) {
+        String rowName = name.apply(row);
+        return rowName == null ? null : rowName.toLowerCase(Locale.ROOT);
+    }
+
+    private void index(T row, long ordinal) {
+        String key = key(row);
+        if (key != null) {
+            names.computeIfAbsent(key, k -> new TreeSet<>()).add(ordinal);
+        }
+    }
+
+    private void forget(String key, long ordinal) {
+        names.computeIfPresent(key, (k, bearers) -> {
+            bearers.remove(ordinal);
+            return bearers.isEmpty() ? null : bearers;
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.taskroutertest.internal.engine.world;
+
+import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.EventLog;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workspace;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything there is: what commands and routing change, under the engine's lock. */
+public final class World implements WorldView {
+
+    private final Settings settings;
+    private final SidAllocator sids;
+    private final EventLog log = new EventLog();
+    private final Timers timers = new Timers();
+    private final Table<WorkspaceState> workspaces = new Table<>(state -> state.workspace().sid(), state -> null);
+    private Instant now;
+
+    public World(Settings settings) {
+        this.settings = settings;
+        this.sids = new SidAllocator(settings.seed());
+        this.now = settings.startTime();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    public void moveTo(Instant instant) {
+        now = instant;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public EventLog log() {
+        return log;
+    }
+
+    public SidAllocator sids() {
+        return sids;
+    }
+
+    public Timers timers() {
+        return timers;
+    }
+
+    @Override
+    public Table<WorkspaceState> workspaces() {
+        return workspaces;
+    }
+
+    public WorkspaceState workspace(String sid) {
+        return workspaces.get(sid);
+    }
+
+    public void log(WorkspaceState workspace, DomainEvent event) {
+        append(workspace.workspace(), event);
+    }
+
+    public void alert(@Nullable WorkspaceState workspace, Alert alert) {
+        append(workspace == null ? null : workspace.workspace(), new AlertEvent(alert));
+    }
+
+    private void append(@Nullable Workspace workspace, DomainEvent event) {
+        log.append(new LoggedEvent(log.size() + 1, now, sids.next(SidKind.EVENT), workspace, event));
+    }
+}

@@ -1,0 +1,5 @@
+package io.taskroutertest.internal.expression;
+
+public interface ConfusionListener {
+    void confused(Confusion c);
+}

@@ -13,7 +13,8 @@ public final class Journal {
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param refusal why it was refused, or null */
-    public record Entry(Instant at, Command<?> command, @Nullable Refusal refusal) {}
+    public record Entry(
+            Instant at, Command<?> command, @Nullable Refusal refusal) {}
 
     void add(Instant at, Command<?> command, @Nullable Refusal refusal) {
         entries.add(new Entry(at, command, refusal));

@@ -1,4 +1,4 @@
-/** TaskRouter's expression language. It knows nothing but values. */
+/** TaskRouter's expression language: which Workers a TaskQueue wants, which Tasks a filter takes, in which order. */
 @NullMarked
 package io.taskroutertest.internal.expression;
 

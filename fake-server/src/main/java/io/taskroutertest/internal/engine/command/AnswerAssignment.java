@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instruction null where the answer had none: the reservation goes on waiting
  */
-public record AnswerAssignment(String workspaceSid, String reservationSid, @Nullable Instruction instruction)
-        implements Command<@Nullable Void> {
+public record AnswerAssignment(
+        String workspaceSid,
+        String reservationSid,
+        @Nullable Instruction instruction) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspaces().find(workspaceSid);
         Reservation reservation = state == null ? null : state.reservations().find(reservationSid);
         if (state == null || reservation == null || instruction == null) {
-            return null;
+            return Done.DONE;
         }
         try {
             if (reservation.status() != ReservationStatus.PENDING) {
@@ -36,10 +38,10 @@ public record AnswerAssignment(String workspaceSid, String reservationSid, @Null
                     new Alert(
                             Alert.Kind.CALLBACK,
                             refusal.code(),
-                            "Assignment callback answered '" + instruction.kind().word() + "': "
-                                    + refusal.getMessage(),
+                            "Assignment callback answered '"
+                                    + instruction.kind().word() + "': " + refusal.getMessage(),
                             reservationSid));
         }
-        return null;
+        return Done.DONE;
     }
 }

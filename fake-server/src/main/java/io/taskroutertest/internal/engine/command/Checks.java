@@ -5,11 +5,9 @@ import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
-import io.taskroutertest.internal.expression.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What several commands ask of their parameters. The messages name the parameter as the REST API does. */
@@ -39,8 +37,9 @@ final class Checks {
 
     static void sid(SidKind kind, @Nullable String declared) {
         if (declared != null && !kind.matches(declared)) {
-            throw Refusal.invalid("Sid '" + declared + "' is none of a " + kind.name().toLowerCase(java.util.Locale.ROOT)
-                    + "; it begins with " + kind.prefix() + ", followed by 32 hexadecimal digits");
+            throw Refusal.invalid(
+                    "Sid '" + declared + "' is none of a " + kind.name().toLowerCase(java.util.Locale.ROOT)
+                            + "; it begins with " + kind.prefix() + ", followed by 32 hexadecimal digits");
         }
     }
 

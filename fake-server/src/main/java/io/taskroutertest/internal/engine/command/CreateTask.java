@@ -56,6 +56,9 @@ public record CreateTask(
         Workflow workflow = workflow(state);
         Task.DirectRouting direct = direct(state);
         Task.Placement placement = placement(state, direct);
+        if (routingTarget == null || (workflow != null && routingTarget.equals(workflow.sid()))) {
+            routing.tasks().requireTaker(state, workflow, described);
+        }
         Instant now = world.now();
         Task task = new Task(
                 world.sids().next(SidKind.TASK),

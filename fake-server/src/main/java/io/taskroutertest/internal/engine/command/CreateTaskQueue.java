@@ -45,8 +45,8 @@ public record CreateTaskQueue(
                 world.now(),
                 world.now());
         TaskQueues.check(state, queue);
-        TaskQueue named = TaskQueues.withSid(
-                queue, world.sids().declaredOr(sid, SidKind.TASK_QUEUE, workspaceSid, friendlyName));
+        TaskQueue named =
+                TaskQueues.withSid(queue, world.sids().declaredOr(sid, SidKind.TASK_QUEUE, workspaceSid, friendlyName));
         state.taskQueues().add(named);
         world.log(state, new TaskQueueEvent(TaskQueueEvent.Kind.CREATED, named));
         return named;

@@ -1,7 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.CallbackUrls;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Workflow;

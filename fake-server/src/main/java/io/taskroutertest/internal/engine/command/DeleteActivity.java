@@ -8,31 +8,31 @@ import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** Removes an activity that nobody and nothing uses. */
-public record DeleteActivity(String workspaceSid, String sid) implements Command<@Nullable Void> {
+public record DeleteActivity(String workspaceSid, String sid) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Activity activity = state.activities().get(sid);
         Workspace workspace = state.workspace();
         if (sid.equals(workspace.defaultActivitySid()) || sid.equals(workspace.timeoutActivitySid())) {
-            throw Refusal.invalid("Activity " + sid + " is the default or timeout activity of workspace "
-                    + workspaceSid + " and cannot be deleted");
+            throw Refusal.invalid("Activity " + sid + " is the default or timeout activity of workspace " + workspaceSid
+                    + " and cannot be deleted");
         }
-        if (state.workers().all().stream().anyMatch(worker -> worker.activitySid().equals(sid))) {
+        if (state.workers().all().stream()
+                .anyMatch(worker -> worker.activitySid().equals(sid))) {
             throw Refusal.invalid("Activity " + sid + " cannot be deleted while workers are in it");
         }
         for (TaskQueue queue : state.taskQueues().all()) {
             if (sid.equals(queue.reservationActivitySid()) || sid.equals(queue.assignmentActivitySid())) {
-                throw Refusal.invalid("Activity " + sid + " cannot be deleted while task queue " + queue.sid()
-                        + " uses it");
+                throw Refusal.invalid(
+                        "Activity " + sid + " cannot be deleted while task queue " + queue.sid() + " uses it");
             }
         }
         state.activities().remove(sid);
         world.log(state, new ActivityEvent(ActivityEvent.Kind.DELETED, activity));
-        return null;
+        return Done.DONE;
     }
 }

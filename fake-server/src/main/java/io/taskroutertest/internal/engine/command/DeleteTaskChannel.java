@@ -7,15 +7,14 @@ import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Removes a task channel of the user's own that no task uses. */
-public record DeleteTaskChannel(String workspaceSid, String sid) implements Command<@Nullable Void> {
+public record DeleteTaskChannel(String workspaceSid, String sid) implements Command<Done> {
 
     private static final Set<String> PREDEFINED = Set.of("default", "voice", "video", "sms", "chat");
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         TaskChannel channel = state.taskChannels().get(sid);
         if (PREDEFINED.contains(channel.uniqueName())) {
@@ -27,6 +26,6 @@ public record DeleteTaskChannel(String workspaceSid, String sid) implements Comm
         routing.channelRemoved(state, channel);
         state.removeTaskChannel(sid);
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.DELETED, channel));
-        return null;
+        return Done.DONE;
     }
 }

@@ -8,17 +8,17 @@ import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** Removes a queue in which no task is pending. Targets that name it match nobody from then on. */
-public record DeleteTaskQueue(String workspaceSid, String sid) implements Command<@Nullable Void> {
+public record DeleteTaskQueue(String workspaceSid, String sid) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         TaskQueue queue = state.taskQueues().get(sid);
         for (Task task : state.tasks().all()) {
-            if (task.status() == TaskStatus.PENDING && sid.equals(task.placement().queueSid())) {
+            if (task.status() == TaskStatus.PENDING
+                    && sid.equals(task.placement().queueSid())) {
                 throw Refusal.invalid(
                         "TaskQueue " + sid + " cannot be deleted while task " + task.sid() + " is pending in it");
             }
@@ -26,6 +26,6 @@ public record DeleteTaskQueue(String workspaceSid, String sid) implements Comman
         state.taskQueues().remove(sid);
         routing.queueRemoved(state, queue);
         world.log(state, new TaskQueueEvent(TaskQueueEvent.Kind.DELETED, queue));
-        return null;
+        return Done.DONE;
     }
 }

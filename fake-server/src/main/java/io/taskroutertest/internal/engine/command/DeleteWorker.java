@@ -10,11 +10,11 @@ import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a worker who has no work. */
-public record DeleteWorker(String workspaceSid, String sid, @Nullable Integer ifMatch)
-        implements Command<@Nullable Void> {
+public record DeleteWorker(
+        String workspaceSid, String sid, @Nullable Integer ifMatch) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Worker worker = state.workers().get(sid);
         Checks.ifMatch(ifMatch, worker.version());
@@ -27,6 +27,6 @@ public record DeleteWorker(String workspaceSid, String sid, @Nullable Integer if
         routing.workers().removed(state, worker);
         world.log(state, new WorkerEvent(WorkerEvent.Kind.DELETED, state.facts(worker), null));
         state.removeWorker(sid);
-        return null;
+        return Done.DONE;
     }
 }

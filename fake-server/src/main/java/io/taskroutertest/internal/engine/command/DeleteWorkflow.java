@@ -7,13 +7,12 @@ import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** Removes a workflow that controls no waiting task. */
-public record DeleteWorkflow(String workspaceSid, String sid) implements Command<@Nullable Void> {
+public record DeleteWorkflow(String workspaceSid, String sid) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Workflow workflow = state.workflows().get(sid);
         for (Task task : state.tasks().all()) {
@@ -24,6 +23,6 @@ public record DeleteWorkflow(String workspaceSid, String sid) implements Command
         }
         state.workflows().remove(sid);
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.DELETED, workflow));
-        return null;
+        return Done.DONE;
     }
 }

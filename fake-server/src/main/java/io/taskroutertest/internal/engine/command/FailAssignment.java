@@ -5,18 +5,17 @@ import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** Cancels a reservation whose assignment callback, and its fallback, failed. */
-public record FailAssignment(String workspaceSid, String reservationSid) implements Command<@Nullable Void> {
+public record FailAssignment(String workspaceSid, String reservationSid) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspaces().find(workspaceSid);
         Reservation reservation = state == null ? null : state.reservations().find(reservationSid);
         if (state != null && reservation != null && reservation.status() == ReservationStatus.PENDING) {
             routing.reservations().cancel(state, reservation);
         }
-        return null;
+        return Done.DONE;
     }
 }

@@ -6,11 +6,11 @@ import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Records what a part outside the engine saw and TaskRouter would keep silent about. */
-public record RaiseAlert(@Nullable String workspaceSid, Alert alert) implements Command<@Nullable Void> {
+public record RaiseAlert(@Nullable String workspaceSid, Alert alert) implements Command<Done> {
 
     @Override
-    public @Nullable Void apply(World world, Routing routing) {
+    public Done apply(World world, Routing routing) {
         world.alert(workspaceSid == null ? null : world.workspaces().find(workspaceSid), alert);
-        return null;
+        return Done.DONE;
     }
 }

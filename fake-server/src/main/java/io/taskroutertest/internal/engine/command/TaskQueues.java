@@ -1,11 +1,8 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
-import io.taskroutertest.internal.engine.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold of a queue, whether it is made or changed. */
 final class TaskQueues {

@@ -8,8 +8,8 @@ import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Renames an activity. Whether it is available never changes: that parameter is ignored, as observed on the service. */
-public record UpdateActivity(String workspaceSid, String sid, @Nullable String friendlyName)
-        implements Command<Activity> {
+public record UpdateActivity(
+        String workspaceSid, String sid, @Nullable String friendlyName) implements Command<Activity> {
 
     @Override
     public Activity apply(World world, Routing routing) {

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.command;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.routing.Reservations;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -39,18 +40,18 @@ public record UpdateReservation(
     private void change(WorkspaceState state, Reservation reservation, ReservationStatus wanted, Routing routing) {
         switch (wanted) {
             case ACCEPTED -> {
-                requirePending(reservation, wanted);
+                Reservations.requirePending(reservation, wanted);
                 routing.reservations().accept(state, reservation);
             }
             case REJECTED -> {
-                requirePending(reservation, wanted);
+                Reservations.requirePending(reservation, wanted);
                 if (workerActivitySid != null) {
                     Checks.activity(state, "WorkerActivitySid", workerActivitySid);
                 }
                 routing.reservations().reject(state, reservation, workerActivitySid);
             }
             case CANCELED -> {
-                requirePending(reservation, wanted);
+                Reservations.requirePending(reservation, wanted);
                 routing.reservations().cancel(state, reservation);
             }
             case WRAPPING -> {
@@ -65,19 +66,6 @@ public record UpdateReservation(
                 throw Refusal.invalid("ReservationStatus cannot be set to '" + wanted.word()
                         + "'; allowed is accepted, rejected, canceled, wrapping or completed");
         }
-    }
-
-    /** The text is that of the real service; the status for a rescinded one is documented. */
-    static void requirePending(Reservation reservation, ReservationStatus wanted) {
-        if (reservation.status() == ReservationStatus.PENDING) {
-            return;
-        }
-        String message = "Reservation " + reservation.sid() + " is already in state ["
-                + reservation.status().word() + "] and cannot be updated to [" + wanted.word() + "]";
-        if (reservation.status() == ReservationStatus.RESCINDED && wanted == ReservationStatus.ACCEPTED) {
-            throw Refusal.gone(message);
-        }
-        throw Refusal.invalid(message);
     }
 
     private static void require(boolean allowed, Reservation reservation, ReservationStatus wanted) {

@@ -12,8 +12,7 @@ public record UpdateTaskChannel(
         String workspaceSid,
         String sid,
         @Nullable String friendlyName,
-        @Nullable Boolean channelOptimizedRouting)
-        implements Command<TaskChannel> {
+        @Nullable Boolean channelOptimizedRouting) implements Command<TaskChannel> {
 
     @Override
     public TaskChannel apply(World world, Routing routing) {
@@ -28,9 +27,7 @@ public record UpdateTaskChannel(
                         workspaceSid,
                         friendlyName == null ? present.friendlyName() : friendlyName,
                         present.uniqueName(),
-                        channelOptimizedRouting == null
-                                ? present.channelOptimizedRouting()
-                                : channelOptimizedRouting,
+                        channelOptimizedRouting == null ? present.channelOptimizedRouting() : channelOptimizedRouting,
                         present.dateCreated(),
                         world.now()));
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.UPDATED, changed));

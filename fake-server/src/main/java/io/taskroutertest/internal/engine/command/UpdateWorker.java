@@ -39,14 +39,12 @@ public record UpdateWorker(
         checkMove(state, present, target, pending, reject);
 
         describe(world, routing, state, present);
-        if (target != null && reject) {
-            for (Reservation reservation : pending) {
-                routing.reservations().rejectByMove(state, reservation);
-            }
-        }
-        if (target != null) {
-            routing.workers().move(state, state.workers().get(sid), target.sid());
-        }
+        String activity = target == null ? present.activitySid() : target.sid();
+        routing.reservations()
+                .rejectBefore(
+                        state,
+                        reject ? pending : List.of(),
+                        () -> routing.workers().move(state, state.workers().get(sid), activity));
         return state.workers().get(sid);
     }
 

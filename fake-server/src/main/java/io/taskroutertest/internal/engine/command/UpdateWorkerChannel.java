@@ -20,8 +20,7 @@ public record UpdateWorkerChannel(
         String workerSid,
         String channel,
         @Nullable Integer capacity,
-        @Nullable Boolean available)
-        implements Command<WorkerChannel> {
+        @Nullable Boolean available) implements Command<WorkerChannel> {
 
     @Override
     public WorkerChannel apply(World world, Routing routing) {

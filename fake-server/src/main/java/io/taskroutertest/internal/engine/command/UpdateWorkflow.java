@@ -41,8 +41,7 @@ public record UpdateWorkflow(
                 present.documentContentType(),
                 present.dateCreated(),
                 world.now());
-        Workflows.check(
-                state, sid, changed.friendlyName(), changed.configuration(), changed.taskReservationTimeout());
+        Workflows.check(state, sid, changed.friendlyName(), changed.configuration(), changed.taskReservationTimeout());
         state.workflows().replace(changed);
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.UPDATED, changed));
         if (configuration != null) {

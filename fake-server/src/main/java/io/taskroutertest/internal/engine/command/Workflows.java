@@ -3,7 +3,6 @@ package io.taskroutertest.internal.engine.command;
 import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
-import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;

@@ -9,7 +9,6 @@ import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the parts of routing share, and what commands and timers set going. */
 public final class Routing {
@@ -60,7 +59,8 @@ public final class Routing {
 
     RoutingIndex index(WorkspaceState workspace) {
         return indexes.computeIfAbsent(
-                workspace.workspace().sid(), sid -> new RoutingIndex(workspace, alert -> world.alert(workspace, alert)));
+                workspace.workspace().sid(),
+                sid -> new RoutingIndex(workspace, alert -> world.alert(workspace, alert)));
     }
 
     /** Offers waiting tasks to whoever has become able to take them: once, at the end of a command or instant. */

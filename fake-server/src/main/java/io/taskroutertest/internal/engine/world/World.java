@@ -18,7 +18,8 @@ public final class World implements WorldView {
     private final SidAllocator sids;
     private final EventLog log = new EventLog();
     private final Timers timers = new Timers();
-    private final Table<WorkspaceState> workspaces = new Table<>(state -> state.workspace().sid(), state -> null);
+    private final Table<WorkspaceState> workspaces =
+            new Table<>(state -> state.workspace().sid(), state -> null);
     private Instant now;
 
     public World(Settings settings) {

@@ -1,0 +1,146 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What TaskRouter does when an application answers a reservation with an instruction.
+ *
+ * <p>No calls are made: the worker's phone answers at once, so that dequeue and conference end in acceptance.
+ */
+public final class Instructions {
+
+    private static final String POST_WORK_ACTIVITY = "post_work_activity_sid";
+
+    private static final Map<Instruction.Kind, Integer> NOT_PENDING = Map.of(
+            Instruction.Kind.CALL, 40114,
+            Instruction.Kind.REDIRECT, 40123,
+            Instruction.Kind.DEQUEUE, 40135,
+            Instruction.Kind.CONFERENCE, 40136);
+
+    private static final Map<Instruction.Kind, Integer> BAD_POST_WORK_ACTIVITY =
+            Map.of(Instruction.Kind.DEQUEUE, 40130, Instruction.Kind.CONFERENCE, 40139);
+
+    private final World world;
+    private final Routing routing;
+
+    Instructions(World world, Routing routing) {
+        this.world = world;
+        this.routing = routing;
+    }
+
+    /** @throws Refusal with the code that Twilio's debugger shows; nothing has changed then */
+    public void carryOut(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        switch (instruction.kind()) {
+            case ACCEPT -> {
+                Reservations.requirePending(reservation, ReservationStatus.ACCEPTED);
+                routing.reservations().accept(workspace, store(workspace, reservation, instruction));
+            }
+            case REJECT -> {
+                Reservations.requirePending(reservation, ReservationStatus.REJECTED);
+                String activitySid = activity(workspace, instruction, "activity_sid", 40100);
+                routing.reservations().reject(workspace, store(workspace, reservation, instruction), activitySid);
+            }
+            case DEQUEUE, CONFERENCE -> {
+                requirePending(reservation, instruction);
+                Integer badActivity = BAD_POST_WORK_ACTIVITY.get(instruction.kind());
+                activity(workspace, instruction, POST_WORK_ACTIVITY, badActivity == null ? 0 : badActivity);
+                checkCall(workspace, reservation, instruction);
+                alertOnPostWork(workspace, reservation, instruction);
+                routing.reservations().accept(workspace, store(workspace, reservation, instruction));
+            }
+            case CALL, REDIRECT -> {
+                requirePending(reservation, instruction);
+                Reservation stored = store(workspace, reservation, instruction);
+                if (Boolean.parseBoolean(instruction.parameter("accept"))) {
+                    routing.reservations().accept(workspace, stored);
+                }
+            }
+            case SUPERVISE -> {
+                if (!reservation.status().isWithWorker()) {
+                    throw Refusal.invalid(
+                            40146,
+                            "Unable to execute Supervise instruction. Reservation " + reservation.sid() + " is "
+                                    + reservation.status().word() + ", not accepted.");
+                }
+                store(workspace, reservation, instruction);
+            }
+        }
+    }
+
+    /** An instruction for a reservation that has left pending while the callback was answered. */
+    public Refusal tooLate(Reservation reservation, Instruction instruction) {
+        Integer code = NOT_PENDING.get(instruction.kind());
+        String message = "Unable to execute " + title(instruction) + " instruction. Reservation " + reservation.sid()
+                + " is not currently in a Pending state.";
+        return code == null ? Refusal.invalid(message) : Refusal.invalid(code, message);
+    }
+
+    private void requirePending(Reservation reservation, Instruction instruction) {
+        if (reservation.status() != ReservationStatus.PENDING) {
+            throw tooLate(reservation, instruction);
+        }
+    }
+
+    private Reservation store(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        Reservation stored = workspace.replace(reservation.instructed(instruction));
+        routing.reservations().log(workspace, ReservationEvent.Kind.INSTRUCTED, stored);
+        return stored;
+    }
+
+    private static @Nullable String activity(
+            WorkspaceState workspace, Instruction instruction, String parameter, int code) {
+        String sid = instruction.parameter(parameter);
+        if (sid != null && workspace.activities().find(sid) == null) {
+            throw Refusal.invalid(
+                    code,
+                    parameter + " '" + sid + "' is no Activity of workspace "
+                            + workspace.workspace().sid());
+        }
+        return sid;
+    }
+
+    /** Only a task made by {@code <Enqueue>} has a call; one made by REST is served as if it had. */
+    private void checkCall(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        Task task = workspace.tasks().get(reservation.taskSid());
+        boolean conference = instruction.kind() == Instruction.Kind.CONFERENCE;
+        var attributes = task.attributes().value().members();
+        if (attributes.containsKey("call_sid") || (conference && attributes.containsKey("outbound_to"))) {
+            return;
+        }
+        int code = conference ? 40142 : 40140;
+        String message = "The " + instruction.kind().word() + " instruction can only be issued on a task that was"
+                + " created using the <Enqueue> TwiML verb.";
+        if (world.settings().isStrict(Rule.INSTRUCTION_WITHOUT_CALL)) {
+            throw Refusal.invalid(code, message);
+        }
+        world.alert(workspace, new Alert(Alert.Kind.REFUSED_IN_PRODUCTION, code, message, reservation.sid()));
+    }
+
+    private void alertOnPostWork(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        if (workspace.workspace().multiTaskEnabled() && instruction.parameter(POST_WORK_ACTIVITY) != null) {
+            world.alert(
+                    workspace,
+                    new Alert(
+                            Alert.Kind.SILENT_IN_PRODUCTION,
+                            null,
+                            POST_WORK_ACTIVITY + " has no effect in a multitasking workspace",
+                            reservation.sid()));
+        }
+    }
+
+    private static String title(Instruction instruction) {
+        String word = instruction.kind().word();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

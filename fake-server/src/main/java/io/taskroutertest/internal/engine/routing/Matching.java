@@ -1,0 +1,211 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.expression.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Brings waiting tasks and ready workers together. */
+final class Matching {
+
+    private final World world;
+    private final Routing routing;
+
+    Matching(World world, Routing routing) {
+        this.world = world;
+        this.routing = routing;
+    }
+
+    /** A task and the round of its line in which its turn comes. */
+    private record Turn(WaitingTask task, Line.Round round) {}
+
+    /** Offers tasks until nothing that changed can lead to another reservation. */
+    void route(RoutingIndex index) {
+        while (index.isDirty()) {
+            round(index);
+        }
+    }
+
+    /** All lines of the workspace together, in the order over queues. A task that nobody can take holds up no other. */
+    private void round(RoutingIndex index) {
+        WorkspaceState workspace = index.workspace();
+        Comparator<WaitingTask> order =
+                WaitingTask.overQueues(workspace.workspace().prioritizeQueueOrder());
+        PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::task, order));
+        for (Line line : index.takeDirty()) {
+            Line.Round round = line.beginRound();
+            take(turns, round, round.first());
+        }
+        Turn turn = turns.poll();
+        while (turn != null) {
+            WaitingTask task = turn.task();
+            Line.Round round = turn.round();
+            WaitingTask next = round.after(task);
+            if (!round.isOver()) {
+                offer(workspace, task, round);
+                take(turns, round, next);
+            }
+            turn = turns.poll();
+        }
+    }
+
+    private static void take(PriorityQueue<Turn> turns, Line.Round round, @Nullable WaitingTask task) {
+        if (task != null && !round.isOver()) {
+            turns.add(new Turn(task, round));
+        }
+    }
+
+    private void offer(WorkspaceState workspace, WaitingTask waiting, Line.Round round) {
+        Task task = workspace.tasks().get(waiting.sid());
+        boolean untried = round.fresh().remove(waiting.sid());
+        SortedSet<ReadyWorker> pool = untried ? round.line().ready() : round.candidates();
+        reserve(workspace, task, choose(workspace, task, round.line(), pool));
+    }
+
+    /** One attempt among all ready workers: for a task that enters a step. */
+    boolean tryReserve(WorkspaceState workspace, Task task) {
+        Line line = routing.index(workspace).line(task);
+        return line != null && reserve(workspace, task, choose(workspace, task, line, line.ready()));
+    }
+
+    /** For a task meant for one worker: no queue, filter or target has a say. */
+    boolean tryReserveDirectly(WorkspaceState workspace, Task task) {
+        Worker worker = workspace.workers().find(String.valueOf(task.direct().routingTarget()));
+        if (worker == null) {
+            return false;
+        }
+        TaskChannel channel = workspace.taskChannels().get(task.taskChannelSid());
+        if (!task.direct().ignoreCapacity() && !Workers.canTake(workspace, worker, channel)) {
+            return false;
+        }
+        return reserve(workspace, task, List.of(worker));
+    }
+
+    private List<Worker> choose(WorkspaceState workspace, Task task, Line line, Collection<ReadyWorker> pool) {
+        Task.Step step = task.placement().step();
+        WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
+        TaskQueue queue =
+                workspace.taskQueues().get(String.valueOf(task.placement().queueSid()));
+        int most = queue.maxReservedWorkers();
+        List<Worker> chosen = new ArrayList<>();
+        if (target != null && target.knownWorker() != null) {
+            Worker known = knownWorker(workspace, task, target.knownWorker(), queue);
+            if (known != null && line.ready(known.sid()) != null && fits(workspace, task, target, known)) {
+                chosen.add(known);
+            }
+            return chosen;
+        }
+        boolean sorted = target != null && target.orderBy() != null;
+        for (ReadyWorker ready : pool) {
+            Worker worker = workspace.workers().get(ready.sid());
+            if (fits(workspace, task, target, worker)) {
+                chosen.add(worker);
+                if (!sorted && chosen.size() == most) {
+                    return chosen;
+                }
+            }
+        }
+        if (target != null && target.orderBy() != null) {
+            var order = target.orderBy();
+            chosen.sort((a, b) -> order.compare(new WorkerScope(workspace, a), new WorkerScope(workspace, b)));
+        }
+        return chosen.size() <= most ? chosen : chosen.subList(0, most);
+    }
+
+    private static boolean fits(
+            WorkspaceState workspace, Task task, WorkflowConfiguration.@Nullable Target target, Worker worker) {
+        return target == null
+                || target.expression() == null
+                || target.expression()
+                        .test(new StepScope(new WorkerScope(workspace, worker), new TaskScope(task.attributes())));
+    }
+
+    private @Nullable Worker knownWorker(
+            WorkspaceState workspace, Task task, WorkflowConfiguration.KnownWorker known, TaskQueue queue) {
+        Value reference = new TaskScope(task.attributes()).valueOf(known.attribute());
+        RoutingIndex index = routing.index(workspace);
+        Worker worker = null;
+        if (reference instanceof Value.Text text) {
+            worker = known.by() == WorkflowConfiguration.KnownWorker.By.SID
+                    ? workspace.workers().find(text.value())
+                    : workspace.workers().named(text.value());
+        }
+        if (worker == null) {
+            if (!(reference instanceof Value.Null)) {
+                index.tellOnce(
+                        40154, known.attribute().text() + " of task " + task.sid() + " names no worker", task.sid());
+            }
+            return null;
+        }
+        QueueMembers members = index.members(queue.sid());
+        if (members == null || !members.contains(worker.sid())) {
+            index.tellOnce(
+                    40152,
+                    "Known worker " + worker.friendlyName() + " of task " + task.sid() + " is not in queue "
+                            + queue.friendlyName(),
+                    task.sid());
+            return null;
+        }
+        return worker;
+    }
+
+    private boolean reserve(WorkspaceState workspace, Task task, List<Worker> workers) {
+        if (workers.isEmpty()) {
+            return false;
+        }
+        routing.index(workspace).dequeue(task.sid());
+        Task reserved = workspace.tasks().replace(task.reservedAgain(world.now()));
+        Workflow workflow =
+                task.workflowSid() == null ? null : workspace.workflows().find(task.workflowSid());
+        int timeout = workflow == null ? Workflow.DEFAULT_RESERVATION_TIMEOUT : workflow.taskReservationTimeout();
+        CallbackUrls callback = workflow == null ? CallbackUrls.NONE : workflow.assignmentCallback();
+        Instant deadline = world.now().plusSeconds(timeout);
+        for (Worker worker : workers) {
+            reserve(workspace, reserved, worker, callback, deadline);
+        }
+        return true;
+    }
+
+    private void reserve(WorkspaceState workspace, Task task, Worker worker, CallbackUrls callback, Instant deadline) {
+        Reservation reservation = new Reservation(
+                world.sids().next(SidKind.RESERVATION),
+                task.workspaceSid(),
+                task.sid(),
+                worker.sid(),
+                worker.friendlyName(),
+                task.taskChannelSid(),
+                task.placement().queueSid(),
+                ReservationStatus.PENDING,
+                callback,
+                world.now(),
+                world.now(),
+                deadline,
+                worker.activitySid(),
+                null,
+                0);
+        workspace.add(reservation);
+        workspace.workers().replace(worker.nextVersion());
+        routing.index(workspace)
+                .idleness()
+                .reserved(worker, task.taskChannelSid(), world.log().size() + 1);
+        routing.workers().use(workspace, reservation, 1, 0);
+        routing.reservations().created(workspace, reservation);
+    }
+}

@@ -1,0 +1,138 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.expression.ConfusionListener;
+import io.taskroutertest.internal.expression.Expression;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The workers whom a queue's expression matches, by activity, and the lines in which they meet its tasks. */
+final class QueueMembers {
+
+    private final WorkspaceState workspace;
+    private final TaskQueue queue;
+    private final Idleness idleness;
+    private final Set<Line> dirty;
+    private final ConfusionListener confusions;
+    private final boolean readsActivity;
+    private final boolean readsChannels;
+    private final Map<String, String> activities = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Line> lines = new HashMap<>();
+
+    QueueMembers(
+            WorkspaceState workspace,
+            TaskQueue queue,
+            Idleness idleness,
+            Set<Line> dirty,
+            ConfusionListener confusions) {
+        this.workspace = workspace;
+        this.queue = queue;
+        this.idleness = idleness;
+        this.dirty = dirty;
+        this.confusions = confusions;
+        Expression expression = queue.targetWorkers();
+        this.readsActivity = expression.keys().stream().anyMatch(WorkerScope::readsActivity);
+        this.readsChannels = expression.keys().stream().anyMatch(WorkerScope::readsChannels);
+        for (Worker worker : workspace.workers().all()) {
+            refresh(worker, Change.DESCRIPTION);
+        }
+    }
+
+    /** What of a worker has changed, and so which expressions must be evaluated again. */
+    enum Change {
+        DESCRIPTION,
+        ACTIVITY,
+        CHANNELS
+    }
+
+    void refresh(Worker worker, Change change) {
+        boolean was = activities.containsKey(worker.sid());
+        boolean is = mustAsk(change) ? queue.targetWorkers().test(new WorkerScope(workspace, worker), confusions) : was;
+        if (was) {
+            count(activities.remove(worker.sid()), -1);
+        }
+        if (is) {
+            activities.put(worker.sid(), worker.activitySid());
+            count(worker.activitySid(), 1);
+        }
+        if (was || is) {
+            for (Line line : lines.values()) {
+                line.refresh(worker, is && isReady(worker, line.channel()), idleness);
+            }
+        }
+    }
+
+    private boolean mustAsk(Change change) {
+        return switch (change) {
+            case DESCRIPTION -> true;
+            case ACTIVITY -> readsActivity;
+            case CHANNELS -> readsChannels;
+        };
+    }
+
+    void remove(String workerSid) {
+        if (activities.containsKey(workerSid)) {
+            count(activities.remove(workerSid), -1);
+            for (Line line : lines.values()) {
+                line.remove(workerSid);
+            }
+        }
+    }
+
+    boolean contains(String workerSid) {
+        return activities.containsKey(workerSid);
+    }
+
+    /** Made when a task first asks for it: most channels of most queues never meet. */
+    Line line(TaskChannel channel) {
+        Line present = lines.get(channel.sid());
+        if (present != null) {
+            return present;
+        }
+        Line line = new Line(queue, channel, dirty);
+        for (String workerSid : activities.keySet()) {
+            Worker worker = workspace.workers().get(workerSid);
+            if (isReady(worker, channel)) {
+                line.refresh(worker, true, idleness);
+            }
+        }
+        lines.put(channel.sid(), line);
+        return line;
+    }
+
+    Collection<Line> lines() {
+        return lines.values();
+    }
+
+    int count(boolean available) {
+        int sum = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (workspace.activities().get(entry.getKey()).available() == available) {
+                sum += entry.getValue();
+            }
+        }
+        return sum;
+    }
+
+    int countIn(String activitySid) {
+        return counts.getOrDefault(activitySid, 0);
+    }
+
+    /** The rules of eligibility that depend on the worker alone. */
+    private boolean isReady(Worker worker, TaskChannel channel) {
+        return Workers.canTake(workspace, worker, channel);
+    }
+
+    private void count(@Nullable String activitySid, int by) {
+        if (activitySid != null) {
+            counts.merge(activitySid, by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+    }
+}

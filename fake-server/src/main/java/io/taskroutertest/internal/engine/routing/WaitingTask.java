@@ -1,0 +1,42 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A pending task in its queue, in the order in which tasks are served.
+ *
+ * @param ordinal its place in the order of creation
+ */
+record WaitingTask(String sid, Line line, int priority, Instant virtualStart, long ordinal) {
+
+    static WaitingTask of(Task task, Line line, long ordinal) {
+        return new WaitingTask(task.sid(), line, task.priority(), task.dates().virtualStart(), ordinal);
+    }
+
+    private static final Comparator<WaitingTask> FIFO = Comparator.comparingInt(WaitingTask::priority)
+            .reversed()
+            .thenComparing(WaitingTask::virtualStart)
+            .thenComparingLong(WaitingTask::ordinal);
+
+    /** Priority is ignored in queues that serve the newest first. */
+    private static final Comparator<WaitingTask> LIFO =
+            Comparator.comparingLong(WaitingTask::ordinal).reversed();
+
+    static Comparator<WaitingTask> order(TaskOrder order) {
+        return order == TaskOrder.FIFO ? FIFO : LIFO;
+    }
+
+    /** Over queues: the workspace says which kind comes first, and all queues of a kind form one line. */
+    static Comparator<WaitingTask> overQueues(TaskOrder first) {
+        return (a, b) -> {
+            TaskOrder orderOfA = a.line().order();
+            if (orderOfA != b.line().order()) {
+                return orderOfA == first ? -1 : 1;
+            }
+            return order(orderOfA).compare(a, b);
+        };
+    }
+}

@@ -1,0 +1,242 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.log.TaskEvent;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.world.Timer;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a task through the filters and targets of its workflow. */
+final class WorkflowWalk {
+
+    private static final String TIMED_OUT_REASON = "Task canceled on Workflow timeout";
+    private static final String SKIPPED_REASON = "Task canceled on Workflow skip";
+    private static final String UNMATCHED_REASON = "Task matched no filter of the Workflow";
+    private static final int NONE = -1;
+
+    private final World world;
+    private final Routing routing;
+
+    WorkflowWalk(World world, Routing routing) {
+        this.world = world;
+        this.routing = routing;
+    }
+
+    private enum Outcome {
+        RESERVED,
+        WAITING,
+        TIMED_OUT,
+        SKIPPED
+    }
+
+    /** Whether any filter, or else the default, takes a task with these attributes. */
+    boolean takes(WorkspaceState workspace, WorkflowConfiguration configuration, TaskScope task) {
+        return configuration.defaultQueueSid() != null || firstMatch(workspace, configuration, task, 0) != NONE;
+    }
+
+    /** Tries the filters from the given one on; the first that matches takes the task. */
+    void enter(WorkspaceState workspace, String taskSid, WorkflowConfiguration configuration, int fromFilter) {
+        TaskScope scope = new TaskScope(workspace.tasks().get(taskSid).attributes());
+        boolean skipped = fromFilter > 0;
+        int filter = firstMatch(workspace, configuration, scope, fromFilter);
+        while (filter != NONE) {
+            Outcome outcome = walk(workspace, taskSid, configuration, filter, 0);
+            if (outcome == Outcome.TIMED_OUT) {
+                timeOut(workspace, taskSid);
+            }
+            if (outcome != Outcome.SKIPPED) {
+                return;
+            }
+            skipped = true;
+            filter = firstMatch(workspace, configuration, scope, filter + 1);
+        }
+        if (configuration.defaultQueueSid() != null) {
+            Task.Step step = new Task.Step(configuration, Task.Step.DEFAULT_FILTER, 0);
+            enterStep(workspace, taskSid, step, configuration.defaultQueueSid(), null);
+            tryReserve(workspace, taskSid);
+        } else if (skipped) {
+            log(workspace, TaskEvent.Kind.WORKFLOW_SKIPPED, taskSid);
+            routing.tasks().cancel(workspace, taskSid, SKIPPED_REASON);
+        } else {
+            routing.tasks().cancel(workspace, taskSid, UNMATCHED_REASON);
+        }
+    }
+
+    /** The task's time in its target is over. */
+    void advance(WorkspaceState workspace, Task task) {
+        Task.Step step = task.placement().step();
+        if (step == null || step.isDefault()) {
+            return;
+        }
+        log(workspace, TaskEvent.Kind.QUEUE_TIMEOUT, task.sid());
+        WorkflowConfiguration configuration = step.configuration();
+        boolean last = step.target() + 1
+                == configuration.filters().get(step.filter()).targets().size();
+        Outcome outcome =
+                last ? Outcome.TIMED_OUT : walk(workspace, task.sid(), configuration, step.filter(), step.target() + 1);
+        if (outcome == Outcome.TIMED_OUT) {
+            timeOut(workspace, task.sid());
+        } else if (outcome == Outcome.SKIPPED) {
+            enter(workspace, task.sid(), configuration, step.filter() + 1);
+        }
+    }
+
+    /**
+     * A pending task whose attributes or workflow changed tries the filters again. If the one in which it is takes it, it
+     * stays in its step, unless it has to start from the top.
+     */
+    void reevaluate(WorkspaceState workspace, Task task, RoutingIndex.Recheck recheck) {
+        Task.Step step = task.placement().step();
+        WorkflowConfiguration configuration = recheck.configuration();
+        int filter = firstMatch(workspace, configuration, new TaskScope(task.attributes()), 0);
+        boolean stays = step != null
+                && !recheck.fromTheTop()
+                && step.configuration().text().equals(configuration.text())
+                && step.filter() == (filter == NONE ? Task.Step.DEFAULT_FILTER : filter);
+        if (step == null || stays) {
+            stay(workspace, task);
+        } else {
+            world.timers().cancel(Timer.Kind.TARGET, task.sid());
+            enter(workspace, task.sid(), configuration, 0);
+        }
+    }
+
+    /** Goes on waiting in its step; its target's time may be over by now. */
+    void stay(WorkspaceState workspace, Task task) {
+        Instant end = endOfTarget(task);
+        if (end == null || end.isAfter(world.now())) {
+            routing.index(workspace).enqueue(task, true);
+        } else if (routing.isWithinInstant()) {
+            setTimer(workspace, task, world.now());
+        } else {
+            advance(workspace, task);
+        }
+    }
+
+    private Outcome walk(
+            WorkspaceState workspace, String taskSid, WorkflowConfiguration configuration, int filter, int from) {
+        List<WorkflowConfiguration.Target> targets =
+                configuration.filters().get(filter).targets();
+        Outcome last = Outcome.SKIPPED;
+        for (int i = from; i < targets.size(); i++) {
+            WorkflowConfiguration.Target target = targets.get(i);
+            Task.Step step = new Task.Step(configuration, filter, i);
+            enterStep(workspace, taskSid, step, target.queueSid(), target.priority());
+            if (tryReserve(workspace, taskSid)) {
+                return Outcome.RESERVED;
+            }
+            Task task = workspace.tasks().get(taskSid);
+            if (mustSkip(workspace, target)) {
+                routing.index(workspace).dequeue(taskSid);
+                last = Outcome.SKIPPED;
+                continue;
+            }
+            Instant end = endOfTarget(task);
+            if (end == null || end.isAfter(world.now())) {
+                return Outcome.WAITING;
+            }
+            log(workspace, TaskEvent.Kind.QUEUE_TIMEOUT, taskSid);
+            last = Outcome.TIMED_OUT;
+        }
+        return last;
+    }
+
+    private void enterStep(
+            WorkspaceState workspace, String taskSid, Task.Step step, String queueSid, @Nullable Integer priority) {
+        Task task = workspace.tasks().get(taskSid);
+        String formerQueue = task.placement().queueSid();
+        boolean first = task.placement().step() == null;
+        boolean newQueue = !queueSid.equals(formerQueue);
+        routing.index(workspace).dequeue(taskSid);
+        if (formerQueue != null && newQueue) {
+            log(workspace, TaskEvent.Kind.QUEUE_MOVED, taskSid);
+        }
+        Instant entered = newQueue ? world.now() : task.placement().queueEntered();
+        Task.Placement placement = new Task.Placement(queueSid, entered, step);
+        task = workspace.tasks().replace(first ? task.placedFirst(placement) : task.placed(placement, world.now()));
+        if (newQueue) {
+            log(workspace, TaskEvent.Kind.QUEUE_ENTERED, taskSid);
+        }
+        if (priority != null) {
+            task = workspace.tasks().replace(task.prioritized(priority));
+        }
+        Instant end = endOfTarget(task);
+        if (end != null && end.isAfter(world.now())) {
+            setTimer(workspace, task, end);
+        } else {
+            world.timers().cancel(Timer.Kind.TARGET, taskSid);
+        }
+        if (first) {
+            routing.tasks().created(workspace, task);
+        }
+        log(workspace, TaskEvent.Kind.TARGET_MATCHED, taskSid);
+    }
+
+    private boolean tryReserve(WorkspaceState workspace, String taskSid) {
+        Task task = workspace.tasks().get(taskSid);
+        if (routing.matching().tryReserve(workspace, task)) {
+            return true;
+        }
+        routing.index(workspace).enqueue(task, false);
+        return false;
+    }
+
+    /** Asked only when a step is entered and nobody could be reserved. */
+    private boolean mustSkip(WorkspaceState workspace, WorkflowConfiguration.Target target) {
+        QueueMembers members = routing.index(workspace).members(target.queueSid());
+        return target.skipIf() != null && members != null && target.skipIf().test(new PresenceScope(members));
+    }
+
+    private void timeOut(WorkspaceState workspace, String taskSid) {
+        log(workspace, TaskEvent.Kind.WORKFLOW_TIMEOUT, taskSid);
+        routing.tasks().cancel(workspace, taskSid, TIMED_OUT_REASON);
+    }
+
+    /** Timeouts of targets add up over the targets of a filter and count from the creation of the task. */
+    private static @Nullable Instant endOfTarget(Task task) {
+        Task.Step step = task.placement().step();
+        WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
+        if (step == null || target == null || target.timeout() == null) {
+            return null;
+        }
+        long seconds = 0;
+        List<WorkflowConfiguration.Target> targets =
+                step.configuration().filters().get(step.filter()).targets();
+        for (int i = 0; i <= step.target(); i++) {
+            Integer timeout = targets.get(i).timeout();
+            seconds += timeout == null ? 0 : timeout;
+        }
+        return task.dates().created().plusSeconds(seconds);
+    }
+
+    private int firstMatch(WorkspaceState workspace, WorkflowConfiguration configuration, TaskScope task, int from) {
+        List<WorkflowConfiguration.Filter> filters = configuration.filters();
+        for (int i = from; i < filters.size(); i++) {
+            WorkflowConfiguration.Filter filter = filters.get(i);
+            if (filter.expression() == null) {
+                return i;
+            }
+            String where = "Filter " + (filter.friendlyName() == null ? i + 1 : filter.friendlyName());
+            if (filter.expression()
+                    .test(task, confusion -> routing.index(workspace).tell(confusion, where))) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private void setTimer(WorkspaceState workspace, Task task, Instant due) {
+        Long ordinal = workspace.tasks().ordinal(task.sid());
+        world.timers()
+                .set(new Timer(due, Timer.Kind.TARGET, ordinal == null ? 0 : ordinal, task.workspaceSid(), task.sid()));
+    }
+
+    private void log(WorkspaceState workspace, TaskEvent.Kind kind, String taskSid) {
+        world.log(
+                workspace, new TaskEvent(kind, workspace.facts(workspace.tasks().get(taskSid))));
+    }
+}

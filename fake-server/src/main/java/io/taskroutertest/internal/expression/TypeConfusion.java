@@ -1,0 +1,128 @@
+package io.taskroutertest.internal.expression;
+
+import java.util.Optional;
+
+/**
+ * Finds out whether a comparison was false because of its types. A key without a value is no confusion: most Workers
+ * lack most attributes.
+ */
+final class TypeConfusion {
+
+    private final Node.Comparison comparison;
+    private final Operator operator;
+    private final Operand left;
+    private final Operand right;
+    private final Value leftValue;
+    private final Value rightValue;
+
+    private TypeConfusion(Node.Comparison comparison, Value leftValue, Value rightValue) {
+        this.comparison = comparison;
+        this.operator = comparison.operator();
+        this.left = comparison.left();
+        this.right = comparison.right();
+        this.leftValue = leftValue;
+        this.rightValue = rightValue;
+    }
+
+    static void report(Node.Comparison comparison, Value left, Value right, ConfusionListener listener) {
+        new TypeConfusion(comparison, left, right).find().ifPresent(listener::confused);
+    }
+
+    private Optional<Confusion> find() {
+        return quotedKey()
+                .or(() -> misfit(left, leftValue, Shape.left(operator)))
+                .or(() -> misfit(right, rightValue, Shape.right(operator)))
+                .or(this::incomparable)
+                .or(this::hiddenElement);
+    }
+
+    /** One documented example quotes its key, yet quotes make constants everywhere else: the clause is false. */
+    private Optional<Confusion> quotedKey() {
+        if (left instanceof Operand.Constant
+                && right instanceof Operand.Constant
+                && leftValue instanceof Value.Text text
+                && isKey(text.value())) {
+            String message = "`" + left.text() + "` is a string because of its quotes; keys are written without quotes";
+            return Optional.of(new Confusion(comparison.text(), KeyPath.parse(text.value()), message));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isKey(String text) {
+        Lexer lexer = new Lexer(text);
+        return lexer.tokens().get(0).equals(new Token(Token.Kind.KEY, text, 0));
+    }
+
+    private Optional<Confusion> misfit(Operand operand, Value value, Shape shape) {
+        boolean isAbsent = value instanceof Value.Null && operand instanceof Operand.Key;
+        return isAbsent || shape.accepts(value)
+                ? Optional.empty()
+                : confusion(operand, is(operand, value) + "; " + shape.rule(operator));
+    }
+
+    private Optional<Confusion> incomparable() {
+        if (leftValue instanceof Value.Null
+                || rightValue instanceof Value.Null
+                || leftValue.getClass() == rightValue.getClass()) {
+            return Optional.empty();
+        }
+        String both = is(left, leftValue) + " and " + is(right, rightValue) + "; ";
+        return switch (operator) {
+            case EQUAL -> confusion(left, both + "== finds only values of one type equal");
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                Comparing.order(leftValue, rightValue) == Comparing.NOT_COMPARABLE
+                        ? confusion(left, both + operator.symbol() + " compares a number only with what is one")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** The array holds what is looked for, but as another type, such as {@code "6"} for {@code 6}. */
+    private Optional<Confusion> hiddenElement() {
+        return switch (operator) {
+            case HAS -> hiddenElement(left, leftValue, right, rightValue);
+            case IN -> hiddenElement(right, rightValue, left, leftValue);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Confusion> hiddenElement(Operand array, Value elements, Operand sought, Value value) {
+        Optional<String> content = content(value);
+        if (elements instanceof Value.Arr arr && content.isPresent()) {
+            for (Value element : arr.elements()) {
+                if (element.getClass() != value.getClass() && content(element).equals(content)) {
+                    String message = is(sought, value) + ", but `" + array.text() + "` holds it as "
+                            + Shape.name(element) + "; " + operator.symbol() + " finds only values of one type equal";
+                    return confusion(array, message);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> content(Value value) {
+        if (value instanceof Value.Text text) {
+            return Optional.of(text.value());
+        } else if (value instanceof Value.Num number) {
+            return Optional.of(number.value().toString());
+        }
+        return value instanceof Value.Bool bool ? Optional.of(String.valueOf(bool.value())) : Optional.empty();
+    }
+
+    private static String is(Operand operand, Value value) {
+        return "`" + operand.text() + "` is " + Shape.name(value);
+    }
+
+    private Optional<Confusion> confusion(Operand culprit, String message) {
+        return Optional.of(new Confusion(comparison.text(), keyNear(culprit), message));
+    }
+
+    private KeyPath keyNear(Operand culprit) {
+        if (culprit instanceof Operand.Key key) {
+            return key.path();
+        } else if (left instanceof Operand.Key key) {
+            return key.path();
+        }
+        return right instanceof Operand.Key key ? key.path() : KeyPath.EMPTY;
+    }
+}

@@ -1,0 +1,47 @@
+package io.taskroutertest;
+
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * What can be seen of a TaskRouter without changing anything: what assertions read.
+ *
+ * <p>Everything but {@link #now()} settles first: callbacks that are under way have been answered, and the answers have
+ * been carried out. So a test need not wait.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface TaskRouterView {
+
+    /** The present on the fake's clock. */
+    Instant now();
+
+    /** All tasks ever made, in order of creation; ended and deleted ones are among them. */
+    List<TaskView> tasks();
+
+    /** All workers, in order of creation. */
+    List<WorkerView> workers();
+
+    /** All task queues, in order of creation. */
+    List<TaskQueueView> taskQueues();
+
+    /** All reservations ever made, in order of creation. */
+    List<ReservationView> reservations();
+
+    /** Everything that TaskRouter would have told in event callbacks, in order. */
+    List<RoutingEvent> events();
+
+    /** Everything about which TaskRouter would have kept silent, in order. */
+    List<Alert> alerts();
+
+    /**
+     * What was routed, line by line, with the time since the fake's start: for people to read, not for programs.
+     *
+     * <pre>
+     * 0:00:00.000  task.created            task 1 {"department":"billing"} enters queue Billing
+     * 0:00:00.000  reservation.created     Alice is offered task 1
+     * 0:02:00.000  reservation.timeout     Alice did not answer for task 1
+     * </pre>
+     */
+    String timeline();
+}

@@ -1,0 +1,111 @@
+package io.taskroutertest.internal.door;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
+import java.net.BindException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves calls in process at once, and sockets from the moment someone asks for the port: Jetty takes twenty times as
+ * long to start as everything else together, and most tests never need it.
+ */
+final class HybridServer implements HttpServer {
+
+    private final DirectCallHttpServer direct;
+    private final Options options;
+    private final AdminRequestHandler adminHandler;
+    private final StubRequestHandler stubHandler;
+    private @Nullable HttpServer sockets;
+    private volatile boolean stopped;
+
+    HybridServer(Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {
+        this.direct = new DirectCallHttpServer(options, adminHandler, stubHandler);
+        this.options = options;
+        this.adminHandler = adminHandler;
+        this.stubHandler = stubHandler;
+    }
+
+    DirectCallHttpServer direct() {
+        if (stopped) {
+            throw new DoorClosedException();
+        }
+        return direct;
+    }
+
+    synchronized boolean isListening() {
+        return sockets != null;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        HttpServer running = sockets;
+        sockets = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopped;
+    }
+
+    @Override
+    public synchronized int port() {
+        if (stopped) {
+            throw new DoorClosedException();
+        }
+        HttpServer running = sockets;
+        if (running == null) {
+            running = listen();
+            sockets = running;
+        }
+        return running.port();
+    }
+
+    @Override
+    public int httpsPort() {
+        return -1;
+    }
+
+    private HttpServer listen() {
+        HttpServer server = jetty().buildHttpServer(options, adminHandler, stubHandler);
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException failure) {
+            throw explained(failure); // Jetty has stopped its threads already
+        }
+    }
+
+    /** The class path's own Jetty where someone has swapped WireMock's artifact for one with another Jetty. */
+    private static HttpServerFactory jetty() {
+        List<HttpServerFactory> others =
+                com.github.tomakehurst.wiremock.http.HttpServerFactoryLoader.systemServiceLoader()
+                        .get();
+        return others.isEmpty() ? new JettyHttpServerFactory() : others.get(0);
+    }
+
+    private RuntimeException explained(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new IllegalStateException(
+                        "The fake cannot listen on " + options.bindAddress() + ":" + options.portNumber() + " ("
+                                + cause.getMessage() + "). Stop whatever uses port " + options.portNumber()
+                                + ", choose another port, or 0 for any free one.",
+                        failure);
+            }
+        }
+        return failure;
+    }
+}

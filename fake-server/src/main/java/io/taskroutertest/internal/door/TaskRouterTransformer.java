@@ -1,0 +1,68 @@
+package io.taskroutertest.internal.door;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.taskroutertest.internal.rest.RestHandler;
+import io.taskroutertest.internal.rest.RestResponse;
+
+/**
+ * Answers what no stub matched. Being no stub itself, it needs no priority to lose against the user's stubs and
+ * survives every reset of them. A stub that names it, {@code aResponse().withTransformers("taskrouter")}, gets the
+ * stateful answer with the stub's own delay or fault.
+ */
+final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
+
+    static final String NAME = "taskrouter";
+
+    private final RestHandler v1;
+
+    TaskRouterTransformer(RestHandler v1) {
+        this.v1 = v1;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return true;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        ResponseDefinition stubbed = event.getResponseDefinition();
+        boolean named =
+                stubbed.getTransformers() != null && stubbed.getTransformers().contains(NAME);
+        if (stubbed.wasConfigured() && !named) {
+            return stubbed;
+        }
+        Request request = event.getRequest();
+        String host = request.getHost();
+        if (host != null && TwilioHosts.isTwilio(host) && !TwilioHosts.isTaskRouter(host)) {
+            return Translation.definition(
+                    TwilioErrors.notFaked(request.getMethod().getName(), host, request.getUrl()));
+        }
+        if (!isTaskRouter(request.getUrl())) {
+            return stubbed;
+        }
+        RestResponse answer = v1.handle(Translation.request(request));
+        return named
+                ? ResponseDefinitionBuilder.like(stubbed)
+                        .but()
+                        .withStatus(answer.status())
+                        .withHeaders(Translation.headers(answer))
+                        .withBody(answer.body())
+                        .withTransformers()
+                        .build()
+                : Translation.definition(answer);
+    }
+
+    private static boolean isTaskRouter(String url) {
+        return url.startsWith("/v1") && (url.length() == 3 || url.charAt(3) == '/' || url.charAt(3) == '?');
+    }
+}

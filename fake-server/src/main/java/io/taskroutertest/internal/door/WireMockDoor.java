@@ -1,0 +1,127 @@
+package io.taskroutertest.internal.door;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
+import com.github.tomakehurst.wiremock.http.Response;
+import io.taskroutertest.internal.rest.RestHandler;
+import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.RestResponse;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WireMock in front of one fake. Requests below {@code /v1} that no stub matches go to the REST layer, requests
+ * below {@code /__admin/taskrouter} to the control API. In process the door is open at once; sockets are opened when
+ * the port is first asked for, or at once when a port was chosen, because then nobody need ask.
+ *
+ * <p>Two limits of WireMock's socket side cannot be lifted from outside it, and both end in Jetty's HTML page with
+ * status 500 before the journal, a stub or the REST layer sees the request: a form body or a query with an escape that
+ * is none ({@code 100%}, {@code %zz}), and a character set in {@code Content-Type} that Java does not know. And stubs
+ * by form parameter see forms decoded in the JVM's default character set unless the client names one, as the Twilio
+ * SDK does. None of this holds for {@link #call}, except for the escapes in a query.
+ */
+public final class WireMockDoor implements AutoCloseable {
+
+    /**
+     * @param port 0 for any free port
+     * @param journalLimit how many requests the journal keeps; {@code null} for all
+     */
+    public record Options(
+            int port, String bindAddress, @Nullable Integer journalLimit) {
+
+        public Options {
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException("port is " + port + ": allowed are 0 (any free port) to 65535");
+            }
+            if (journalLimit != null && journalLimit < 0) {
+                throw new IllegalArgumentException(
+                        "journalLimit is " + journalLimit + ": allowed are 0 and more, or none for no limit");
+            }
+        }
+
+        public static Options defaults() {
+            return new Options(0, "127.0.0.1", null);
+        }
+    }
+
+    private final WireMockServer server;
+    private final HybridServer http;
+    private final Options options;
+
+    public WireMockDoor(RestHandler v1, RestHandler admin, Options options) {
+        this.options = options;
+        HybridServer[] made = new HybridServer[1];
+        this.server = new WireMockServer(LeanSettings.of(options)
+                .extensions(new TaskRouterTransformer(v1), new ControlRoute(admin))
+                .httpServerFactory((config, adminHandler, stubHandler) ->
+                        made[0] = new HybridServer(config, adminHandler, stubHandler)));
+        this.http = made[0];
+        server.start();
+        if (options.port() != 0) {
+            http.port();
+        }
+    }
+
+    /** Opens the sockets if they are not open yet. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Opens the sockets if they are not open yet. */
+    public String baseUrl() {
+        String address = options.bindAddress();
+        boolean anyLocal = address.equals("127.0.0.1") || address.equals("0.0.0.0") || address.equals("::");
+        String host = anyLocal ? "localhost" : address.contains(":") ? "[" + address + "]" : address;
+        return "http://" + host + ":" + port();
+    }
+
+    /** Whether sockets are open. */
+    public boolean isListening() {
+        return http.isListening();
+    }
+
+    /** For stubs, faults, delays and {@code verify}. */
+    public WireMock wireMock() {
+        return new WireMock(server);
+    }
+
+    public WireMockServer server() {
+        return server;
+    }
+
+    /**
+     * One request in process, through stubs, delays and journal like any other, in the caller's thread.
+     *
+     * @throws ConnectionFaultException if a stub simulates a broken connection
+     * @throws DoorClosedException if the door is closed
+     */
+    public RestResponse call(RestRequest request) {
+        DirectCallHttpServer direct = http.direct();
+        DirectRequest asked = new DirectRequest(request);
+        Response response =
+                request.path().startsWith("/__admin/") || request.path().equals("/__admin")
+                        ? direct.adminRequest(asked)
+                        : direct.stubRequest(asked);
+        if (response.getFault() != null) {
+            throw new ConnectionFaultException(response.getFault());
+        }
+        if (response.shouldAddChunkedDribbleDelay()) {
+            pause(response.getChunkedDribbleDelay().getTotalDuration()); // no chunks here: the whole answer comes late
+        }
+        return Translation.response(response);
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,32 @@
+package io.taskroutertest.internal.guard;
+
+import com.twilio.Twilio;
+import com.twilio.http.TwilioRestClient;
+import io.taskroutertest.internal.door.InProcessHttpClient;
+import io.taskroutertest.internal.door.WireMockDoor;
+
+/**
+ * The SDK's static client on a fake, without sockets. An application that calls {@code Twilio.init} with other
+ * credentials drops that client (the SDK compares user, password and account one by one) and gets one of its own, which
+ * the guard leads to the fake; with the same credentials this one stays.
+ *
+ * <p>Static state of the whole JVM: only one at a time, and whoever runs tests in parallel must lock it.
+ */
+public final class StaticTwilio implements AutoCloseable {
+
+    private StaticTwilio() {}
+
+    public static StaticTwilio bind(String accountSid, String authToken, WireMockDoor door) {
+        Twilio.init(accountSid, authToken); // first: it may throw away the client that is there
+        Twilio.setRestClient(new TwilioRestClient.Builder(accountSid, authToken)
+                .httpClient(new InProcessHttpClient(door))
+                .build());
+        return new StaticTwilio();
+    }
+
+    /** Forgets whatever client is there now, the fake's or one that the application caused meanwhile. */
+    @Override
+    public void close() {
+        Twilio.setRestClient(null);
+    }
+}

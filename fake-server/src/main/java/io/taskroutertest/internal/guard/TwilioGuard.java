@@ -1,0 +1,159 @@
+package io.taskroutertest.internal.guard;
+
+import io.taskroutertest.internal.door.TwilioErrors;
+import io.taskroutertest.internal.door.TwilioHosts;
+import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.RestResponse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * While any fake is registered, no request of this JVM to {@code twilio.com} or below leaves the machine, and those to
+ * TaskRouter reach a fake: code that builds its own SDK client, with whatever credentials, works unchanged. The default
+ * {@link java.net.ProxySelector} and the three {@code javax.net.ssl.trustStore} properties are the only things changed,
+ * and both are put back when the last fake leaves. Sockets are opened by the first request.
+ *
+ * <p>Out of its reach are clients built before the first registration: they trust no certificate of ours, or ask no
+ * selector at all. Clients with an {@code SSLContext} of their own are in reach, but fail with a TLS error.
+ */
+public final class TwilioGuard {
+
+    /** One fake, as far as the guard needs to know it. Its methods are called from the guard's threads. */
+    public interface Tenant {
+        String accountSid();
+
+        boolean ownsStaticTwilio();
+
+        RestResponse call(RestRequest request);
+
+        /** For messages: which test or fake this is. */
+        String describe();
+    }
+
+    /** Lasts until it is closed; closing it again changes nothing. */
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static final TwilioGuard GUARD = new TwilioGuard();
+
+    private final TwilioProxySelector selector = new TwilioProxySelector();
+    private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
+    private @Nullable Authority authority;
+    private @Nullable TrustStore trustStore;
+    private @Nullable GuardServer server;
+
+    private TwilioGuard() {}
+
+    public static Registration register(Tenant tenant) {
+        GUARD.add(tenant);
+        AtomicBoolean registered = new AtomicBoolean(true);
+        return () -> {
+            if (registered.getAndSet(false)) {
+                GUARD.remove(tenant);
+            }
+        };
+    }
+
+    /** Whether any fake is registered. */
+    public static boolean isStanding() {
+        return !GUARD.tenants.isEmpty();
+    }
+
+    /**
+     * Makes what the first registration needs, a key and a trust store, on a thread of its own; a registration that
+     * comes before it is done waits for it. Worth calling where other things have to be loaded at the same time.
+     */
+    public static void prepare() {
+        Thread thread = new Thread(GUARD::prepareNow, "taskrouter-preparation");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void prepareNow() {
+        if (authority != null) {
+            return;
+        }
+        try {
+            TrustStore.prepare(signer().certificate());
+        } catch (GeneralSecurityException | IOException e) {
+            // The registration meets the same failure, and has someone to tell.
+        }
+    }
+
+    private synchronized Authority signer() throws GeneralSecurityException {
+        Authority signer = authority;
+        if (signer == null) {
+            signer = new Authority();
+            authority = signer;
+        }
+        return signer;
+    }
+
+    private synchronized void add(Tenant tenant) {
+        if (tenants.isEmpty()) {
+            try {
+                trustStore = TrustStore.install(signer().certificate());
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException("The guard in front of Twilio cannot make its trust store", e);
+            }
+            selector.activate(this::listen);
+        }
+        tenants.add(tenant);
+    }
+
+    private synchronized void remove(Tenant tenant) {
+        tenants.remove(tenant);
+        if (!tenants.isEmpty()) {
+            return;
+        }
+        selector.deactivate();
+        GuardServer running = server;
+        server = null;
+        if (running != null) {
+            running.close();
+        }
+        TrustStore installed = trustStore;
+        trustStore = null;
+        if (installed != null) {
+            try {
+                installed.close();
+            } catch (IOException e) {
+                throw new IllegalStateException("The guard's trust store could not be deleted", e);
+            }
+        }
+    }
+
+    /** A request that comes between the last fake's end and the selector's gets an address that nobody serves. */
+    private synchronized InetSocketAddress listen() {
+        Authority signer = authority;
+        if (tenants.isEmpty() || signer == null) {
+            return new InetSocketAddress("localhost", 1);
+        }
+        GuardServer running = server;
+        if (running == null) {
+            running = new GuardServer(signer, this::answer);
+            server = running;
+        }
+        return running.address();
+    }
+
+    private RestResponse answer(RestRequest request) {
+        TenantChoice choice = new TenantChoice(tenants, request);
+        Tenant tenant = choice.choose();
+        if (tenant != null) {
+            return tenant.call(request);
+        }
+        String host = URI.create(request.baseUrl()).getHost();
+        return TwilioHosts.isTaskRouter(host)
+                ? TwilioErrors.error(500, 20500, choice.explain())
+                : TwilioErrors.notFaked(request.method(), host, request.path());
+    }
+}

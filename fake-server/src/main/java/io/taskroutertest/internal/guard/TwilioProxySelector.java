@@ -1,0 +1,62 @@
+package io.taskroutertest.internal.guard;
+
+import io.taskroutertest.internal.door.TwilioHosts;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests for Twilio's hosts to the guard, and everything else wherever it went before. There is one for the
+ * JVM's life, because clients keep the selector that they found when they were built: one that outlives its test must
+ * come under the next test's guard as well.
+ */
+final class TwilioProxySelector extends ProxySelector {
+
+    private volatile @Nullable ProxySelector previous;
+    private volatile @Nullable Supplier<InetSocketAddress> guard;
+
+    void activate(Supplier<InetSocketAddress> address) {
+        ProxySelector current = ProxySelector.getDefault();
+        if (current != this) {
+            previous = current;
+            ProxySelector.setDefault(this);
+        }
+        guard = address;
+    }
+
+    /** Where someone has wrapped this selector meanwhile it stays where it is, and only passes on. */
+    void deactivate() {
+        guard = null;
+        if (ProxySelector.getDefault() == this) {
+            ProxySelector.setDefault(previous);
+        }
+    }
+
+    /** A plain socket asks for SOCKS proxies only, and would go straight to Twilio: the guard refuses it politely. */
+    @Override
+    public List<Proxy> select(URI uri) {
+        Supplier<InetSocketAddress> address = guard;
+        String host = uri.getHost();
+        if (address != null && host != null && TwilioHosts.isTwilio(host)) {
+            Proxy.Type type = "socket".equals(uri.getScheme()) ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
+            return List.of(new Proxy(type, address.get()));
+        }
+        ProxySelector delegate = previous;
+        return delegate == null ? List.of(Proxy.NO_PROXY) : delegate.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        ProxySelector delegate = previous;
+        String host = uri.getHost();
+        if (delegate != null && (host == null || !TwilioHosts.isTwilio(host))) {
+            delegate.connectFailed(uri, address, failure);
+        }
+    }
+}

@@ -6,7 +6,7 @@ import io.taskroutertest.internal.expression.Scope;
 import io.taskroutertest.internal.expression.Value;
 
 /** What a filter sees of a task: its attributes, with or without the prefix {@code task}. */
-record TaskScope(Attributes attributes) implements Scope {
+public record TaskScope(Attributes attributes) implements Scope {
 
     private static final String PREFIX = "task";
 

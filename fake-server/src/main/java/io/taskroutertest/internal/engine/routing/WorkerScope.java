@@ -13,7 +13,7 @@ import io.taskroutertest.internal.expression.Value;
  * What an expression sees of a worker: its attributes and, under fixed names, its SID, name, activity and channels. All
  * of it can be written with or without the prefix {@code worker}.
  */
-final class WorkerScope implements Scope {
+public final class WorkerScope implements Scope {
 
     private static final String PREFIX = "worker";
     private static final String CHANNEL = "channel";
@@ -21,7 +21,7 @@ final class WorkerScope implements Scope {
     private final WorkspaceView workspace;
     private final Worker worker;
 
-    WorkerScope(WorkspaceView workspace, Worker worker) {
+    public WorkerScope(WorkspaceView workspace, Worker worker) {
         this.workspace = workspace;
         this.worker = worker;
     }

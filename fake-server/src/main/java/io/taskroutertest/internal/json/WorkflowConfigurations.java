@@ -1,0 +1,118 @@
+package io.taskroutertest.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.KeyPath;
+import io.taskroutertest.internal.expression.WorkerOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration document of a workflow (the workflow configuration reference). Unknown keys are ignored. */
+public final class WorkflowConfigurations {
+
+    private static final int MOST_BYTES = 1_038_576;
+
+    /** The documented key, the one in recorded configurations and the one that Twilio's Java library writes. */
+    private static final List<String> FILTER_NAMES = List.of("filter_friendly_name", "friendly_name", "friendlyName");
+
+    private WorkflowConfigurations() {}
+
+    /**
+     * Reads a configuration. Whether the queues that it names exist is the engine's question.
+     *
+     * @throws Refusal naming the first place that is wrong, in the order of the document
+     */
+    public static WorkflowConfiguration parse(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            throw Refusal.invalid("Configuration has " + bytes + " bytes; at most " + MOST_BYTES + " are allowed");
+        }
+        ConfigurationNode root = ConfigurationNode.root(read(text));
+        ConfigurationNode routing = root.object("task_routing");
+        if (routing == null) {
+            throw root.refused("has no task_routing");
+        }
+        List<Filter> filters = new ArrayList<>();
+        for (ConfigurationNode filter : routing.objects("filters")) {
+            filters.add(filter(filter));
+        }
+        return new WorkflowConfiguration(text, filters, defaultQueue(routing));
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return Json.read(text);
+        } catch (Json.SyntaxException e) {
+            throw Refusal.invalid("Configuration is no JSON: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable String defaultQueue(ConfigurationNode routing) {
+        ConfigurationNode filter = routing.object("default_filter");
+        if (filter == null) {
+            return null;
+        }
+        String queue = filter.text("queue");
+        if (queue == null) {
+            throw filter.refused("has no queue");
+        }
+        return queue;
+    }
+
+    private static Filter filter(ConfigurationNode filter) {
+        String name = null;
+        for (String key : FILTER_NAMES) {
+            name = name == null ? filter.text(key) : name;
+        }
+        Expression expression = filter.parsed("expression", Expression::parse);
+        List<Target> targets = new ArrayList<>();
+        String queue = null;
+        for (ConfigurationNode target : filter.objects("targets")) {
+            Target read = target(target, queue);
+            targets.add(read);
+            queue = read.queueSid();
+        }
+        if (targets.isEmpty()) {
+            throw filter.refused("has no targets; at least one is needed");
+        }
+        return new Filter(name, expression, targets);
+    }
+
+    /** Of what a target says only the queue is inherited by the next one. */
+    private static Target target(ConfigurationNode target, @Nullable String inheritedQueue) {
+        String queue = target.text("queue");
+        if (queue == null) {
+            queue = inheritedQueue;
+        }
+        if (queue == null) {
+            throw target.refused("has no queue, and there is none to inherit from a target before it");
+        }
+        return new Target(
+                queue,
+                target.parsed("expression", Expression::parse),
+                target.integer("priority", 0),
+                target.integer("timeout", 1),
+                target.parsed("order_by", WorkerOrder::parse),
+                target.parsed("skip_if", Expression::parse),
+                knownWorker(target));
+    }
+
+    private static @Nullable KnownWorker knownWorker(ConfigurationNode target) {
+        KeyPath bySid = target.parsed("known_worker_sid", KeyPath::parse);
+        KeyPath byName = target.parsed("known_worker_friendly_name", KeyPath::parse);
+        if (bySid != null && byName != null) {
+            throw target.refused("has both known_worker_sid and known_worker_friendly_name; only one is allowed");
+        }
+        if (bySid != null) {
+            return new KnownWorker(KnownWorker.By.SID, bySid);
+        }
+        return byName == null ? null : new KnownWorker(KnownWorker.By.FRIENDLY_NAME, byName);
+    }
+}

@@ -1,0 +1,73 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.model.SidKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP Basic with account SID or API key. */
+final class Authentication {
+
+    private static final String BASIC = "Basic ";
+    private static final String API_KEY = "SK";
+
+    private final Credentials credentials;
+
+    Authentication(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /**
+     * The account that a request speaks for.
+     *
+     * @throws RestError 401 without credentials or with wrong ones
+     */
+    String account(RestRequest request) {
+        String header = request.header("Authorization");
+        String pair = header == null ? null : decoded(header);
+        int colon = pair == null ? -1 : pair.indexOf(':');
+        if (pair == null || colon < 0) {
+            throw RestError.unauthorized();
+        }
+        String user = pair.substring(0, colon);
+        String token = pair.substring(colon + 1);
+        if (token.isEmpty()) {
+            throw RestError.unauthorized();
+        }
+        if (credentials.areConfigured()) {
+            return configured(user, token);
+        }
+        if (SidKind.ACCOUNT.matches(user)) {
+            return user;
+        }
+        if (user.startsWith(API_KEY) && SidKind.ACCOUNT.matches(SidKind.ACCOUNT.prefix() + user.substring(2))) {
+            return credentials.defaultAccountSid();
+        }
+        throw RestError.unauthorized();
+    }
+
+    private String configured(String user, String token) {
+        boolean knownUser = credentials.accountSid() == null
+                ? SidKind.ACCOUNT.matches(user)
+                : credentials.accountSid().equals(user);
+        boolean knownToken =
+                credentials.authToken() == null || credentials.authToken().equals(token);
+        if (!knownUser || !knownToken) {
+            throw RestError.unauthorized();
+        }
+        return user;
+    }
+
+    private static @Nullable String decoded(String header) {
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            byte[] pair =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            return new String(pair, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

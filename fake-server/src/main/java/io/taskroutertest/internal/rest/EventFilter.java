@@ -1,0 +1,102 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which events a list shows: those of the last 15 minutes unless the request says otherwise. */
+final class EventFilter implements Predicate<LoggedEvent> {
+
+    private static final int DEFAULT_MINUTES = 15;
+    private static final int MOST_MINUTES = 43_200;
+
+    private static final Map<String, SidKind> CONCERNED = Map.of(
+            "ReservationSid", SidKind.RESERVATION,
+            "TaskSid", SidKind.TASK,
+            "TaskQueueSid", SidKind.TASK_QUEUE,
+            "WorkerSid", SidKind.WORKER,
+            "WorkflowSid", SidKind.WORKFLOW);
+
+    private final @Nullable String eventType;
+    private final @Nullable String resourceSid;
+    private final @Nullable String sid;
+    private final Map<SidKind, String> concerned = new EnumMap<>(SidKind.class);
+    private final boolean matchesNothing;
+    private final Instant from;
+    private final Instant to;
+
+    EventFilter(Filters filters, WorkspaceView workspace, Instant now) {
+        Instant end = filters.dateTime("EndDate");
+        this.eventType = filters.text("EventType");
+        Integer minutes = filters.integer("Minutes");
+        if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
+            throw RestError.badRequest("Minutes is " + minutes + "; allowed is 1 to " + MOST_MINUTES);
+        }
+        Instant start = filters.dateTime("StartDate");
+        this.to = end == null ? now : end;
+        this.from = whole(from(start, end, minutes, now));
+        if (from.isAfter(to)) {
+            throw RestError.badRequest("StartDate " + from + " is after EndDate " + to);
+        }
+        this.resourceSid = filters.text("ResourceSid");
+        CONCERNED.forEach((name, kind) -> {
+            String value = filters.sid(name, kind);
+            if (value != null) {
+                concerned.put(kind, value);
+            }
+        });
+        String channelName = filters.text("TaskChannel");
+        TaskChannel channel = channelName == null ? null : workspace.taskChannel(channelName);
+        if (channel != null) {
+            concerned.put(SidKind.TASK_CHANNEL, channel.sid());
+        }
+        this.matchesNothing = channelName != null && channel == null;
+        this.sid = filters.sid("Sid", SidKind.EVENT);
+    }
+
+    /** Dates come before minutes; with an end alone the events of the 30 days that are kept are asked for. */
+    private static Instant from(
+            @Nullable Instant start, @Nullable Instant end, @Nullable Integer minutes, Instant now) {
+        if (start != null) {
+            return start;
+        }
+        if (end != null) {
+            return end.minus(Duration.ofMinutes(MOST_MINUTES));
+        }
+        return now.minus(Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes));
+    }
+
+    private static Instant whole(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Bounds are compared in whole seconds, both included. */
+    @Override
+    public boolean test(LoggedEvent event) {
+        Instant at = whole(event.at());
+        return !matchesNothing
+                && !at.isBefore(from)
+                && !at.isAfter(to)
+                && (sid == null || sid.equals(event.sid()))
+                && (eventType == null || eventType.equals(event.event().eventType()))
+                && (resourceSid == null || resourceSid.equals(event.event().resourceSid()))
+                && concernsAll(event);
+    }
+
+    private boolean concernsAll(LoggedEvent event) {
+        for (Map.Entry<SidKind, String> entry : concerned.entrySet()) {
+            if (!event.event().concerns(entry.getKey(), entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.log.EventProjection;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorldView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /Workspaces/{}/Events}: every event of the log that TaskRouter has a name for, wanted by a callback or not. */
+final class Events {
+
+    private final Engine engine;
+
+    Events(Engine engine) {
+        this.engine = engine;
+    }
+
+    void routes(Router router) {
+        router.add("/Workspaces/{}/Events", Workspaces::exists, Map.of("GET", this::list));
+        router.add("/Workspaces/{}/Events/{}", Workspaces::exists, Map.of("GET", this::fetch));
+    }
+
+    private Answer fetch(Call call) {
+        return engine.read(world -> {
+            for (LoggedEvent logged : events(world, call.workspaceSid())) {
+                TaskRouterEvent event = logged.sid().equals(call.sid()) ? EventProjection.of(logged) : null;
+                if (event != null) {
+                    return Answer.ok(json -> EventJson.write(json, call.urls(), event, world.now()));
+                }
+            }
+            throw Refusal.notFound(call.sid());
+        });
+    }
+
+    private Answer list(Call call) {
+        PageRequest request = PageRequest.of(call.query());
+        return engine.read(world -> {
+            List<LoggedEvent> events = events(world, call.workspaceSid());
+            Paging<LoggedEvent> paging = new Paging<>(new EventRows(events), request);
+            Filters filters = new Filters(call.query());
+            EventFilter filter = new EventFilter(filters, call.workspace(world), world.now());
+            return Lists.answer(
+                    call, "events", paging.page(filter, Ordering.byCreation()), request, filters, (json, logged) -> {
+                        TaskRouterEvent event = EventProjection.of(logged);
+                        if (event != null) {
+                            EventJson.write(json, call.urls(), event, world.now());
+                        }
+                    });
+        });
+    }
+
+    private static List<LoggedEvent> events(WorldView world, String workspaceSid) {
+        List<LoggedEvent> events = new ArrayList<>();
+        for (LoggedEvent event : world.log().after(0)) {
+            Workspace workspace = event.workspace();
+            if (workspace != null
+                    && workspace.sid().equals(workspaceSid)
+                    && event.event().eventType() != null
+                    && event.event().resourceSid() != null) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,62 @@
+package io.taskroutertest.internal.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is asked for. Absolute paging was switched off in December 2021. */
+record PageRequest(
+        int size,
+        int number,
+        @Nullable PageToken token,
+        @Nullable String tokenText) {
+
+    private static final int DEFAULT_SIZE = 50;
+    private static final int LARGEST_SIZE = 1_000;
+
+    static PageRequest of(Parameters query) {
+        int size = size(query.text("PageSize"));
+        int number = number(query.text("Page"));
+        String token = query.text("PageToken");
+        boolean hasToken = token != null && !token.isEmpty();
+        if (query.has("page") || (number > 0 && !hasToken)) {
+            throw RestError.badRequest(40153, "Absolute Paging used when iterating TaskRouter resources");
+        }
+        return token == null || !hasToken
+                ? new PageRequest(size, number, null, null)
+                : new PageRequest(size, number, PageToken.parse(token), token);
+    }
+
+    private static int size(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return DEFAULT_SIZE;
+        }
+        long size;
+        try {
+            size = Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            size = 0;
+        }
+        if (size > LARGEST_SIZE) {
+            throw RestError.badRequest(20007, "Page size too large");
+        }
+        if (size < 1) {
+            throw RestError.badRequest("PageSize is '" + text + "'; allowed is 1 to " + LARGEST_SIZE);
+        }
+        return (int) size;
+    }
+
+    private static int number(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            number = -1;
+        }
+        if (number < 0) {
+            throw RestError.badRequest("Page is '" + text + "'; it must be a whole number from 0 on");
+        }
+        return number;
+    }
+}

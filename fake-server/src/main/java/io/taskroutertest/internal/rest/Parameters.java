@@ -1,0 +1,166 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.model.SidKind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a form. Each getter knows what an absent, an empty and a bad value mean; errors name the parameter. Of
+ * a parameter sent twice the last value counts, but for lists (inferred).
+ */
+final class Parameters {
+
+    private static final Set<String> TRUTHY = Set.of("true", "1", "yes");
+
+    private final Map<String, List<String>> values;
+
+    Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** As it was sent, be it empty; null if it was not. */
+    @Nullable String text(String name) {
+        List<String> sent = values.get(name);
+        return sent == null ? null : sent.get(sent.size() - 1);
+    }
+
+    /** Every value, in the order of sending. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    String required(String name) {
+        String value = text(name);
+        if (value == null || value.isEmpty()) {
+            throw RestError.badRequest(name + " field is required");
+        }
+        return value;
+    }
+
+    /** One that may be left out but not be empty. */
+    @Nullable String filled(String name) {
+        String value = text(name);
+        if (value != null && value.isEmpty()) {
+            throw RestError.badRequest(name + " must not be empty");
+        }
+        return value;
+    }
+
+    @Nullable Integer integer(String name) {
+        String value = filled(name);
+        return value == null ? null : integer(name, value);
+    }
+
+    static int integer(String name, String value) {
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw RestError.badRequest(
+                    name + " is '" + value + "'; it must be a whole number, at most " + Integer.MAX_VALUE);
+        }
+    }
+
+    /** {@code true} or {@code false} and nothing else. */
+    @Nullable Boolean flag(String name) {
+        String value = filled(name);
+        return value == null ? null : flag(name, value);
+    }
+
+    static boolean flag(String name, String value) {
+        String word = value.toLowerCase(Locale.ROOT);
+        if (word.equals("true")) {
+            return true;
+        }
+        if (word.equals("false")) {
+            return false;
+        }
+        throw RestError.badRequest(name + " is '" + value + "'; allowed is true or false");
+    }
+
+    /** Where the documentation gives words that mean true, every other value means false. */
+    @Nullable Boolean truthy(String name) {
+        String value = text(name);
+        return value == null ? null : truthyWord(value);
+    }
+
+    static boolean truthyWord(String value) {
+        return TRUTHY.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    @Nullable String sid(String name, SidKind kind) {
+        String value = filled(name);
+        return value == null ? null : sid(name, value, kind);
+    }
+
+    /** An empty SID clears what was set. */
+    @Nullable String clearableSid(String name, SidKind kind) {
+        String value = text(name);
+        return value == null || value.isEmpty() ? value : sid(name, value, kind);
+    }
+
+    static String sid(String name, String value, SidKind... kinds) {
+        for (SidKind kind : kinds) {
+            if (kind.matches(value)) {
+                return value;
+            }
+        }
+        StringBuilder prefixes = new StringBuilder();
+        for (SidKind kind : kinds) {
+            prefixes.append(prefixes.isEmpty() ? "" : " or ").append(kind.prefix());
+        }
+        throw RestError.badRequest(
+                name + " is '" + value + "'; it must be a SID: " + prefixes + " and 32 hexadecimal digits");
+    }
+
+    /** An absolute URL, or one that begins with a slash and is relative to the test's base URL; empty clears it. */
+    @Nullable String url(String name) {
+        String value = text(name);
+        if (value == null || value.isEmpty() || isUrl(value)) {
+            return value;
+        }
+        throw RestError.badRequest(
+                name + " is '" + value + "'; it must be an absolute URL, or a path that begins" + " with a slash");
+    }
+
+    static boolean isUrl(String value) {
+        try {
+            return new URI(value).isAbsolute() || value.startsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** One of the words of an enumeration, in any case. */
+    <E extends Enum<E>> @Nullable E choice(String name, E[] allowed) {
+        String value = filled(name);
+        return value == null ? null : choice(name, value, allowed);
+    }
+
+    static <E extends Enum<E>> E choice(String name, String value, E[] allowed) {
+        for (E choice : allowed) {
+            if (choice.name().equalsIgnoreCase(value)) {
+                return choice;
+            }
+        }
+        StringBuilder words = new StringBuilder();
+        for (E choice : allowed) {
+            words.append(words.isEmpty() ? "" : ", ").append(choice.name().toLowerCase(Locale.ROOT));
+        }
+        throw RestError.badRequest(name + " is '" + value + "'; allowed is one of " + words);
+    }
+
+    @Nullable Instant dateTime(String name) {
+        String value = filled(name);
+        return value == null ? null : DateTimes.parse(name, value);
+    }
+}

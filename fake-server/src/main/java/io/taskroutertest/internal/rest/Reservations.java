@@ -1,0 +1,107 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.command.UpdateReservation;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The reservations of a task, or those of a worker. */
+final class Reservations {
+
+    private static final int OWNER = 1;
+
+    private final Engine engine;
+    private final ReservationScope scope;
+    private final ReservationAnswers answers;
+
+    Reservations(Engine engine, Alerts alerts, Settings settings, ReservationScope scope) {
+        this.engine = engine;
+        this.scope = scope;
+        this.answers = new ReservationAnswers(alerts, settings, scope);
+    }
+
+    void routes(Router router) {
+        String owner = "/Workspaces/{}/" + scope.collection() + "/{}";
+        router.add(owner + "/Reservations", this::ownerExists, Map.of("GET", this::list));
+        router.add(
+                owner + "/Reservations/{}",
+                (world, path) -> find(world, path) != null,
+                Map.of("GET", this::fetch, "POST", this::update));
+    }
+
+    private boolean ownerExists(WorldView world, PathValues path) {
+        WorkspaceView workspace = world.workspaces().find(path.workspaceSid());
+        return workspace != null && scope.hasOwner(workspace, path.get(OWNER));
+    }
+
+    private @Nullable Reservation find(WorldView world, PathValues path) {
+        WorkspaceView workspace = world.workspaces().find(path.workspaceSid());
+        Reservation reservation =
+                workspace == null ? null : workspace.reservations().find(path.last());
+        return reservation != null && scope.owner(reservation).equals(path.get(OWNER)) ? reservation : null;
+    }
+
+    private Answer fetch(Call call) {
+        return engine.read(
+                world -> show(call, world, call.workspace(world).reservations().get(call.sid())));
+    }
+
+    private Answer show(Call call, WorldView world, Reservation reservation) {
+        return Answer.ok(json -> ReservationJson.write(
+                        json, call.urls(), call.workspace(world).workspace(), reservation, scope))
+                .version(reservation.version());
+    }
+
+    private Answer update(Call call) {
+        Integer ifMatch = call.ifMatch(() -> engine.read(
+                world -> call.workspace(world).reservations().get(call.sid()).version()));
+        ReservationAnswers.Wish wish = answers.read(call.form());
+        ReservationStatus status = wish.status();
+        Instruction instruction = wish.instruction();
+        Reservation updated = engine.execute(new UpdateReservation(
+                call.workspaceSid(), call.sid(), status, wish.workerActivitySid(), instruction, ifMatch));
+        answers.alertOn(wish, call);
+        return engine.read(world -> show(call, world, updated));
+    }
+
+    private Answer list(Call call) {
+        PageRequest request = PageRequest.of(call.query());
+        return engine.read(world -> {
+            WorkspaceView workspace = call.workspace(world);
+            String owner = call.path().get(OWNER);
+            Listed<Reservation> rows = Listed.few(
+                    scope.reservations(workspace, owner), Reservation::sid, sid -> place(workspace, owner, sid));
+            Paging<Reservation> paging = new Paging<>(rows, request);
+            Filters filters = new Filters(call.query());
+            ReservationStatus status = filters.choice("ReservationStatus", ReservationStatus.values());
+            String worker = scope == ReservationScope.TASK ? filters.sid("WorkerSid", SidKind.WORKER) : null;
+            Page<Reservation> page = paging.page(
+                    reservation -> (status == null || status == reservation.status())
+                            && (worker == null || worker.equals(reservation.workerSid())),
+                    Ordering.byCreation());
+            return Lists.answer(
+                            call,
+                            "reservations",
+                            page,
+                            request,
+                            filters,
+                            (json, reservation) ->
+                                    ReservationJson.write(json, call.urls(), workspace.workspace(), reservation, scope))
+                    .hashed();
+        });
+    }
+
+    /** Reservations vanish with their task and keep their places; a living one of another owner is not in this list. */
+    private @Nullable Long place(WorkspaceView workspace, String owner, String sid) {
+        Reservation reservation = workspace.reservations().find(sid);
+        boolean isForeign = reservation != null && !scope.owner(reservation).equals(owner);
+        return isForeign ? null : workspace.reservations().ordinal(sid);
+    }
+}

@@ -1,0 +1,60 @@
+package io.taskroutertest.internal.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The headers that Twilio sends with every answer. */
+final class ResponseHeaders {
+
+    /** Twilio publishes no figures; without a configured limit all of it always remains. */
+    private static final String RATE_LIMIT = "1000";
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MILLIS_PER_SECOND = 1_000;
+
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    int begin() {
+        return inFlight.incrementAndGet();
+    }
+
+    void end() {
+        inFlight.decrementAndGet();
+    }
+
+    Map<String, String> of(Answer answer, int concurrent, long nanos) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Twilio-Request-Id", requestId());
+        headers.put("Twilio-Request-Duration", seconds(nanos));
+        headers.put("Twilio-Concurrent-Requests", Integer.toString(concurrent));
+        headers.put("X-Rate-Limit-Limit", RATE_LIMIT);
+        headers.put("X-Rate-Limit-Remaining", RATE_LIMIT);
+        headers.put("X-Rate-Limit-Config", "default");
+        if (answer.body().length > 0) {
+            headers.put("Content-Type", "application/json");
+            headers.put("Access-Control-Allow-Origin", "*");
+        }
+        String etag = answer.etag();
+        if (etag != null) {
+            headers.put("ETag", etag);
+            headers.put("Access-Control-Expose-Headers", "ETag");
+        }
+        headers.putAll(answer.headers());
+        return headers;
+    }
+
+    /** By hand: a formatter would take longer than most requests. */
+    private static String seconds(long nanos) {
+        long millis = nanos / NANOS_PER_MILLI;
+        return millis / MILLIS_PER_SECOND + "."
+                + Long.toString(MILLIS_PER_SECOND + millis % MILLIS_PER_SECOND).substring(1);
+    }
+
+    private String requestId() {
+        String digits = Long.toHexString(requests.incrementAndGet());
+        return "RQ" + "0".repeat(32 - digits.length()) + digits;
+    }
+}

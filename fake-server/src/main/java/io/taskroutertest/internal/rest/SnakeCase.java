@@ -1,0 +1,20 @@
+package io.taskroutertest.internal.rest;
+
+import java.util.Locale;
+
+/** {@code TaskQueueSid} as {@code task_queue_sid}: parameters in the one spelling, JSON in the other. */
+final class SnakeCase {
+
+    private SnakeCase() {}
+
+    static String of(String camelCase) {
+        StringBuilder snake = new StringBuilder(camelCase.length() + 8);
+        for (int i = 0; i < camelCase.length(); i++) {
+            if (i > 0 && Character.isUpperCase(camelCase.charAt(i))) {
+                snake.append('_');
+            }
+            snake.append(camelCase.charAt(i));
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package io.taskroutertest.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.rest.Client.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventsTest {
+
+    private final Client client = Client.lenient();
+    private final String workspace = client.workspace();
+    private final String workflow = client.workflow(workspace);
+    private final String events = workspace + "/Events";
+
+    private static List<String> types(Reply reply) {
+        List<String> types = new ArrayList<>();
+        for (JsonNode event : reply.isOk().json().get("events")) {
+            types.add(event.get("event_type").asText());
+        }
+        return types;
+    }
+
+    @Test
+    void theEventsOfATaskComeInTheirOrder() {
+        client.worker(workspace, "Alice", "{}");
+        String task = client.task(workspace, workflow);
+
+        assertThat(types(client.get(events, "TaskSid", task)))
+                .containsExactly(
+                        "workflow.entered",
+                        "task-queue.entered",
+                        "task.created",
+                        "workflow.target-matched",
+                        "reservation.created");
+    }
+
+    @Test
+    void anEventTellsWhatHappenedInSnakeCaseStrings() {
+        client.worker(workspace, "Alice", "{}");
+        String task = client.task(workspace, workflow, "Attributes", "{\"type\":\"call\"}");
+        JsonNode event =
+                client.get(events, "EventType", "reservation.created").json().at("/events/0");
+
+        assertThat(event.at("/event_data/task_sid").asText()).isEqualTo(task);
+        assertThat(event.at("/event_data/task_attributes").asText()).isEqualTo("{\"type\":\"call\"}");
+        assertThat(event.at("/event_data/task_age").isTextual()).isTrue();
+        assertThat(event.at("/event_data/workspace_name").asText()).isEqualTo("Support");
+        assertThat(event.get("resource_url").asText())
+                .isEqualTo(Client.BASE + "/v1" + workspace + "/Tasks/" + task + "/Reservations/"
+                        + event.get("resource_sid").asText());
+        assertThat(event.get("event_date").asText()).isEqualTo("2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void anEventCanBeFetched() {
+        JsonNode first = client.get(events).json().at("/events/0");
+
+        assertThat(client.get(events + "/" + first.get("sid").asText()).isOk().json())
+                .isEqualTo(first);
+        client.get(events + "/EV" + "0".repeat(32)).isRefused(404, 20404);
+        client.post(events).isRefused(405, 20004);
+    }
+
+    @Test
+    void byDefaultTheLastFifteenMinutesAreShown() {
+        client.advance(Duration.ofMinutes(15).plusSeconds(1));
+        client.worker(workspace, "Alice", "{}");
+
+        assertThat(types(client.get(events))).containsExactly("worker.created");
+        assertThat(types(client.get(events, "Minutes", "20"))).contains("workspace.created");
+    }
+
+    @Test
+    void bothEndsOfAWindowAreIncludedInWholeSeconds() {
+        client.advance(Duration.ofMillis(60_500));
+        client.worker(workspace, "Alice", "{}");
+        client.advance(Duration.ofHours(2));
+
+        assertThat(types(client.get(events, "StartDate", "2026-01-01T00:01:00Z", "EndDate", "2026-01-01T00:01:00Z")))
+                .containsExactly("worker.created");
+        assertThat(types(client.get(events, "EndDate", "2026-01-01T00:00:59Z"))).doesNotContain("worker.created");
+    }
+
+    @Test
+    void attributesOfTasksAreRedactedAfterThirtyDays() {
+        client.task(workspace, workflow, "Attributes", "{\"type\":\"call\"}");
+        client.advance(Duration.ofDays(31));
+
+        assertThat(client.get(events, "StartDate", "2026-01-01T00:00:00Z", "EventType", "task.created")
+                        .text("/events/0/event_data/task_attributes"))
+                .isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TaskChannel, default, 4", "TaskChannel, voice, 0", "TaskChannel, fax, 0", "EventType, task.created, 1"
+    })
+    void listsAreFiltered(String filter, String value, int count) {
+        client.task(workspace, workflow);
+
+        List<String> ofTasks = types(client.get(events, filter, value)).stream()
+                .filter(type -> !type.startsWith("task-channel"))
+                .toList();
+        assertThat(ofTasks).hasSize(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Minutes, 0", "Minutes, 43201", "WorkerSid, WT1", "StartDate, 2030-01-01T00:00:00Z", "EndDate, soon"})
+    void badFiltersAreRefusedByName(String filter, String value) {
+        client.get(events, filter, value).isRefused(400, 20001).says(filter);
+    }
+
+    @Test
+    void listsArePaged() {
+        Reply first = client.get(events, "PageSize", "3");
+        Reply second = client.follow(first.text("/meta/next_page_url"));
+
+        assertThat(types(second)).hasSize(3);
+        assertThat(types(client.follow(second.text("/meta/previous_page_url")))).isEqualTo(types(first));
+    }
+}

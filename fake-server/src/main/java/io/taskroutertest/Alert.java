@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Alert(
-        Kind kind, @Nullable Integer code, String message, @Nullable String resourceSid, Instant at) {
+        Kind kind,
+        @Nullable Integer code,
+        String message,
+        @Nullable String resourceSid,
+        Instant at) {
 
     /** Why an alert was raised. */
     public enum Kind {

@@ -68,9 +68,7 @@ class PublicApiTest {
                     if (!unit.getModifiers().contains(JavaModifier.PUBLIC)) {
                         continue;
                     }
-                    Stream.concat(
-                                    unit.getRawParameterTypes().stream(),
-                                    Stream.of(unit.getRawReturnType()))
+                    Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                             .filter(mentioned -> mentioned.getPackageName().startsWith("io.taskroutertest.internal"))
                             .forEach(mentioned -> events.add(SimpleConditionEvent.violated(
                                     unit, unit.getFullName() + " mentions " + mentioned.getName())));

@@ -24,7 +24,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a workspace with the activities and task channels that every new one has. */
+/**
+ * Makes a workspace with the activities and task channels that every new one has.
+ *
+ * @param declaredSids SIDs for some of those, by the activity's name or the task channel's unique name
+ */
 public record CreateWorkspace(
         String accountSid,
         @Nullable String sid,
@@ -33,7 +37,8 @@ public record CreateWorkspace(
         @Nullable String eventsFilter,
         boolean multiTaskEnabled,
         Template template,
-        TaskOrder prioritizeQueueOrder)
+        TaskOrder prioritizeQueueOrder,
+        Map<String, String> declaredSids)
         implements Command<Workspace> {
 
     public enum Template {
@@ -41,33 +46,46 @@ public record CreateWorkspace(
         FIFO
     }
 
-    /** Observed on new workspaces; the single-tasking set on workspaces of that era. */
-    private static final Map<Boolean, List<String>> ACTIVITIES = Map.of(
-            true, List.of("Offline", "Available", "Unavailable"),
-            false, List.of("Offline", "Idle", "Busy", "Reserved"));
+    public CreateWorkspace {
+        declaredSids = Map.copyOf(declaredSids);
+    }
 
-    private static final List<String> AVAILABLE = List.of("Available", "Idle");
-
-    private static final List<List<String>> CHANNELS = List.of(
-            List.of("default", "Default"),
-            List.of("voice", "Voice"),
-            List.of("video", "Video"),
-            List.of("sms", "SMS"),
-            List.of("chat", "Programmable Chat"));
+    /** As a client makes one: the SIDs of what a new workspace contains are not its to choose. */
+    public CreateWorkspace(
+            String accountSid,
+            @Nullable String sid,
+            String friendlyName,
+            @Nullable String eventCallbackUrl,
+            @Nullable String eventsFilter,
+            boolean multiTaskEnabled,
+            Template template,
+            TaskOrder prioritizeQueueOrder) {
+        this(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                Map.of());
+    }
 
     @Override
     public Workspace apply(World world, Routing routing) {
         Checks.name(friendlyName);
         Checks.sid(SidKind.WORKSPACE, sid);
+        NewWorkspace.checkSids(multiTaskEnabled, declaredSids);
         Instant now = world.now();
         SidAllocator sids = world.sids();
         String workspaceSid = sids.declaredOr(sid, SidKind.WORKSPACE, accountSid, friendlyName);
-        List<Activity> activities = ACTIVITIES.getOrDefault(multiTaskEnabled, List.of()).stream()
+        List<Activity> activities = NewWorkspace.activities(multiTaskEnabled).stream()
                 .map(name -> new Activity(
-                        sids.named(SidKind.ACTIVITY, workspaceSid, name),
+                        sids.declaredOr(declaredSids.get(name), SidKind.ACTIVITY, workspaceSid, name),
                         workspaceSid,
                         name,
-                        AVAILABLE.contains(name),
+                        NewWorkspace.isAvailable(name),
                         now,
                         now))
                 .toList();
@@ -91,12 +109,12 @@ public record CreateWorkspace(
             state.activities().add(activity);
             world.log(state, new ActivityEvent(ActivityEvent.Kind.CREATED, activity));
         }
-        for (List<String> names : CHANNELS) {
+        for (String name : NewWorkspace.taskChannels()) {
             TaskChannel channel = new TaskChannel(
-                    sids.named(SidKind.TASK_CHANNEL, workspaceSid, names.get(0)),
+                    sids.declaredOr(declaredSids.get(name), SidKind.TASK_CHANNEL, workspaceSid, name),
                     workspaceSid,
-                    names.get(1),
-                    names.get(0),
+                    NewWorkspace.friendlyNameOf(name),
+                    name,
                     false,
                     now,
                     now);

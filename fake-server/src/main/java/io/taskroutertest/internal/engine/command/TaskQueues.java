@@ -7,12 +7,10 @@ import io.taskroutertest.internal.engine.world.WorkspaceState;
 /** What must hold of a queue, whether it is made or changed. */
 final class TaskQueues {
 
-    private static final int MOST_RESERVED_WORKERS = 50;
-
     private TaskQueues() {}
 
     static void check(WorkspaceState state, TaskQueue queue) {
-        Checks.range("MaxReservedWorkers", queue.maxReservedWorkers(), 1, MOST_RESERVED_WORKERS);
+        Checks.range("MaxReservedWorkers", queue.maxReservedWorkers(), 1, TaskQueue.MOST_RESERVED_WORKERS);
         if (queue.reservationActivitySid() != null) {
             Checks.activity(state, "ReservationActivitySid", queue.reservationActivitySid());
         }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of a workflow, whether it is made or changed. */
 final class Workflows {
 
-    private static final int LONGEST_RESERVATION_TIMEOUT = 86_400;
-
     private Workflows() {}
 
     static void check(
@@ -26,7 +24,7 @@ final class Workflows {
         if (bearer != null && !bearer.sid().equals(sid)) {
             throw Refusal.invalid("Workflow with the same friendly name already exists");
         }
-        Checks.range("TaskReservationTimeout", reservationTimeout, 1, LONGEST_RESERVATION_TIMEOUT);
+        Checks.range("TaskReservationTimeout", reservationTimeout, 1, Workflow.LONGEST_RESERVATION_TIMEOUT);
         for (WorkflowConfiguration.Filter filter : configuration.filters()) {
             for (WorkflowConfiguration.Target target : filter.targets()) {
                 checkQueue(state, target.queueSid());

@@ -18,4 +18,6 @@ public record TaskQueue(
         Instant dateUpdated) {
 
     public static final int DEFAULT_MAX_RESERVED_WORKERS = 1;
+
+    public static final int MOST_RESERVED_WORKERS = 50;
 }

@@ -17,4 +17,6 @@ public record Workflow(
 
     /** Seconds; the service's default. */
     public static final int DEFAULT_RESERVATION_TIMEOUT = 120;
+
+    public static final int LONGEST_RESERVATION_TIMEOUT = 86_400;
 }

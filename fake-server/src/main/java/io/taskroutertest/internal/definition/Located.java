@@ -1,0 +1,77 @@
+package io.taskroutertest.internal.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
+import java.util.List;
+import java.util.Map;
+
+/** A value of a document that remembers where it was written, which Jackson's own tree does not. */
+sealed interface Located {
+
+    JsonNode toJson();
+
+    /** As a message shows what was found. */
+    String describe();
+
+    /** How many values it consists of, aliases counted as often as they are used. */
+    long size();
+
+    record Mapping(Map<String, Member> members, long size) implements Located {
+
+        @Override
+        public JsonNode toJson() {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            members.forEach((key, member) -> node.set(key, member.value().toJson()));
+            return node;
+        }
+
+        @Override
+        public String describe() {
+            return "a mapping";
+        }
+    }
+
+    /** A member of a mapping, with the place of its key. */
+    record Member(int line, int column, Located value) {}
+
+    record Sequence(List<Element> elements, long size) implements Located {
+
+        @Override
+        public JsonNode toJson() {
+            ArrayNode node = JsonNodeFactory.instance.arrayNode(elements.size());
+            elements.forEach(element -> node.add(element.value().toJson()));
+            return node;
+        }
+
+        @Override
+        public String describe() {
+            return "a list";
+        }
+    }
+
+    record Element(int line, int column, Located value) {}
+
+    record Scalar(ValueNode value) implements Located {
+
+        @Override
+        public JsonNode toJson() {
+            return value;
+        }
+
+        @Override
+        public String describe() {
+            if (value.isTextual()) {
+                return "'" + value.textValue() + "'";
+            }
+            return value.isNull() ? "nothing" : "the " + (value.isNumber() ? "number " : "boolean ") + value;
+        }
+
+        @Override
+        public long size() {
+            return 1;
+        }
+    }
+}

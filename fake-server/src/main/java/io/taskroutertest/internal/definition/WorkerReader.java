@@ -1,0 +1,62 @@
+package io.taskroutertest.internal.definition;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.json.AttributesJson;
+import java.util.List;
+import java.util.Set;
+
+/** Workers with what they can and what they take. */
+final class WorkerReader {
+
+    private final Set<String> activities;
+    private final Set<String> taskChannels;
+
+    WorkerReader(Set<String> activities, Set<String> taskChannels) {
+        this.activities = activities;
+        this.taskChannels = taskChannels;
+    }
+
+    WorkerDefinition worker(String name, Field field) {
+        Section section = Section.of(field, List.of("activity", "attributes", "channels", "sid"));
+        return new WorkerDefinition(
+                section.origin(),
+                name,
+                section.sid(SidKind.WORKER),
+                section.get("activity", activity -> activity.nameOf("activities", activities)),
+                section.get("attributes", WorkerReader::attributes),
+                section.named("channels", this::channel));
+    }
+
+    /** A text is taken as a client would have sent it, malformed or not. */
+    private static Attributes attributes(Field field) {
+        if (field.node() instanceof Located.Mapping mapping) {
+            return AttributesJson.parse(mapping.toJson().toString());
+        }
+        if (field.scalar() != null && field.scalar().isTextual()) {
+            return AttributesJson.parse(field.scalar().textValue());
+        }
+        throw field.found("a mapping, or a text of JSON");
+    }
+
+    /** A number alone is the capacity. */
+    private WorkerDefinition.Channel channel(String name, Field field) {
+        if (!taskChannels.contains(name)) {
+            throw new DefinitionException(
+                    field.origin(), "no such task channel; known: " + Nearest.first(name, taskChannels));
+        }
+        if (!field.isNothing() && field.scalar() != null) {
+            return new WorkerDefinition.Channel(field.origin(), name, capacity(field), null);
+        }
+        Section section = Section.of(field, List.of("capacity", "available"));
+        return new WorkerDefinition.Channel(
+                section.origin(),
+                name,
+                section.get("capacity", WorkerReader::capacity),
+                section.get("available", Field::flag));
+    }
+
+    private static int capacity(Field field) {
+        return field.whole(0, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,35 @@
+package io.taskroutertest.internal.definition;
+
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace as written down: everything by friendly name, in the order of the document.
+ *
+ * @param defaultActivity friendly name, as is {@code timeoutActivity}
+ */
+public record WorkspaceDefinition(
+        Origin origin,
+        String friendlyName,
+        @Nullable String sid,
+        boolean multiTaskEnabled,
+        @Nullable String eventCallbackUrl,
+        @Nullable String eventsFilter,
+        TaskOrder prioritizeQueueOrder,
+        @Nullable String defaultActivity,
+        @Nullable String timeoutActivity,
+        List<ActivityDefinition> activities,
+        List<TaskChannelDefinition> taskChannels,
+        List<TaskQueueDefinition> taskQueues,
+        List<WorkflowDefinition> workflows,
+        List<WorkerDefinition> workers) {
+
+    public WorkspaceDefinition {
+        activities = List.copyOf(activities);
+        taskChannels = List.copyOf(taskChannels);
+        taskQueues = List.copyOf(taskQueues);
+        workflows = List.copyOf(workflows);
+        workers = List.copyOf(workers);
+    }
+}

@@ -1,6 +1,5 @@
 package io.taskroutertest.internal.rest;
 
-import io.taskroutertest.internal.engine.model.SidKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class Authentication {
 
     private static final String BASIC = "Basic ";
-    private static final String API_KEY = "SK";
 
     private final Credentials credentials;
 
@@ -34,28 +32,11 @@ final class Authentication {
         if (token.isEmpty()) {
             throw RestError.unauthorized();
         }
-        if (credentials.areConfigured()) {
-            return configured(user, token);
-        }
-        if (SidKind.ACCOUNT.matches(user)) {
-            return user;
-        }
-        if (user.startsWith(API_KEY) && SidKind.ACCOUNT.matches(SidKind.ACCOUNT.prefix() + user.substring(2))) {
-            return credentials.defaultAccountSid();
-        }
-        throw RestError.unauthorized();
-    }
-
-    private String configured(String user, String token) {
-        boolean knownUser = credentials.accountSid() == null
-                ? SidKind.ACCOUNT.matches(user)
-                : credentials.accountSid().equals(user);
-        boolean knownToken =
-                credentials.authToken() == null || credentials.authToken().equals(token);
-        if (!knownUser || !knownToken) {
+        String account = credentials.account(user, token);
+        if (account == null) {
             throw RestError.unauthorized();
         }
-        return user;
+        return account;
     }
 
     private static @Nullable String decoded(String header) {

@@ -54,7 +54,7 @@ class AuthenticationTest {
 
     @Test
     void configuredCredentialsAreTheOnlyOnes() {
-        Client client = Client.withCredentials(new Credentials(OTHER, "right", OTHER));
+        Client client = Client.withCredentials(new Credentials(OTHER, "right", OTHER, "derived token"));
 
         create(client, Client.basic(OTHER, "right")).isOk();
         create(client, Client.basic(OTHER, "wrong")).isRefused(401, 20003);

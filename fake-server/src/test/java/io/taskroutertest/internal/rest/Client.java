@@ -40,7 +40,8 @@ final class Client {
 
     static Client strict(Set<Rule> rules) {
         return new Client(
-                new Settings(7, Settings.DEFAULT_START, Limits.DEFAULT, rules), new Credentials(null, null, ACCOUNT));
+                new Settings(7, Settings.DEFAULT_START, Limits.DEFAULT, rules),
+                new Credentials(null, null, ACCOUNT, "derived token"));
     }
 
     static Client withCredentials(Credentials credentials) {

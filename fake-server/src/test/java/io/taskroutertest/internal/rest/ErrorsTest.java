@@ -92,7 +92,8 @@ class ErrorsTest {
 
     @Test
     void anUnexpectedFailureAnswersWithTwiliosBody() {
-        TaskRouterApi api = new TaskRouterApi(client.engine, new Credentials(null, null, Client.ACCOUNT));
+        TaskRouterApi api =
+                new TaskRouterApi(client.engine, new Credentials(null, null, Client.ACCOUNT, "derived token"));
         RestRequest withoutBody =
                 new RestRequest("POST", "/v1/Workspaces", "", Client.with(), null, Client.BASE, "127.0.0.1");
         RestResponse response = api.handle(withoutBody);

@@ -1,0 +1,254 @@
+package io.taskroutertest;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.twilio.http.TwilioRestClient;
+import io.taskroutertest.internal.door.InProcessHttpClient;
+import io.taskroutertest.internal.engine.command.CreateWorkspace;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.guard.StaticTwilio;
+import io.taskroutertest.internal.guard.TwilioGuard;
+import io.taskroutertest.internal.server.FakeServer;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/**
+ * A fake of Twilio TaskRouter that routes: workers are reserved, reservations time out, tasks move through their
+ * workflow, callbacks and events are sent, as TaskRouter would do it.
+ *
+ * <pre>{@code
+ * try (FakeTaskRouter taskRouter = FakeTaskRouter.start()) {
+ *   Workspace workspace = Workspace.creator("Support Center").create(taskRouter.client());
+ *   …
+ *   taskRouter.clock().advance(Duration.ofSeconds(121));
+ * }
+ * }</pre>
+ *
+ * <p>Clients reach it in three ways: SDK clients that it hands out ({@link #client()}) are served in process; any other
+ * client over HTTP at {@link #baseUrl()}, whose port is opened when it is first asked for; code on the SDK's static
+ * {@code Twilio}, or with clients of its own, without a change while {@link #bindStaticTwilio()} is open.
+ *
+ * <p>Many fakes can live in one JVM; they share nothing. All methods may be called from any thread.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
+
+    private final FakeServer server;
+    private final VirtualClock clock;
+
+    FakeTaskRouter(FakeServer server) {
+        this.server = server;
+        this.clock = new VirtualClock(server);
+    }
+
+    /** Starts a fake on virtual time, without a workspace, that lets any credentials in. */
+    public static FakeTaskRouter start() {
+        return builder().start();
+    }
+
+    /** Says how a fake shall be before it starts. */
+    public static FakeTaskRouterBuilder builder() {
+        return new FakeTaskRouterBuilder();
+    }
+
+    /** The fake's time. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** A client of the Twilio SDK (which the user brings along) that talks to this fake, in process. */
+    public TwilioRestClient client() {
+        return new TwilioRestClient.Builder(accountSid(), authToken())
+                .accountSid(accountSid())
+                .httpClient(new InProcessHttpClient(server.door()))
+                .build();
+    }
+
+    /** The account of the fake: the configured one, or one derived from the seed. */
+    public String accountSid() {
+        return server.accountSid();
+    }
+
+    /** The token of that account, with which callbacks are signed. */
+    public String authToken() {
+        return server.authToken();
+    }
+
+    /**
+     * Where the fake listens, such as {@code http://localhost:54321}. The port is opened when it is first asked for.
+     *
+     * @throws IllegalStateException if the port that was asked for is in use
+     */
+    public URI baseUrl() {
+        return URI.create(server.door().baseUrl());
+    }
+
+    /** The WireMock behind which the fake sits: a user's own stubs win over the fake, and every request is journalled. */
+    public WireMockServer wireMock() {
+        return server.door().server();
+    }
+
+    /**
+     * The workspace with which the fake began, or else the oldest one there is.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public FakeWorkspace workspace() {
+        String first = server.firstWorkspaceSid();
+        String sid = first != null
+                ? first
+                : server.engine()
+                        .read(world -> world.workspaces().all().stream()
+                                .map(view -> view.workspace().sid())
+                                .findFirst()
+                                .orElse(""));
+        if (sid.isEmpty()) {
+            throw new IllegalStateException(
+                    "This fake has no workspace yet: start it with a definition, or create one");
+        }
+        return new SidsByName(server.engine(), sid);
+    }
+
+    /** Makes a workspace as the REST API would, with the activities and task channels that every new one has. */
+    public FakeWorkspace createWorkspace(String name) {
+        Workspace made = server.engine()
+                .execute(new CreateWorkspace(
+                        accountSid(), null, name, null, null, true, CreateWorkspace.Template.NONE, TaskOrder.FIFO));
+        return new SidsByName(server.engine(), made.sid());
+    }
+
+    /**
+     * Tells the fake where the application under test listens, so that callback URLs can be relative to it: known only
+     * once the application has a port.
+     */
+    public void applicationUrl(URI url) {
+        server.applicationUrl(url);
+    }
+
+    /**
+     * Adds a condition to what {@link #settle()} waits for: for applications that answer a callback at once and do the
+     * work later.
+     *
+     * @param condition whether the application has nothing left to do
+     */
+    public void idleWhen(BooleanSupplier condition) {
+        server.idleWhen(condition);
+    }
+
+    /**
+     * Waits until no callback is under way and every answer has been carried out, with everything that followed from
+     * it. Assertions and the clock do so by themselves.
+     *
+     * @throws AssertionError past the limit, with the callbacks that are still under way, their URLs and their age
+     */
+    public void settle() {
+        Failures.asAssertion(() -> {
+            server.settle();
+            return this;
+        });
+    }
+
+    /** Begins anew with the same port, credentials and SIDs, for applications that are configured once. */
+    public void reset() {
+        server.reset();
+    }
+
+    /**
+     * Leads the SDK's static {@code Twilio} to this fake, whatever credentials the code under test gives to
+     * {@code Twilio.init}, and everything else of this JVM that is addressed to {@code *.twilio.com} too.
+     *
+     * <p>The static SDK belongs to the whole JVM: bind one fake at a time.
+     */
+    public TwilioBinding bindStaticTwilio() {
+        TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
+        StaticTwilio binding = StaticTwilio.bind(accountSid(), authToken(), server.door());
+        return () -> {
+            binding.close();
+            guard.close();
+        };
+    }
+
+    /**
+     * Keeps everything of this JVM that is addressed to {@code *.twilio.com} from leaving the machine. Requests reach
+     * the fake of their account. The static SDK is left alone.
+     */
+    public TwilioBinding guardTwilio() {
+        return TwilioGuard.register(new GuardedFake(server, false))::close;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public List<TaskView> tasks() {
+        settle();
+        return server.readHistory((world, history) -> history.tasks().stream()
+                .map(last -> {
+                    WorkspaceView workspace =
+                            world.workspaces().find(last.task().workspaceSid());
+                    var task = workspace == null
+                            ? null
+                            : workspace.tasks().find(last.task().sid());
+                    var present = workspace == null || task == null ? null : workspace.facts(task);
+                    return Views.task(last, present, history, world.now());
+                })
+                .toList());
+    }
+
+    @Override
+    public List<WorkerView> workers() {
+        return readWorkspaces(
+                workspace -> workspace.workers().all().stream().map(worker -> Views.worker(workspace, worker)));
+    }
+
+    @Override
+    public List<TaskQueueView> taskQueues() {
+        return readWorkspaces(workspace -> workspace.taskQueues().all().stream().map(Views::queue));
+    }
+
+    @Override
+    public List<ReservationView> reservations() {
+        settle();
+        return server.readHistory((world, history) ->
+                history.reservations().stream().map(Views::reservation).toList());
+    }
+
+    @Override
+    public List<RoutingEvent> events() {
+        settle();
+        return Views.events(server.log());
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        settle();
+        return Views.alerts(server.log());
+    }
+
+    @Override
+    public String timeline() {
+        settle();
+        return server.timeline();
+    }
+
+    /** Frees the port and ends everything. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private <R> List<R> readWorkspaces(Function<WorkspaceView, Stream<R>> question) {
+        settle();
+        return server.engine()
+                .read(world ->
+                        world.workspaces().all().stream().flatMap(question).toList());
+    }
+}

@@ -1,0 +1,25 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.guard.TwilioGuard;
+import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.server.FakeServer;
+
+/** A fake as the guard of {@code *.twilio.com} knows it. */
+record GuardedFake(FakeServer server, boolean ownsStaticTwilio) implements TwilioGuard.Tenant {
+
+    @Override
+    public String accountSid() {
+        return server.accountSid();
+    }
+
+    @Override
+    public RestResponse call(RestRequest request) {
+        return server.door().call(request);
+    }
+
+    @Override
+    public String describe() {
+        return "the fake of account " + accountSid();
+    }
+}

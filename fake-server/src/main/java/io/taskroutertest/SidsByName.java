@@ -1,0 +1,81 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.world.Rows;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A workspace of the fake, looked at anew with every question. */
+final class SidsByName implements FakeWorkspace {
+
+    private final Engine engine;
+    private final String sid;
+
+    SidsByName(Engine engine, String sid) {
+        this.engine = engine;
+        this.sid = sid;
+    }
+
+    @Override
+    public String sid() {
+        return sid;
+    }
+
+    @Override
+    public String name() {
+        return read(view -> view.workspace().friendlyName());
+    }
+
+    @Override
+    public String activitySid(String name) {
+        return find("activity", name, WorkspaceView::activities, Activity::sid, Activity::friendlyName);
+    }
+
+    @Override
+    public String workerSid(String name) {
+        return find("worker", name, WorkspaceView::workers, Worker::sid, Worker::friendlyName);
+    }
+
+    @Override
+    public String taskQueueSid(String name) {
+        return find("task queue", name, WorkspaceView::taskQueues, TaskQueue::sid, TaskQueue::friendlyName);
+    }
+
+    @Override
+    public String workflowSid(String name) {
+        return find("workflow", name, WorkspaceView::workflows, Workflow::sid, Workflow::friendlyName);
+    }
+
+    @Override
+    public String taskChannelSid(String uniqueName) {
+        return find("task channel", uniqueName, WorkspaceView::taskChannels, TaskChannel::sid, TaskChannel::uniqueName);
+    }
+
+    private <T> String find(
+            String kind,
+            String name,
+            Function<WorkspaceView, Rows<T>> rows,
+            Function<T, String> sidOf,
+            Function<T, String> nameOf) {
+        return read(view -> {
+            T row = rows.apply(view).named(name);
+            if (row == null) {
+                throw new IllegalArgumentException(
+                        "Workspace " + view.workspace().friendlyName() + " has no " + kind
+                                + " named '" + name + "'; it has "
+                                + rows.apply(view).all().stream().map(nameOf).collect(Collectors.joining(", ")));
+            }
+            return sidOf.apply(row);
+        });
+    }
+
+    private <R> R read(Function<WorkspaceView, R> question) {
+        return engine.read(world -> question.apply(world.workspaces().get(sid)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.taskroutertest.internal.report;
+
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.TaskEvent;
+import io.taskroutertest.internal.engine.log.TaskFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every task and reservation there ever was, as the log saw it last: what TaskRouter has deleted stays assertable.
+ *
+ * <p>It is read under the engine's lock, under which it is told of events too. It follows from the log alone.
+ */
+public final class History {
+
+    private final Map<String, TaskFacts> tasks = new LinkedHashMap<>();
+    private final Map<String, ReservationEvent> reservations = new LinkedHashMap<>();
+    private final Map<String, List<String>> reservationsOfTasks = new LinkedHashMap<>();
+
+    public void add(LoggedEvent logged) {
+        DomainEvent event = logged.event();
+        if (event instanceof TaskEvent task) {
+            tasks.put(task.facts().task().sid(), task.facts());
+        } else if (event instanceof ReservationEvent reservation) {
+            String taskSid = reservation.task().task().sid();
+            String sid = reservation.reservation().sid();
+            tasks.put(taskSid, reservation.task());
+            if (reservations.put(sid, reservation) == null) {
+                reservationsOfTasks
+                        .computeIfAbsent(taskSid, task -> new ArrayList<>())
+                        .add(sid);
+            }
+        }
+    }
+
+    public static History of(Iterable<LoggedEvent> log) {
+        History history = new History();
+        log.forEach(history::add);
+        return history;
+    }
+
+    /** In order of creation. */
+    public Collection<TaskFacts> tasks() {
+        return Collections.unmodifiableCollection(tasks.values());
+    }
+
+    /** In order of creation. */
+    public Collection<ReservationEvent> reservations() {
+        return Collections.unmodifiableCollection(reservations.values());
+    }
+
+    public List<ReservationEvent> reservationsOf(String taskSid) {
+        return reservationsOfTasks.getOrDefault(taskSid, List.of()).stream()
+                .map(sid -> {
+                    ReservationEvent reservation = reservations.get(sid);
+                    if (reservation == null) {
+                        throw new IllegalStateException(sid + " is filed under its task alone");
+                    }
+                    return reservation;
+                })
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History that && tasks.equals(that.tasks) && reservations.equals(that.reservations);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * tasks.hashCode() + reservations.hashCode();
+    }
+}

@@ -1,0 +1,146 @@
+package io.taskroutertest.internal.server;
+
+import io.taskroutertest.internal.callback.CallbackSettings;
+import io.taskroutertest.internal.callback.Callbacks;
+import io.taskroutertest.internal.definition.DefinitionLoader;
+import io.taskroutertest.internal.door.WireMockDoor;
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.world.SidAllocator;
+import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.report.History;
+import io.taskroutertest.internal.report.TimelineText;
+import io.taskroutertest.internal.rest.Credentials;
+import io.taskroutertest.internal.rest.TaskRouterApi;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One fake of TaskRouter, whole. What is behind its door can be replaced; port, credentials and SIDs stay. */
+public final class FakeServer implements AutoCloseable {
+
+    private final FakeSettings settings;
+    private final Credentials credentials;
+    private final WireMockDoor door;
+    private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
+    private volatile @Nullable URI applicationUrl;
+    private volatile Core core;
+
+    public FakeServer(FakeSettings settings) {
+        this.settings = settings;
+        SidAllocator sids = new SidAllocator(settings.engine().seed());
+        String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
+        String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
+        this.credentials = new Credentials(settings.accountSid(), settings.authToken(), derivedAccount, derivedToken);
+        this.core = newCore();
+        this.door = new WireMockDoor(request -> core.api().handle(request), new ControlApi(this), settings.door());
+    }
+
+    private Core newCore() {
+        InstantSource wallClock = settings.realClock() ? InstantSource.system() : null;
+        Engine engine = new Engine(settings.engine(), wallClock);
+        History history = new History();
+        engine.subscribe(history::add);
+        CallbackSettings callbackSettings = settings.realClock()
+                ? CallbackSettings.inRealTime(credentials::signingToken)
+                : CallbackSettings.inVirtualTime(credentials::signingToken);
+        Callbacks callbacks = new Callbacks(engine, callbackSettings.withSettleLimit(settings.settleLimit()));
+        URI url = applicationUrl;
+        if (url != null) {
+            callbacks.baseUrl(url);
+        }
+        idleConditions.forEach(callbacks::idleWhen);
+        Workspace first = settings.definition() == null
+                ? null
+                : DefinitionLoader.apply(engine, accountSid(), settings.definition());
+        return new Core(
+                engine,
+                callbacks,
+                new TaskRouterApi(engine, credentials),
+                history,
+                new VirtualTime(engine, callbacks),
+                wallClock == null ? null : new RealTime(engine, wallClock),
+                first);
+    }
+
+    /** Begins anew, behind the same door: everything that was made by the last core is gone. */
+    public synchronized void reset() {
+        core.close();
+        core = newCore();
+    }
+
+    public Engine engine() {
+        return core.engine();
+    }
+
+    /** @throws IllegalStateException on a real clock */
+    public VirtualTime virtualTime() {
+        if (settings.realClock()) {
+            throw new IllegalStateException("This fake runs on the real clock, which nobody can move. Start it with a"
+                    + " virtual clock to move time");
+        }
+        return core.virtualTime();
+    }
+
+    public boolean isOnRealClock() {
+        return settings.realClock();
+    }
+
+    public WireMockDoor door() {
+        return door;
+    }
+
+    public String accountSid() {
+        return credentials.ownAccountSid();
+    }
+
+    public String authToken() {
+        return credentials.ownToken();
+    }
+
+    /** The workspace with which the fake began, as it is now; null if it began with none or it was deleted. */
+    public @Nullable String firstWorkspaceSid() {
+        Workspace first = core.firstWorkspace();
+        return first == null ? null : first.sid();
+    }
+
+    public void settle() {
+        core.callbacks().settle();
+    }
+
+    public void idleWhen(BooleanSupplier condition) {
+        idleConditions.add(condition);
+        core.callbacks().idleWhen(condition);
+    }
+
+    public void applicationUrl(URI url) {
+        applicationUrl = url;
+        core.callbacks().baseUrl(url);
+    }
+
+    /** Read under the engine's lock: the answer must not keep what it was shown. */
+    public <R> R readHistory(BiFunction<? super WorldView, ? super History, R> question) {
+        Core present = core;
+        return present.engine().read(world -> question.apply(world, present.history()));
+    }
+
+    public List<LoggedEvent> log() {
+        return engine().read(world -> world.log().after(0));
+    }
+
+    public String timeline() {
+        return TimelineText.of(log(), settings.engine().startTime());
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        core.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.taskroutertest.internal.server;
+
+import io.taskroutertest.internal.definition.WorkspaceDefinition;
+import io.taskroutertest.internal.door.WireMockDoor;
+import io.taskroutertest.internal.engine.model.Settings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a fake is told before it starts.
+ *
+ * @param accountSid the only account let in, or null for any
+ * @param authToken the only token let in, or null for any
+ * @param realClock whether time passes by itself
+ * @param settleLimit how long, by the wall clock, callbacks may take before a test fails
+ * @param definition the workspace that the fake begins with, or null for none
+ */
+public record FakeSettings(
+        Settings engine,
+        @Nullable String accountSid,
+        @Nullable String authToken,
+        boolean realClock,
+        Duration settleLimit,
+        WireMockDoor.Options door,
+        @Nullable WorkspaceDefinition definition) {}

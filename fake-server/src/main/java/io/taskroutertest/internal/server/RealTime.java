@@ -1,0 +1,89 @@
+package io.taskroutertest.internal.server;
+
+import io.taskroutertest.internal.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets what falls due happen at its time by the wall clock, also when no client asks for anything. */
+final class RealTime implements AutoCloseable {
+
+    private static final Duration LONGEST_NAP = Duration.ofHours(1);
+
+    private final Engine engine;
+    private final InstantSource wallClock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean somethingNew;
+    private boolean closed;
+
+    RealTime(Engine engine, InstantSource wallClock) {
+        this.engine = engine;
+        this.wallClock = wallClock;
+        engine.subscribe(event -> wake());
+        Thread thread = new Thread(this::run, "taskrouter-real-time");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            somethingNew = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (!isClosed()) {
+            Instant due = engine.nextDue();
+            Instant now = wallClock.instant();
+            if (due != null && !due.isAfter(now)) {
+                engine.advanceTo(now);
+            } else {
+                Duration nap = due == null ? LONGEST_NAP : Duration.between(now, due);
+                sleepUnlessWoken(nap.compareTo(LONGEST_NAP) < 0 ? nap : LONGEST_NAP);
+            }
+        }
+    }
+
+    private void sleepUnlessWoken(Duration nap) {
+        lock.lock();
+        try {
+            long nanos = nap.toNanos();
+            while (!somethingNew && !closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            somethingNew = false;
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

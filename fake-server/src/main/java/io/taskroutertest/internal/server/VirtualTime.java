@@ -1,0 +1,98 @@
+package io.taskroutertest.internal.server;
+
+import io.taskroutertest.internal.callback.Callbacks;
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time that moves only when told to, from one instant at which something is due to the next. Before each step, and after
+ * the last, callbacks settle: an application has answered everything that it was asked before time moves on.
+ */
+public final class VirtualTime {
+
+    private final Engine engine;
+    private final Callbacks callbacks;
+
+    VirtualTime(Engine engine, Callbacks callbacks) {
+        this.engine = engine;
+        this.callbacks = callbacks;
+    }
+
+    /** @return what happened on the way */
+    public List<LoggedEvent> advanceTo(Instant target) {
+        long before = logSize();
+        stepTo(target, () -> false);
+        return since(before);
+    }
+
+    /** @return what happened on the way */
+    public List<LoggedEvent> advance(Duration duration) {
+        return advanceTo(engine.now().plus(duration));
+    }
+
+    /** @throws LimitReachedException if the condition does not come true within the limit */
+    public List<LoggedEvent> runUntil(BooleanSupplier condition, Duration limit) {
+        long before = logSize();
+        Instant start = engine.now();
+        if (!stepTo(start.plus(limit), condition) && !condition.getAsBoolean()) {
+            throw new LimitReachedException("The condition did not come true within " + limit
+                    + " of virtual time, from " + start + " to " + engine.now());
+        }
+        return since(before);
+    }
+
+    /** @throws LimitReachedException if something is still to come when the limit is reached */
+    public List<LoggedEvent> runUntilIdle(Duration limit) {
+        long before = logSize();
+        Instant end = engine.now().plus(limit);
+        callbacks.settle();
+        while (engine.isBusy()) {
+            Instant due = engine.nextDue();
+            if (due == null || due.isAfter(end)) {
+                throw new LimitReachedException(
+                        "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
+            }
+            engine.advanceTo(due);
+            callbacks.settle();
+        }
+        return since(before);
+    }
+
+    /** @return whether the condition ended the way before the target */
+    private boolean stepTo(Instant target, BooleanSupplier condition) {
+        callbacks.settle();
+        while (!condition.getAsBoolean()) {
+            Instant due = engine.nextDue();
+            if (due == null || due.isAfter(target)) {
+                engine.advanceTo(target);
+                callbacks.settle();
+                return false;
+            }
+            engine.advanceTo(due);
+            callbacks.settle();
+        }
+        return true;
+    }
+
+    private long logSize() {
+        return engine.read(world -> world.log().size());
+    }
+
+    private List<LoggedEvent> since(long number) {
+        return engine.read(world -> world.log().after(number));
+    }
+
+    /** The limit of a wait, checked where it is given. */
+    public static Duration positive(String what, @Nullable Duration duration) {
+        if (duration == null || duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    what + " is " + duration + ": time moves forward only, so give a duration of zero or more");
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,91 @@
+package io.taskroutertest.internal.callback;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.WorkspaceEvent;
+import io.taskroutertest.internal.engine.model.Workspace;
+import java.net.URI;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The assignment and event callbacks of one fake.
+ *
+ * <p>It listens to the engine's log, and answers come back to the engine as commands. No method but the constructor may
+ * be called by a thread that holds the engine's lock.
+ */
+public final class Callbacks implements AutoCloseable {
+
+    private final Dispatcher dispatcher;
+    private final Settling settling;
+    private volatile boolean closed;
+
+    public Callbacks(Engine engine, CallbackSettings settings) {
+        Outstanding outstanding = new Outstanding();
+        this.dispatcher = new Dispatcher(engine, settings, outstanding);
+        this.settling = new Settling(outstanding, settings.settleLimit());
+        engine.subscribe(this::logged);
+    }
+
+    /** What relative callback URLs are relative to; it may come, and change, at any time. */
+    public void baseUrl(URI base) {
+        dispatcher.baseUrl(base);
+    }
+
+    /** For an application that answers at once and works later: it counts as settled when this is true. */
+    public void idleWhen(BooleanSupplier condition) {
+        settling.idleWhen(condition);
+    }
+
+    /**
+     * Waits until no callback is to be sent, answered or taken into account, and the application is idle.
+     *
+     * @throws NotSettledException if that takes longer than the limit; it names what is outstanding
+     */
+    public void settle() {
+        settling.settle();
+    }
+
+    /** Drops everything outstanding, and the account of what was sent. Answers that still come change nothing. */
+    public void reset() {
+        dispatcher.reset();
+    }
+
+    /** What was sent so far, in order of sending, each delivery as it stands now. */
+    public List<SentCallback> sent() {
+        return dispatcher.sent();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        dispatcher.close();
+    }
+
+    /** Runs under the engine's lock. */
+    private void logged(LoggedEvent logged) {
+        Workspace workspace = logged.workspace();
+        if (closed || workspace == null) {
+            return;
+        }
+        DomainEvent event = logged.event();
+        if (event instanceof ReservationEvent reservation && reservation.kind() == ReservationEvent.Kind.CREATED) {
+            String url = reservation.reservation().assignmentCallback().primary();
+            if (url != null) {
+                dispatcher.offer(Delivery.assignment(url, logged));
+            }
+        } else if (event instanceof WorkspaceEvent change && change.kind() == WorkspaceEvent.Kind.DELETED) {
+            dispatcher.workspaceDeleted(workspace.sid(), logged.number());
+        }
+        String url = workspace.eventCallbackUrl();
+        String type = event.eventType();
+        if (url != null
+                && type != null
+                && event.resourceSid() != null
+                && EventsFilter.passes(workspace.eventsFilter(), type)) {
+            dispatcher.offer(Delivery.event(url, logged));
+        }
+    }
+}

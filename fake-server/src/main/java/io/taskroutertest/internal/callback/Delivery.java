@@ -1,0 +1,206 @@
+package io.taskroutertest.internal.callback;
+
+import io.taskroutertest.internal.engine.log.EventProjection;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One callback to one URL, from the moment in which its reason was logged until its answer has taken effect. */
+final class Delivery {
+
+    /** The words are those of the message about what is outstanding. */
+    enum Stage {
+        QUEUED("waiting to be sent"),
+        IN_FLIGHT("not answered"),
+        ANSWERED("answered, waiting for those sent before it");
+
+        private final String words;
+
+        Stage(String words) {
+            this.words = words;
+        }
+    }
+
+    private final SentCallback.Kind kind;
+    private final String url;
+    private final LoggedEvent cause;
+    private final Workspace workspace;
+    private final @Nullable Delivery first;
+    private final long queuedAt = System.nanoTime();
+    private final List<String> attempts = new ArrayList<>(1);
+
+    private volatile boolean dropped;
+    private volatile Stage stage = Stage.QUEUED;
+    private volatile @Nullable CompletableFuture<?> exchange;
+    private volatile @Nullable SentCallback account;
+    private @Nullable Map<String, String> parameters;
+    private @Nullable Reply reply;
+    private long startedAt;
+
+    private Delivery(SentCallback.Kind kind, String url, LoggedEvent cause, @Nullable Delivery first) {
+        this.kind = kind;
+        this.url = url;
+        this.cause = cause;
+        this.workspace = Objects.requireNonNull(cause.workspace(), "only what happens in a workspace is called back");
+        this.first = first;
+    }
+
+    static Delivery assignment(String url, LoggedEvent cause) {
+        return new Delivery(SentCallback.Kind.ASSIGNMENT, url, cause, null);
+    }
+
+    static Delivery event(String url, LoggedEvent cause) {
+        return new Delivery(SentCallback.Kind.EVENT, url, cause, null);
+    }
+
+    /** With the same parameters, the time stamp included. */
+    Delivery fallback(String fallbackUrl) {
+        Delivery fallback = new Delivery(SentCallback.Kind.FALLBACK, fallbackUrl, cause, this);
+        fallback.parameters = parameters;
+        return fallback;
+    }
+
+    SentCallback.Kind kind() {
+        return kind;
+    }
+
+    String url() {
+        return url;
+    }
+
+    LoggedEvent cause() {
+        return cause;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** The primary URL's delivery before this fallback. */
+    @Nullable Delivery first() {
+        return first;
+    }
+
+    /** Of an assignment callback. */
+    Reservation reservation() {
+        return ((ReservationEvent) cause.event()).reservation();
+    }
+
+    Map<String, String> parameters() {
+        Map<String, String> made = parameters;
+        if (made == null) {
+            made = kind.isAssignment()
+                    ? AssignmentRequest.parameters(cause, (ReservationEvent) cause.event(), workspace.accountSid())
+                    : EventRequest.parameters(projected());
+            parameters = made;
+        }
+        return made;
+    }
+
+    private TaskRouterEvent projected() {
+        return Objects.requireNonNull(EventProjection.of(cause), "only events of TaskRouter are called back");
+    }
+
+    /** What it is about, in a word: the reservation, or the type of the event. */
+    String subject() {
+        return kind.isAssignment()
+                ? reservation().sid()
+                : String.valueOf(cause.event().eventType());
+    }
+
+    void sending(Instant now) {
+        stage = Stage.IN_FLIGHT;
+        startedAt = System.nanoTime();
+        account = new SentCallback(
+                kind,
+                url,
+                cause.number(),
+                subject(),
+                parameters(),
+                List.of(),
+                SentCallback.Outcome.IN_FLIGHT,
+                null,
+                null,
+                now,
+                null);
+    }
+
+    void inFlight(CompletableFuture<?> newExchange) {
+        exchange = newExchange;
+        if (dropped) {
+            newExchange.cancel(true);
+        }
+    }
+
+    int attempted(Reply newReply) {
+        attempts.add(newReply.shown());
+        reply = newReply;
+        return attempts.size();
+    }
+
+    void answered() {
+        stage = Stage.ANSWERED;
+    }
+
+    Reply reply() {
+        return Objects.requireNonNull(reply, "asked for its answer before there is one");
+    }
+
+    void ended(SentCallback.Outcome outcome, Instant now) {
+        SentCallback sent = Objects.requireNonNull(account, "ended before it was sent");
+        Reply.Answer answer = reply() instanceof Reply.Answer it ? it : null;
+        account = new SentCallback(
+                sent.kind(),
+                sent.url(),
+                sent.logNumber(),
+                sent.subject(),
+                sent.parameters(),
+                attempts,
+                outcome,
+                answer == null ? null : answer.status(),
+                answer == null ? null : answer.body().excerpt(),
+                sent.sentAt(),
+                now);
+    }
+
+    /** Null as long as it was not sent. */
+    @Nullable SentCallback account() {
+        return account;
+    }
+
+    boolean isDropped() {
+        return dropped;
+    }
+
+    void drop() {
+        dropped = true;
+        CompletableFuture<?> running = exchange;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
+    Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** For the message about what is outstanding. */
+    String described() {
+        Duration age = Duration.ofNanos(System.nanoTime() - queuedAt);
+        String about = kind.isAssignment()
+                ? "reservation " + subject()
+                : subject() + " of " + cause.event().resourceSid();
+        return kind.words() + " to " + url + " for " + about + ", " + stage.words + ", age " + age.toSeconds() + "."
+                + age.toMillisPart() / 100 + " s";
+    }
+}

@@ -1,0 +1,93 @@
+package io.taskroutertest.internal.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Instruction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the instruction out of an assignment callback's answer. Values that are no text are taken by their text. */
+final class InstructionReader {
+
+    static final String INSTRUCTION = "instruction";
+
+    private static final int INVALID_INSTRUCTION = 55555;
+
+    private InstructionReader() {}
+
+    static Verdict read(ObjectNode answer) {
+        Instruction.Kind kind = kind(answer.get(INSTRUCTION));
+        if (kind == null) {
+            return Verdict.GoOnWaiting.because(
+                    INVALID_INSTRUCTION,
+                    "its instruction is " + shown(answer.get(INSTRUCTION))
+                            + "; allowed is accept, reject, dequeue, call, redirect or conference");
+        }
+        List<InstructionKey> keys = InstructionKey.of(kind);
+        List<Verdict.Remark> bad = new ArrayList<>();
+        for (InstructionKey key : keys) {
+            JsonNode value = answer.get(key.name());
+            String complaint = key.complaint(value == null || value.isNull() ? null : value);
+            if (complaint != null) {
+                bad.add(new Verdict.Remark(
+                        Alert.Kind.CALLBACK,
+                        key.code(),
+                        "its '" + kind.word() + "' has " + key.name() + " " + (value == null ? "missing" : shown(value))
+                                + "; " + complaint));
+            }
+        }
+        return bad.isEmpty()
+                ? new Verdict.CarryOut(new Instruction(kind, values(answer)), unknownKeys(kind, keys, answer))
+                : new Verdict.GoOnWaiting(bad);
+    }
+
+    private static Instruction.@Nullable Kind kind(JsonNode word) {
+        Instruction.Kind kind = word.isTextual() ? Instruction.Kind.byWord(word.textValue()) : null;
+        // The page on reservations has supervise for the REST form alone.
+        return kind == Instruction.Kind.SUPERVISE ? null : kind;
+    }
+
+    private static Map<String, String> values(ObjectNode answer) {
+        Map<String, String> values = new LinkedHashMap<>();
+        answer.fields().forEachRemaining(field -> {
+            if (!field.getKey().equals(INSTRUCTION) && !field.getValue().isNull()) {
+                values.put(field.getKey(), text(field.getValue()));
+            }
+        });
+        return values;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** A misspelled key is ignored without a word in production. */
+    private static List<Verdict.Remark> unknownKeys(
+            Instruction.Kind kind, List<InstructionKey> keys, ObjectNode answer) {
+        List<String> known = keys.stream().map(InstructionKey::name).toList();
+        List<Verdict.Remark> remarks = new ArrayList<>();
+        answer.fieldNames().forEachRemaining(name -> {
+            if (!name.equals(INSTRUCTION) && !known.contains(name)) {
+                remarks.add(new Verdict.Remark(
+                        Alert.Kind.SILENT_IN_PRODUCTION,
+                        null,
+                        "its '" + kind.word() + "' has the key " + quoted(name) + ", which means nothing there; "
+                                + (known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known))));
+            }
+        });
+        return remarks;
+    }
+
+    private static String shown(JsonNode value) {
+        return quoted(text(value));
+    }
+
+    private static String quoted(String text) {
+        return "'" + new Body(text.getBytes(StandardCharsets.UTF_8), false).excerpt() + "'";
+    }
+}

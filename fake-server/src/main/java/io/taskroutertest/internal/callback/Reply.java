@@ -1,0 +1,17 @@
+package io.taskroutertest.internal.callback;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one attempt to call a URL brought. */
+sealed interface Reply permits Reply.Answer, Reply.Silence {
+
+    record Answer(int status, @Nullable String contentType, Body body) implements Reply {}
+
+    /** @param neverConnected no connection could be made, so that the application has seen nothing */
+    record Silence(boolean neverConnected, String reason) implements Reply {}
+
+    /** For the account of attempts. */
+    default String shown() {
+        return this instanceof Answer answer ? Integer.toString(answer.status()) : ((Silence) this).reason();
+    }
+}

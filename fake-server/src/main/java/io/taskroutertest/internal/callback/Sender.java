@@ -1,0 +1,117 @@
+package io.taskroutertest.internal.callback;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one HTTP request for one attempt. The client behind it comes into being with the first. */
+final class Sender implements AutoCloseable {
+
+    private final Supplier<String> authToken;
+    private @Nullable HttpClient client;
+    private @Nullable ExecutorService executor;
+
+    Sender(Supplier<String> authToken) {
+        this.authToken = authToken;
+    }
+
+    /**
+     * @param limit of the whole exchange, or null for none
+     * @param then told exactly once, by any thread
+     * @return to give up waiting by {@code cancel}
+     */
+    CompletableFuture<?> send(Delivery delivery, Target target, @Nullable Duration limit, Consumer<Reply> then) {
+        CompletableFuture<HttpResponse<Body>> exchange =
+                client().sendAsync(request(delivery, target), answer -> new BoundedBody());
+        CompletableFuture<HttpResponse<Body>> limited =
+                limit == null ? exchange : exchange.copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<?> unused = limited.whenComplete((response, failure) -> {
+            if (failure != null) {
+                exchange.cancel(true);
+                then.accept(silence(failure, limit));
+            } else {
+                then.accept(new Reply.Answer(
+                        response.statusCode(),
+                        response.headers().firstValue("Content-Type").orElse(null),
+                        response.body()));
+            }
+        });
+        return exchange;
+    }
+
+    private HttpRequest request(Delivery delivery, Target target) {
+        Map<String, String> parameters = delivery.parameters();
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.uri())
+                .header("Content-Type", FormBody.CONTENT_TYPE)
+                .header("Accept", "*/*")
+                .header("User-Agent", "TwilioProxy/1.1")
+                .header("I-Twilio-Idempotency-Token", idempotencyToken(delivery))
+                .header("X-Twilio-Signature", Signature.of(authToken.get(), target.url(), parameters))
+                .POST(HttpRequest.BodyPublishers.ofString(FormBody.of(parameters)));
+        String userInfo = target.uri().getUserInfo();
+        if (userInfo != null) {
+            String credentials = Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+        return request.build();
+    }
+
+    /** One for each webhook, the same for each attempt at it, and the same in each run of a test. */
+    private static String idempotencyToken(Delivery delivery) {
+        String name = delivery.cause().sid() + ' ' + delivery.kind();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static Reply.Silence silence(Throwable failure, @Nullable Duration limit) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof TimeoutException && limit != null) {
+            return new Reply.Silence(false, "no answer within " + limit.toMillis() + " ms");
+        }
+        String message = cause.getMessage();
+        String named = cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        boolean neverConnected = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return new Reply.Silence(neverConnected, neverConnected ? "no connection (" + named + ")" : named);
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            executor = Executors.newCachedThreadPool(Threads.daemons("taskrouter-callback-http"));
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .executor(executor)
+                    .build();
+        }
+        return client;
+    }
+
+    /** Before Java 21 a client cannot be shut down: its one daemon thread ends when the client is collected. */
+    @Override
+    public synchronized void close() {
+        client = null;
+        if (executor != null) {
+            executor.shutdown();
+            executor = null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.taskroutertest.internal.callback;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a configured URL leads.
+ *
+ * @param url the absolute URL without a fragment, which is what is signed
+ */
+record Target(URI uri, String url) {
+
+    /** A URL that is not called, and why. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String reason) {
+            super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    static Target of(String configured, @Nullable URI base) throws Refused {
+        int fragment = configured.indexOf('#');
+        String text = (fragment < 0 ? configured : configured.substring(0, fragment)).strip();
+        URI uri = parse(text);
+        if (!uri.isAbsolute()) {
+            if (base == null) {
+                throw new Refused("the URL is relative, and no base URL was set for the application");
+            }
+            uri = rooted(base).resolve(uri);
+            text = uri.toString();
+        }
+        check(uri);
+        return new Target(uri, text);
+    }
+
+    /** @throws IllegalArgumentException if nothing can be relative to it */
+    static URI checkedBase(URI base) {
+        if (!base.isAbsolute() || base.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The base URL of callbacks is '" + base + "'; it must be absolute, such as http://localhost:8080");
+        }
+        return base;
+    }
+
+    private static URI parse(String text) throws Refused {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new Refused("it is no URL: " + e.getReason());
+        }
+    }
+
+    /** {@code resolve} would glue a relative path to a host without one. */
+    private static URI rooted(URI base) {
+        String path = base.getRawPath();
+        return path == null || path.isEmpty() ? base.resolve("/") : base;
+    }
+
+    private static void check(URI uri) throws Refused {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new Refused("its scheme is '" + scheme + "'; allowed is http or https");
+        }
+        String host = uri.getHost();
+        if (host == null || host.isEmpty()) {
+            throw new Refused("it names no host");
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        while (name.endsWith(".")) {
+            name = name.substring(0, name.length() - 1);
+        }
+        if (name.equals("twilio.com") || name.endsWith(".twilio.com")) {
+            throw new Refused("no test calls the real Twilio, and " + host + " belongs to it");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.taskroutertest.internal.callback;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.command.CreateTask;
+import io.taskroutertest.internal.engine.command.CreateTaskQueue;
+import io.taskroutertest.internal.engine.command.CreateWorker;
+import io.taskroutertest.internal.engine.command.CreateWorkflow;
+import io.taskroutertest.internal.engine.command.CreateWorkspace;
+import io.taskroutertest.internal.engine.command.UpdateReservation;
+import io.taskroutertest.internal.engine.command.UpdateWorkspace;
+import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.EventProjection;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.expression.Value;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A workspace with one queue and one workflow, on a real engine. */
+final class CallCenter {
+
+    static final String ACCOUNT = "AC" + "0".repeat(32);
+
+    final Engine engine;
+    final String workspace;
+    private final String available;
+    private final String queue;
+    private String workflow;
+
+    CallCenter() {
+        this(new Engine(Settings.defaults()));
+    }
+
+    static CallCenter onTheRealClock() {
+        return new CallCenter(new Engine(Settings.defaults(), InstantSource.system()));
+    }
+
+    private CallCenter(Engine engine) {
+        this.engine = engine;
+        workspace = engine.execute(new CreateWorkspace(
+                        ACCOUNT,
+                        null,
+                        "Support Center",
+                        null,
+                        null,
+                        true,
+                        CreateWorkspace.Template.NONE,
+                        TaskOrder.FIFO))
+                .sid();
+        available = engine.read(world -> world.workspaces()
+                .get(workspace)
+                .activities()
+                .named("Available")
+                .sid());
+        queue = engine.execute(new CreateTaskQueue(workspace, null, "Everyone", null, null, TaskOrder.FIFO, null, null))
+                .sid();
+    }
+
+    CallCenter assigningAt(String url, String fallback) {
+        workflow = engine.execute(new CreateWorkflow(
+                        workspace,
+                        null,
+                        "Workflow",
+                        new WorkflowConfiguration("{}", List.of(), queue),
+                        url,
+                        fallback,
+                        null))
+                .sid();
+        return this;
+    }
+
+    CallCenter tellingEventsTo(String url, String filter) {
+        engine.execute(new UpdateWorkspace(workspace, null, url, filter, null, null, null, null));
+        return this;
+    }
+
+    Worker worker(String name) {
+        Attributes attributes = new Attributes(
+                "{\"name\":\"" + name + "\"}", new Value.Obj(Map.of("name", new Value.Text(name))), true);
+        return engine.execute(new CreateWorker(workspace, null, name, available, attributes));
+    }
+
+    Task task() {
+        return task("{\"type\":\"support\"}");
+    }
+
+    Task task(String attributes) {
+        return engine.execute(new CreateTask(
+                workspace,
+                workflow,
+                new Attributes(attributes, new Value.Obj(Map.of("type", new Value.Text("support"))), true),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    void accept(String reservation) {
+        engine.execute(new UpdateReservation(workspace, reservation, ReservationStatus.ACCEPTED, null, null, null));
+    }
+
+    List<Reservation> reservations() {
+        return engine.read(world ->
+                List.copyOf(world.workspaces().get(workspace).reservations().all()));
+    }
+
+    List<ReservationStatus> statuses() {
+        return reservations().stream().map(Reservation::status).toList();
+    }
+
+    List<Alert> alerts() {
+        return log().stream()
+                .filter(entry -> entry.event() instanceof AlertEvent)
+                .map(entry -> ((AlertEvent) entry.event()).alert())
+                .toList();
+    }
+
+    List<Integer> codes() {
+        return alerts().stream().map(Alert::code).filter(Objects::nonNull).toList();
+    }
+
+    List<String> eventTypes() {
+        return log().stream()
+                .map(EventProjection::of)
+                .filter(Objects::nonNull)
+                .map(TaskRouterEvent::type)
+                .toList();
+    }
+
+    List<LoggedEvent> log() {
+        return engine.read(world -> world.log().after(0));
+    }
+}

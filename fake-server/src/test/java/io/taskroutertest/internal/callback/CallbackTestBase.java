@@ -1,0 +1,81 @@
+package io.taskroutertest.internal.callback;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+
+/** One application and one engine; what a test opens is closed after it. */
+abstract class CallbackTestBase {
+
+    static final String TOKEN = "12345";
+
+    final Application application;
+    final List<CountDownLatch> latches = new ArrayList<>();
+    CallCenter center = new CallCenter();
+    private Callbacks callbacks;
+
+    CallbackTestBase() {
+        try {
+            application = new Application();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Callbacks callbacks() {
+        return callbacks(CallbackSettings.inVirtualTime(() -> TOKEN));
+    }
+
+    Callbacks callbacks(CallbackSettings settings) {
+        callbacks = new Callbacks(center.engine, settings);
+        return callbacks;
+    }
+
+    static CallbackSettings impatient() {
+        return CallbackSettings.inVirtualTime(() -> TOKEN).withSettleLimit(Duration.ofMillis(100));
+    }
+
+    /** Opened after the test at the latest, so that no handler outlives it. */
+    CountDownLatch latch() {
+        CountDownLatch latch = new CountDownLatch(1);
+        latches.add(latch);
+        return latch;
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited in vain");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A port on which nobody listens. */
+    static String deadUrl() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort() + "/dead";
+        }
+    }
+
+    void answer(String path, String json) {
+        application.at(path, request -> Application.Response.json(json));
+    }
+
+    @AfterEach
+    void close() {
+        latches.forEach(CountDownLatch::countDown);
+        if (callbacks != null) {
+            callbacks.close();
+        }
+        application.close();
+    }
+}

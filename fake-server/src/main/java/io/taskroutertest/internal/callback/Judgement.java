@@ -1,11 +1,8 @@
 package io.taskroutertest.internal.callback;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.json.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +17,6 @@ final class Judgement {
     private static final int NOT_JSON = 40001;
     private static final int NO_JSON_CONTENT_TYPE = 40000;
     private static final int NO_INSTRUCTION = 40005;
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build()
-            .readerFor(JsonNode.class);
 
     private Judgement() {}
 
@@ -58,14 +49,20 @@ final class Judgement {
         if (text == null) {
             return Verdict.GoOnWaiting.because(NOT_JSON, "its answer is not UTF-8: " + body.excerpt());
         }
-        JsonNode json = parsed(text);
+        JsonNode json;
+        try {
+            json = Json.read(text);
+        } catch (Json.SyntaxException e) {
+            return Verdict.GoOnWaiting.because(
+                    NOT_JSON, "its answer cannot be parsed as JSON, " + e.getMessage() + ": " + body.excerpt());
+        }
         if (!(json instanceof ObjectNode object)) {
-            String what = json == null
-                    ? "its answer cannot be parsed as JSON: "
-                    : json.isTextual()
-                            ? "its answer is JSON escaped as a string instead of an object: "
-                            : "its answer is no JSON object: ";
-            return Verdict.GoOnWaiting.because(NOT_JSON, what + body.excerpt());
+            return Verdict.GoOnWaiting.because(
+                    NOT_JSON,
+                    (json.isTextual()
+                                    ? "its answer is JSON escaped as a string instead of an object: "
+                                    : "its answer is no JSON object: ")
+                            + body.excerpt());
         }
         if (object.isEmpty()) {
             return Verdict.GoOnWaiting.SILENTLY;
@@ -74,14 +71,6 @@ final class Judgement {
             return Verdict.GoOnWaiting.because(NO_INSTRUCTION, "its answer has no instruction: " + body.excerpt());
         }
         return InstructionReader.read(object);
-    }
-
-    private static @Nullable JsonNode parsed(String text) {
-        try {
-            return JSON.readValue(text);
-        } catch (JsonProcessingException e) {
-            return null;
-        }
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -115,6 +115,11 @@ public final class Routing {
         index(workspace).rebuild();
     }
 
+    /** Expressions may have named its keys before it was there. */
+    public void channelAdded(WorkspaceState workspace, TaskChannel channel) {
+        index(workspace).rebuild();
+    }
+
     public void channelOptimizationSwitched(WorkspaceState workspace, TaskChannel channel) {
         index(workspace).rebuild();
     }

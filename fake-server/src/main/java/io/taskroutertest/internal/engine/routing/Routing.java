@@ -93,6 +93,7 @@ public final class Routing {
             case RESERVATION -> reservations.timeOut(workspace, timer.sid());
             case TARGET -> tasks.targetReached(workspace, timer.sid());
             case TASK_TTL -> tasks.timeToLiveReached(workspace, timer.sid());
+            case DIRECT_OFFER -> tasks.directOfferReached(workspace, timer.sid());
             case RETENTION -> tasks.retentionReached(workspace, timer.sid());
         }
     }

@@ -97,6 +97,25 @@ final class Checks {
         }
     }
 
+    /** Whether another activity bears the name: production may refuse that, and a strict fake does. */
+    static boolean activityName(World world, WorkspaceState workspace, String name) {
+        boolean taken = workspace.activities().named(name) != null;
+        if (taken && world.settings().isStrict(Rule.DUPLICATE_ACTIVITY_NAME)) {
+            throw Refusal.invalid(takenActivityName(workspace, name));
+        }
+        return taken;
+    }
+
+    static void alertOnActivityName(World world, WorkspaceState workspace, Activity activity) {
+        String message = takenActivityName(workspace, activity.friendlyName());
+        world.alert(workspace, new Alert(Alert.Kind.SILENT_IN_PRODUCTION, null, message, activity.sid()));
+    }
+
+    private static String takenActivityName(WorkspaceState workspace, String name) {
+        return "Activity named " + name + " already exists for workspace "
+                + workspace.workspace().sid();
+    }
+
     /** An empty text clears what was set. */
     static @Nullable String orCleared(@Nullable String sent, @Nullable String present) {
         if (sent == null) {

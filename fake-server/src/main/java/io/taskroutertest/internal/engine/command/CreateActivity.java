@@ -2,11 +2,8 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.ActivityEvent;
 import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Alert;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.routing.Routing;
-import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +17,7 @@ public record CreateActivity(String workspaceSid, @Nullable String sid, String f
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.name(friendlyName);
         Checks.sid(SidKind.ACTIVITY, sid);
-        boolean duplicate = state.activities().named(friendlyName) != null;
-        String message = "Activity named " + friendlyName + " already exists for workspace " + workspaceSid;
-        if (duplicate && world.settings().isStrict(Rule.DUPLICATE_ACTIVITY_NAME)) {
-            throw Refusal.invalid(message);
-        }
+        boolean duplicate = Checks.activityName(world, state, friendlyName);
         Activity activity = new Activity(
                 world.sids().declaredOr(sid, SidKind.ACTIVITY, workspaceSid, friendlyName),
                 workspaceSid,
@@ -35,7 +28,7 @@ public record CreateActivity(String workspaceSid, @Nullable String sid, String f
         state.activities().add(activity);
         world.log(state, new ActivityEvent(ActivityEvent.Kind.CREATED, activity));
         if (duplicate) {
-            world.alert(state, new Alert(Alert.Kind.SILENT_IN_PRODUCTION, null, message, activity.sid()));
+            Checks.alertOnActivityName(world, state, activity);
         }
         return activity;
     }

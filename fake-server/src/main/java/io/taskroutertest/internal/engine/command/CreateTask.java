@@ -8,6 +8,7 @@ import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.routing.Tasks;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
@@ -57,7 +58,7 @@ public record CreateTask(
         Task.DirectRouting direct = direct(state);
         Task.Placement placement = placement(state, direct);
         if (routingTarget == null || (workflow != null && routingTarget.equals(workflow.sid()))) {
-            routing.tasks().requireTaker(state, workflow, described);
+            Tasks.requireTaker(workflow, described);
         }
         Instant now = world.now();
         Task task = new Task(

@@ -43,6 +43,7 @@ public record CreateTaskChannel(
                 world.now());
         state.taskChannels().add(channel);
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.CREATED, channel));
+        routing.channelAdded(state, channel);
         return channel;
     }
 }

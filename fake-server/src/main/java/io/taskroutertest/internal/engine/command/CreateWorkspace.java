@@ -15,6 +15,7 @@ import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.routing.Routing;
+import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
@@ -77,6 +78,9 @@ public record CreateWorkspace(
         Checks.name(friendlyName);
         Checks.sid(SidKind.WORKSPACE, sid);
         NewWorkspace.checkSids(multiTaskEnabled, declaredSids);
+        if (sid != null && world.workspaces().ordinal(sid) != null) {
+            throw Refusal.invalid("Sid " + sid + " is taken already; a SID names one resource for ever");
+        }
         Instant now = world.now();
         SidAllocator sids = world.sids();
         String workspaceSid = sids.declaredOr(sid, SidKind.WORKSPACE, accountSid, friendlyName);

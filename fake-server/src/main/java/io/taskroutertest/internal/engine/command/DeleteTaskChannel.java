@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
+import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
@@ -23,8 +24,14 @@ public record DeleteTaskChannel(String workspaceSid, String sid) implements Comm
         if (state.tasks().all().stream().anyMatch(task -> task.taskChannelSid().equals(sid))) {
             throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " cannot be deleted while tasks use it");
         }
-        routing.channelRemoved(state, channel);
+        for (Reservation reservation : state.reservations().all()) {
+            if (reservation.status().isLive() && reservation.taskChannelSid().equals(sid)) {
+                throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " cannot be deleted while reservation "
+                        + reservation.sid() + " counts on it");
+            }
+        }
         state.removeTaskChannel(sid);
+        routing.channelRemoved(state, channel);
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.DELETED, channel));
         return Done.DONE;
     }

@@ -19,8 +19,13 @@ public record UpdateActivity(
             return present;
         }
         Checks.name(friendlyName);
+        boolean duplicate = !friendlyName.equalsIgnoreCase(present.friendlyName())
+                && Checks.activityName(world, state, friendlyName);
         Activity renamed = state.activities().replace(present.renamed(friendlyName, world.now()));
         world.log(state, new ActivityEvent(ActivityEvent.Kind.UPDATED, renamed));
+        if (duplicate) {
+            Checks.alertOnActivityName(world, state, renamed);
+        }
         routing.activityRenamed(state, renamed);
         return renamed;
     }

@@ -1,7 +1,9 @@
 package io.taskroutertest.internal.engine.model;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Instruction(Kind kind, Map<String, String> parameters) {
 
     public Instruction {
-        parameters = Map.copyOf(parameters);
+        // Sorted, because the order of Map.copyOf differs from run to run and the log must not.
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     public enum Kind {

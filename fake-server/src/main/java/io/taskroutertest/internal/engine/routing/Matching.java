@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.Value;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,12 +130,15 @@ final class Matching {
         return chosen.size() <= most ? chosen : chosen.subList(0, most);
     }
 
-    private static boolean fits(
+    private boolean fits(
             WorkspaceState workspace, Task task, WorkflowConfiguration.@Nullable Target target, Worker worker) {
-        return target == null
-                || target.expression() == null
-                || target.expression()
-                        .test(new StepScope(new WorkerScope(workspace, worker), new TaskScope(task.attributes())));
+        if (target == null || target.expression() == null) {
+            return true;
+        }
+        Expression expression = target.expression();
+        return expression.test(
+                new StepScope(new WorkerScope(workspace, worker), new TaskScope(task.attributes())),
+                confusion -> routing.index(workspace).tell(confusion, "Target expression " + expression.text()));
     }
 
     private @Nullable Worker knownWorker(

@@ -93,6 +93,7 @@ public final class Routing {
             case RESERVATION -> reservations.timeOut(workspace, timer.sid());
             case TARGET -> tasks.targetReached(workspace, timer.sid());
             case TASK_TTL -> tasks.timeToLiveReached(workspace, timer.sid());
+            case DIRECT_OFFER -> tasks.directOfferReached(workspace, timer.sid());
             case RETENTION -> tasks.retentionReached(workspace, timer.sid());
         }
     }
@@ -112,6 +113,11 @@ public final class Routing {
 
     /** Names of activities occur in expressions. */
     public void activityRenamed(WorkspaceState workspace, Activity activity) {
+        index(workspace).rebuild();
+    }
+
+    /** Expressions may have named its keys before it was there. */
+    public void channelAdded(WorkspaceState workspace, TaskChannel channel) {
         index(workspace).rebuild();
     }
 

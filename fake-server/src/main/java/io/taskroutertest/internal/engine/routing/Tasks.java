@@ -35,8 +35,8 @@ public final class Tasks {
     }
 
     /** A task that no filter takes cannot be created; nothing is logged and no SID is used up. */
-    public void requireTaker(WorkspaceState workspace, @Nullable Workflow workflow, Attributes attributes) {
-        if (workflow != null && !routing.walk().takes(workspace, workflow.configuration(), new TaskScope(attributes))) {
+    public static void requireTaker(@Nullable Workflow workflow, Attributes attributes) {
+        if (workflow != null && !WorkflowWalk.takes(workflow.configuration(), new TaskScope(attributes))) {
             throw Refusal.invalid("No filter of workflow " + workflow.sid()
                     + " matches the task's attributes, and the workflow has no default_filter");
         }
@@ -167,6 +167,8 @@ public final class Tasks {
         RoutingIndex.Recheck recheck = index.takeRecheck(task.sid());
         if (task.assignmentCount() >= world.settings().limits().assignmentsPerTask()) {
             cancel(workspace, task.sid(), COUNT_REASON);
+        } else if (task.direct().isToWorker() && routing.isWithinInstant()) {
+            setTimer(workspace, Timer.Kind.DIRECT_OFFER, task, world.now());
         } else if (task.direct().isToWorker()) {
             offerDirectly(workspace, task);
         } else if (recheck != null) {
@@ -196,6 +198,14 @@ public final class Tasks {
         Task task = workspace.tasks().find(taskSid);
         if (task != null && task.status() == TaskStatus.PENDING) {
             routing.walk().advance(workspace, task);
+        }
+    }
+
+    /** A task for one worker is pending again: at the end of the instant it is offered anew, as others are. */
+    void directOfferReached(WorkspaceState workspace, String taskSid) {
+        Task task = workspace.tasks().find(taskSid);
+        if (task != null && task.status() == TaskStatus.PENDING) {
+            offerDirectly(workspace, task);
         }
     }
 

@@ -33,9 +33,12 @@ final class WorkflowWalk {
         SKIPPED
     }
 
-    /** Whether any filter, or else the default, takes a task with these attributes. */
-    boolean takes(WorkspaceState workspace, WorkflowConfiguration configuration, TaskScope task) {
-        return configuration.defaultQueueSid() != null || firstMatch(workspace, configuration, task, 0) != NONE;
+    /** Whether any filter, or else the default, takes a task with these attributes. Tells of nothing: it may be refused. */
+    static boolean takes(WorkflowConfiguration configuration, TaskScope task) {
+        return configuration.defaultQueueSid() != null
+                || configuration.filters().stream()
+                        .anyMatch(filter -> filter.expression() == null
+                                || filter.expression().test(task));
     }
 
     /** Tries the filters from the given one on; the first that matches takes the task. */
@@ -188,7 +191,7 @@ final class WorkflowWalk {
     /** Asked only when a step is entered and nobody could be reserved. */
     private boolean mustSkip(WorkspaceState workspace, WorkflowConfiguration.Target target) {
         QueueMembers members = routing.index(workspace).members(target.queueSid());
-        return target.skipIf() != null && members != null && target.skipIf().test(new PresenceScope(members));
+        return target.skipIf() != null && target.skipIf().test(new PresenceScope(members));
     }
 
     private void timeOut(WorkspaceState workspace, String taskSid) {

@@ -35,7 +35,7 @@ public final class SidAllocator {
     /** The SID of a named resource. A name that comes again, after a deletion say, gets another SID. */
     public String named(SidKind kind, String parentSid, String name) {
         int use = uses.merge(kind + " " + parentSid + " " + name, 1, Integer::sum);
-        return derive(kind, use == 1 ? parentSid + "/" + name : parentSid + "/" + name + "#" + use);
+        return derive(kind, use == 1 ? parentSid + "/" + name : parentSid + "#" + use + "/" + name);
     }
 
     /** The SID that a client asked for, or the one that the name gets. */

@@ -16,11 +16,13 @@ public record Timer(Instant due, Kind kind, long order, String workspaceSid, Str
         TARGET,
         TASK_TTL,
         /** The end of an assigned task after its longest time, and of an ended one that was kept. */
-        RETENTION;
+        RETENTION,
+        /** A new reservation for a task meant for one worker: with all new reservations it comes last. */
+        DIRECT_OFFER;
 
         /** TTL and retention alone leave a workspace idle: nothing will be routed because of them. */
         public boolean keepsBusy() {
-            return this == RESERVATION || this == TARGET;
+            return this == RESERVATION || this == TARGET || this == DIRECT_OFFER;
         }
     }
 

@@ -1,0 +1,76 @@
+package io.taskroutertest.internal.engine;
+
+import io.taskroutertest.internal.engine.command.CreateWorkflow;
+import io.taskroutertest.internal.engine.command.UpdateWorkflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
+import io.taskroutertest.internal.expression.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A workflow in the making. */
+public final class FlowDraft {
+
+    private final Scene scene;
+    private final String name;
+    private final List<Filter> filters = new ArrayList<>();
+    private @Nullable String defaultQueue;
+    private @Nullable Integer reservationTimeout;
+    private @Nullable String callbackUrl;
+
+    FlowDraft(Scene scene, String name) {
+        this.scene = scene;
+        this.name = name;
+    }
+
+    /** A filter named after its number; without an expression it takes every task. */
+    public FlowDraft filter(@Nullable String expression, TargetDraft... targets) {
+        List<Target> made = new ArrayList<>();
+        for (TargetDraft target : targets) {
+            made.add(target.target());
+        }
+        filters.add(new Filter(
+                "Filter " + (filters.size() + 1), expression == null ? null : Expression.parse(expression), made));
+        return this;
+    }
+
+    public FlowDraft otherwise(String queueSid) {
+        defaultQueue = queueSid;
+        return this;
+    }
+
+    public FlowDraft reservationTimeout(int seconds) {
+        reservationTimeout = seconds;
+        return this;
+    }
+
+    public FlowDraft callback(String url) {
+        callbackUrl = url;
+        return this;
+    }
+
+    public WorkflowConfiguration configuration() {
+        return new WorkflowConfiguration(filters + " " + defaultQueue, filters, defaultQueue);
+    }
+
+    public String create() {
+        return scene.execute(new CreateWorkflow(
+                        scene.workspace(), null, name, configuration(), callbackUrl, null, reservationTimeout))
+                .sid();
+    }
+
+    /** Gives an existing workflow this configuration. */
+    public void update(String workflowSid, boolean reEvaluateTasks) {
+        scene.execute(new UpdateWorkflow(
+                scene.workspace(),
+                workflowSid,
+                null,
+                configuration(),
+                callbackUrl,
+                null,
+                reservationTimeout,
+                reEvaluateTasks));
+    }
+}

@@ -1,0 +1,110 @@
+package io.taskroutertest.internal.engine.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Instruction.Kind;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.world.Refusal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an application's answer to a reservation leads to. */
+class InstructionsTest {
+
+    private final Scene scene = Scene.multitasking();
+    private final String ana = scene.worker("Ana");
+    private final String task = scene.task(scene.workflowTo(scene.queue("Q", "1==1")))
+            .with("call_sid", "CA1")
+            .create();
+    private final String reservation = scene.pending(task).sid();
+
+    @Test
+    void dequeueAndConferenceEndInAcceptance() {
+        rest(Kind.CONFERENCE, Map.of());
+
+        assertThat(scene.offers(task)).containsExactly("Ana accepted");
+        assertThat(scene.alerts()).isEmpty();
+        assertThatThrownBy(() -> rest(Kind.CONFERENCE, Map.of()))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Unable to execute Conference instruction. Reservation " + reservation
+                        + " is not currently in a Pending state.");
+    }
+
+    @Test
+    void callAndRedirectAcceptOnlyWhenToldTo() {
+        rest(Kind.CALL, Map.of());
+        assertThat(scene.offers(task)).containsExactly("Ana pending");
+        rest(Kind.REDIRECT, Map.of("accept", "true"));
+        assertThat(scene.offers(task)).containsExactly("Ana accepted");
+    }
+
+    @Test
+    void aRejectionMayMoveTheWorker() {
+        answer(new Instruction(Kind.REJECT, Map.of("activity_sid", scene.activity("Offline"))));
+
+        assertThat(scene.offers(task)).containsExactly("Ana rejected");
+        assertThat(scene.activityOf(ana)).isEqualTo("Offline");
+    }
+
+    @Test
+    void superviseNeedsAnAcceptedReservation() {
+        assertThatThrownBy(() -> rest(Kind.SUPERVISE, Map.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(40146));
+        scene.accept(task);
+        rest(Kind.SUPERVISE, Map.of());
+        assertThat(scene.offers(task)).containsExactly("Ana accepted");
+    }
+
+    @Test
+    void anAnswerWithoutInstructionLeavesTheReservationPending() {
+        answer(null);
+
+        assertThat(scene.offers(task)).containsExactly("Ana pending");
+        assertThat(scene.alerts()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesTooLateBecomesAnAlert() {
+        scene.accept(task);
+
+        answer(new Instruction(Kind.DEQUEUE, Map.of()));
+
+        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40135);
+    }
+
+    @Test
+    void aFailedCallbackCancelsTheReservationAndTheTaskGoesOn() {
+        scene.worker("Ben");
+
+        scene.execute(new FailAssignment(scene.workspace(), reservation));
+
+        assertThat(scene.offers(task)).containsExactly("Ana canceled", "Ben pending");
+    }
+
+    @Test
+    void anInstructionWinsOverAStatusSentWithIt() {
+        scene.execute(new UpdateReservation(
+                scene.workspace(),
+                reservation,
+                ReservationStatus.REJECTED,
+                null,
+                new Instruction(Kind.ACCEPT, Map.of()),
+                null));
+
+        assertThat(scene.offers(task)).containsExactly("Ana accepted");
+    }
+
+    private void rest(Kind kind, Map<String, String> parameters) {
+        scene.execute(new UpdateReservation(
+                scene.workspace(), reservation, null, null, new Instruction(kind, parameters), null));
+    }
+
+    private void answer(Instruction instruction) {
+        scene.execute(new AnswerAssignment(scene.workspace(), reservation, instruction));
+    }
+}

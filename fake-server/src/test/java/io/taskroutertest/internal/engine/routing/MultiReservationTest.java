@@ -1,0 +1,95 @@
+package io.taskroutertest.internal.engine.routing;
+
+import static io.taskroutertest.internal.engine.TargetDraft.to;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.world.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Queues that reserve several workers at once. */
+class MultiReservationTest {
+
+    private final Scene scene = Scene.multitasking();
+    private final String ana = scene.worker("Ana");
+    private final String ben = scene.worker("Ben");
+    private final String cal = scene.worker("Cal");
+    private final String queue = scene.queue("Q", "1==1", 3, TaskOrder.FIFO);
+    private final String workflow = scene.workflowTo(queue);
+
+    @Test
+    void theFirstAcceptanceRescindsTheSiblingsAndFreesTheirWorkers() {
+        String task = scene.task(workflow).create();
+
+        scene.set(scene.reservations(task).get(1), ReservationStatus.ACCEPTED);
+
+        assertThat(scene.offers(task)).containsExactly("Ana rescinded", "Ben accepted", "Cal rescinded");
+        assertThat(scene.channel(ana, "default").reserved()).isZero();
+        assertThat(scene.channel(ben, "default").assignedTasks()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptingARescindedReservationIsGone() {
+        String task = scene.task(workflow).create();
+        scene.set(scene.reservations(task).get(1), ReservationStatus.ACCEPTED);
+        Reservation rescinded = scene.reservations(task).get(0);
+
+        assertThatThrownBy(() -> scene.set(rescinded, ReservationStatus.ACCEPTED))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.GONE))
+                .hasMessage("Reservation " + rescinded.sid()
+                        + " is already in state [rescinded] and cannot be updated to [accepted]");
+        assertThatThrownBy(() -> scene.set(rescinded, ReservationStatus.REJECTED))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID));
+    }
+
+    @Test
+    void aSiblingsEndLeavesTheOthersAloneAndBringsNobodyNew() {
+        String task = scene.task(workflow).create();
+        scene.worker("Dan");
+
+        scene.set(scene.reservations(task).get(0), ReservationStatus.REJECTED);
+
+        assertThat(scene.offers(task)).containsExactly("Ana rejected", "Ben pending", "Cal pending");
+        assertThat(scene.status(task)).isEqualTo(TaskStatus.RESERVED);
+    }
+
+    @Test
+    void theTaskIsPendingAgainWithTheLastOfThemAndTheSetCountsOnce() {
+        String task = scene.task(workflow).create();
+        scene.advance(120);
+
+        assertThat(scene.offers(task)).containsExactly("Ana timeout", "Ben timeout", "Cal timeout");
+        assertThat(scene.status(task)).isEqualTo(TaskStatus.PENDING);
+        assertThat(scene.taskState(task).assignmentCount()).isEqualTo(1);
+    }
+
+    @Test
+    void fewerEligibleWorkersGetAReservationEachAndNobodyIsWaitedFor() {
+        scene.move(cal, "Offline");
+
+        String task = scene.task(workflow).create();
+        scene.move(cal, "Available");
+
+        assertThat(scene.offers(task)).containsExactly("Ana pending", "Ben pending");
+    }
+
+    @Test
+    void siblingsAreChosenInTheOrderOfTheStep() {
+        scene.describeWorker(ana, "level", 1);
+        scene.describeWorker(ben, "level", 3);
+        scene.describeWorker(cal, "level", 2);
+        String two = scene.queue("Q2", "1==1", 2, TaskOrder.FIFO);
+        String ordered = scene.workflow("Ordered")
+                .filter(null, to(two).orderBy("worker.level DESC"))
+                .create();
+
+        assertThat(scene.offers(scene.task(ordered).create())).containsExactly("Ben pending", "Cal pending");
+    }
+}

@@ -1,0 +1,321 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.FlowDraft;
+import io.taskroutertest.internal.engine.Plain;
+import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.TargetDraft;
+import io.taskroutertest.internal.engine.TaskDraft;
+import io.taskroutertest.internal.engine.command.AnswerAssignment;
+import io.taskroutertest.internal.engine.command.CreateActivity;
+import io.taskroutertest.internal.engine.command.CreateTaskChannel;
+import io.taskroutertest.internal.engine.command.CreateWorker;
+import io.taskroutertest.internal.engine.command.DeleteActivity;
+import io.taskroutertest.internal.engine.command.DeleteTask;
+import io.taskroutertest.internal.engine.command.DeleteTaskChannel;
+import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
+import io.taskroutertest.internal.engine.command.DeleteWorker;
+import io.taskroutertest.internal.engine.command.DeleteWorkflow;
+import io.taskroutertest.internal.engine.command.FailAssignment;
+import io.taskroutertest.internal.engine.command.UpdateActivity;
+import io.taskroutertest.internal.engine.command.UpdateReservation;
+import io.taskroutertest.internal.engine.command.UpdateTask;
+import io.taskroutertest.internal.engine.command.UpdateTaskChannel;
+import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
+import io.taskroutertest.internal.engine.command.UpdateWorker;
+import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
+import io.taskroutertest.internal.engine.command.UpdateWorkspace;
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.world.Rows;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Random commands to a small workspace, and random steps of its clock. */
+final class RandomCommands {
+
+    private static final List<String> WORKERS = List.of(
+            "1==1",
+            "level > 1",
+            "level <= 2",
+            "team == 'blue'",
+            "activity_name != 'Break'",
+            "worker.channel.chat.assigned_tasks == 0",
+            "worker.channel.fax.configured_capacity > 0",
+            "friendly_name != 'W2'",
+            "");
+    private static final List<String> TASKS = List.of("kind == 1", "kind > 1", "kind != 3", "kind IN [1, 3]");
+    private static final List<String> STEPS =
+            List.of("worker.level >= task.level", "worker.team == 'blue'", "worker.channel.voice.assigned_tasks < 1");
+    private static final List<String> SKIPS =
+            List.of("1==1", "workers.available == 0", "workers.unavailable > 1 AND workers.available < 2");
+    private static final List<String> ORDERS =
+            List.of("worker.level DESC", "worker.level", "worker.cost, worker.level");
+    private static final List<String> CHANNELS = List.of("default", "voice", "chat", "fax");
+
+    private final Random random;
+    private final Scene scene;
+    private final String ws;
+
+    RandomCommands(Random random, Scene scene) {
+        this.random = random;
+        this.scene = scene;
+        this.ws = scene.workspace();
+    }
+
+    /** What a new history begins with. */
+    void furnish() {
+        scene.execute(new CreateActivity(ws, null, "Break", false));
+        scene.execute(new CreateActivity(ws, null, "Email", true));
+        for (int i = 0; i < 3; i++) {
+            scene.queue("Q" + i, pick(WORKERS), 1 + random.nextInt(3), pick(TaskOrder.values()));
+        }
+        for (int i = 0; i < 4; i++) {
+            scene.worker("W" + i, "level", random.nextInt(4), "team", coin() ? "blue" : "red");
+        }
+        flow("F0").create();
+        flow("F1").create();
+    }
+
+    /** Carries out the next step; what it is has been told to the recorder before. */
+    void step(List<String> record) {
+        int dice = random.nextInt(100);
+        if (dice < 18) {
+            advance(record);
+        } else if (dice < 36) {
+            createTask(record);
+        } else if (dice < 60) {
+            answer(record);
+        } else if (dice < 72) {
+            updateWorker(record);
+        } else if (dice < 82) {
+            updateTask(record);
+        } else {
+            configure(record);
+        }
+    }
+
+    private void advance(List<String> record) {
+        long millis = switch (random.nextInt(5)) {
+            case 0 -> 1_000L * random.nextInt(5);
+            case 1 -> 10_000;
+            case 2 -> 1L + random.nextInt(15_000);
+            case 3 -> 300_000;
+            default -> random.nextInt(20) == 0 ? 86_400_000L : 5_000L;
+        };
+        record.add("advance " + millis + " ms");
+        scene.advance(java.time.Duration.ofMillis(millis));
+    }
+
+    private void createTask(List<String> record) {
+        String workflow = sid(WorkspaceView::workflows, row -> row.sid());
+        TaskDraft draft = scene.task(random.nextInt(12) == 0 ? null : workflow)
+                .with("kind", random.nextInt(5), "level", random.nextInt(3), "agent", "W" + random.nextInt(5))
+                .on(pick(CHANNELS))
+                .priority(random.nextInt(3))
+                .timeout(pick(List.of(10, 20, 60, 3_600)));
+        switch (random.nextInt(8)) {
+            case 0 ->
+                draft.target(sid(WorkspaceView::workers, row -> row.sid())).ignoreCapacity(coin());
+            case 1 -> draft.target(sid(WorkspaceView::taskQueues, row -> row.sid()));
+            case 2 -> draft.startedAt(scene.engine().now().minusSeconds(random.nextInt(30)));
+            default -> {}
+        }
+        run(record, draft.command());
+    }
+
+    private void answer(List<String> record) {
+        String reservation = reservation();
+        ReservationStatus status = pick(List.of(
+                ReservationStatus.ACCEPTED,
+                ReservationStatus.ACCEPTED,
+                ReservationStatus.ACCEPTED,
+                ReservationStatus.REJECTED,
+                ReservationStatus.REJECTED,
+                ReservationStatus.CANCELED,
+                ReservationStatus.WRAPPING,
+                ReservationStatus.COMPLETED,
+                ReservationStatus.COMPLETED,
+                ReservationStatus.TIMEOUT));
+        String activity = random.nextInt(3) == 0 ? activity() : null;
+        switch (random.nextInt(8)) {
+            case 0 -> run(record, new FailAssignment(ws, reservation));
+            case 1 -> run(record, new AnswerAssignment(ws, reservation, instruction()));
+            case 2 -> run(record, new UpdateReservation(ws, reservation, null, null, instruction(), null));
+            default -> run(record, new UpdateReservation(ws, reservation, status, activity, null, null));
+        }
+    }
+
+    private Instruction instruction() {
+        Instruction.Kind kind = pick(Instruction.Kind.values());
+        return new Instruction(
+                kind,
+                switch (random.nextInt(3)) {
+                    case 0 -> Map.of("accept", "true");
+                    case 1 -> Map.of("post_work_activity_sid", activity(), "activity_sid", activity());
+                    default -> Map.of();
+                });
+    }
+
+    private void updateWorker(List<String> record) {
+        String worker = sid(WorkspaceView::workers, row -> row.sid());
+        switch (random.nextInt(6)) {
+            case 0 -> run(record, new UpdateWorker(ws, worker, null, null, attributes(), null, null));
+            case 1 ->
+                run(
+                        record,
+                        new UpdateWorkerChannel(
+                                ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
+            case 2 -> run(record, new UpdateWorker(ws, worker, null, activity(), null, true, null));
+            case 3 ->
+                run(record, new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
+            default -> run(record, new UpdateWorker(ws, worker, null, activity(), null, null, null));
+        }
+    }
+
+    private void updateTask(List<String> record) {
+        String task = sid(WorkspaceView::tasks, row -> row.sid());
+        switch (random.nextInt(6)) {
+            case 0, 1 -> {
+                TaskStatus status = pick(TaskStatus.values());
+                run(record, new UpdateTask(ws, task, null, status, "because", null, null, null, null));
+            }
+            case 2 -> run(record, new DeleteTask(ws, task, coin() ? null : 3));
+            case 3 ->
+                run(record, new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            default -> {
+                Attributes described = Plain.attributes("kind", random.nextInt(5), "level", random.nextInt(3));
+                run(record, new UpdateTask(ws, task, described, null, null, null, null, null, null));
+            }
+        }
+    }
+
+    private void configure(List<String> record) {
+        String queue = sid(WorkspaceView::taskQueues, row -> row.sid());
+        String workflow = sid(WorkspaceView::workflows, row -> row.sid());
+        switch (random.nextInt(13)) {
+            case 0 -> run(record, new DeleteTaskQueue(ws, queue));
+            case 1 -> run(record, new DeleteWorkflow(ws, workflow));
+            case 2 -> run(record, new DeleteWorker(ws, sid(WorkspaceView::workers, row -> row.sid()), null));
+            case 3 -> run(record, new DeleteActivity(ws, activity()));
+            case 4 -> run(record, new DeleteTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid())));
+            case 5 -> run(record, new CreateTaskChannel(ws, null, "Fax", "fax", coin()));
+            case 6 -> run(record, new CreateWorker(ws, null, "W" + random.nextInt(6), activity(), attributes()));
+            case 7 -> run(record, new UpdateActivity(ws, activity(), coin() ? "Break" : "Pause"));
+            case 8 ->
+                run(
+                        record,
+                        new UpdateTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid()), null, coin()));
+            case 9 -> {
+                boolean switched = random.nextInt(4) == 0;
+                TaskOrder order = pick(TaskOrder.values());
+                run(record, new UpdateWorkspace(ws, null, null, null, switched ? true : null, order, null, activity()));
+            }
+            case 10 -> {
+                Expression expression = Expression.parse(pick(WORKERS));
+                int most = random.nextInt(4);
+                run(
+                        record,
+                        new UpdateTaskQueue(ws, queue, null, expression, most, pick(TaskOrder.values()), null, null));
+            }
+            case 11 -> {
+                boolean again = coin();
+                record.add("update " + workflow + (again ? ", re-evaluating" : ""));
+                flow("").update(workflow, again);
+            }
+            default -> {
+                String name = "Q" + random.nextInt(6);
+                record.add("queue " + name);
+                scene.queue(name, pick(WORKERS), 1 + random.nextInt(3), pick(TaskOrder.values()));
+            }
+        }
+    }
+
+    private FlowDraft flow(String name) {
+        FlowDraft draft = scene.workflow(name).reservationTimeout(pick(List.of(5, 10, 15)));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            TargetDraft[] targets = new TargetDraft[1 + random.nextInt(3)];
+            for (int j = 0; j < targets.length; j++) {
+                targets[j] = target();
+            }
+            draft.filter(coin() ? pick(TASKS) : null, targets);
+        }
+        return random.nextInt(3) == 0 ? draft : draft.otherwise(sid(WorkspaceView::taskQueues, row -> row.sid()));
+    }
+
+    private TargetDraft target() {
+        TargetDraft target = TargetDraft.to(sid(WorkspaceView::taskQueues, row -> row.sid()));
+        if (random.nextInt(3) > 0) {
+            target.timeout(pick(List.of(5, 10, 20)));
+        }
+        if (coin()) {
+            target.priority(random.nextInt(5));
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> target.where(pick(STEPS));
+            case 1 -> target.orderBy(pick(ORDERS));
+            case 2, 3 -> target.skipIf(pick(SKIPS));
+            case 4 -> target.knownName("task.agent");
+            default -> {}
+        }
+        return target;
+    }
+
+    private Attributes attributes() {
+        return coin()
+                ? Plain.attributes("level", random.nextInt(4), "team", coin() ? "blue" : "red")
+                : Plain.attributes("level", random.nextInt(4), "cost", random.nextInt(3));
+    }
+
+    private <R> void run(List<String> record, io.taskroutertest.internal.engine.command.Command<R> command) {
+        record.add(command.toString());
+        scene.execute(command);
+    }
+
+    private String activity() {
+        return sid(WorkspaceView::activities, row -> row.sid());
+    }
+
+    /** Mostly a pending one, if there is one. */
+    private String reservation() {
+        List<String> pending = scene.read(view -> view.reservations().all().stream()
+                .filter(row -> row.status() == ReservationStatus.PENDING)
+                .map(row -> row.sid())
+                .toList());
+        List<String> live = scene.read(view -> view.reservations().all().stream()
+                .filter(row -> row.status().isLive())
+                .map(row -> row.sid())
+                .toList());
+        if (!pending.isEmpty() && coin()) {
+            return pick(pending);
+        }
+        return live.isEmpty() || random.nextInt(8) == 0
+                ? sid(WorkspaceView::reservations, row -> row.sid())
+                : pick(live);
+    }
+
+    private <T> String sid(Function<WorkspaceView, Rows<T>> rows, Function<T, String> sid) {
+        List<String> all =
+                scene.read(view -> rows.apply(view).all().stream().map(sid).toList());
+        return all.isEmpty() ? "none" : pick(all);
+    }
+
+    private boolean coin() {
+        return random.nextBoolean();
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,126 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskView;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a reservation as it was when it was selected.
+ *
+ * @param <SELF> the type to which the methods return
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class AbstractReservationAssert<SELF extends AbstractReservationAssert<SELF>>
+        extends AbstractRoutingAssert<SELF, ReservationView> {
+
+    /** @param view where the timeline comes from, or null without one */
+    protected AbstractReservationAssert(
+            @Nullable ReservationView actual, Class<?> selfType, @Nullable TaskRouterView view) {
+        super(actual, selfType, view);
+    }
+
+    @Override
+    final String subject() {
+        return Texts.reservation(evidence, actual);
+    }
+
+    /** Passes if the reservation has that status. */
+    public SELF hasStatus(ReservationStatus status) {
+        present();
+        given("the status of the reservation", status);
+        return check(
+                actual.status() == status,
+                () -> ShouldBe.shouldBe(evidence, subject(), status.toString(), Texts.state(actual)));
+    }
+
+    /**
+     * Passes if the worker has not answered yet.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().reservation().isPending().isFor("Alice");
+     * }</pre>
+     */
+    public SELF isPending() {
+        return hasStatus(ReservationStatus.PENDING);
+    }
+
+    /** Passes if the worker has accepted and is at it. */
+    public SELF isAccepted() {
+        return hasStatus(ReservationStatus.ACCEPTED);
+    }
+
+    /** Passes if the worker has rejected. */
+    public SELF isRejected() {
+        return hasStatus(ReservationStatus.REJECTED);
+    }
+
+    /** Passes if the worker did not answer in time. */
+    public SELF isTimedOut() {
+        return hasStatus(ReservationStatus.TIMED_OUT);
+    }
+
+    /** Passes if the offer was withdrawn. */
+    public SELF isCanceled() {
+        return hasStatus(ReservationStatus.CANCELED);
+    }
+
+    /** Passes if another worker was faster. */
+    public SELF isRescinded() {
+        return hasStatus(ReservationStatus.RESCINDED);
+    }
+
+    /** Passes if the worker does the work after the conversation. */
+    public SELF isWrapping() {
+        return hasStatus(ReservationStatus.WRAPPING);
+    }
+
+    /** Passes if the worker is done with the task. */
+    public SELF isCompleted() {
+        return hasStatus(ReservationStatus.COMPLETED);
+    }
+
+    /** Passes if it is this worker, by friendly name or SID, who was offered the task. */
+    public SELF isFor(String worker) {
+        present();
+        given("the name of the worker", worker);
+        return check(KnownNames.isMeant(worker, actual.worker(), actual.workerSid()), () -> {
+            String hint = evidence.hasTaskRouter() && !KnownNames.isWorker(evidence, worker)
+                    ? "\nand " + Names.unknown("worker", worker, KnownNames.workers(evidence))
+                    : "";
+            return ShouldBe.shouldBe(
+                    evidence,
+                    subject(),
+                    "for " + Texts.quoted(worker),
+                    "for " + Texts.quoted(actual.worker()) + " (" + actual.workerSid() + ")" + hint);
+        });
+    }
+
+    /** Passes if the worker was found in the queue of that friendly name. */
+    public SELF isFromQueue(String taskQueue) {
+        present();
+        given("the name of the queue", taskQueue);
+        return check(
+                taskQueue.equals(actual.taskQueue()),
+                () -> ShouldBe.shouldBe(
+                        evidence,
+                        subject(),
+                        "from queue " + Texts.quoted(taskQueue),
+                        actual.taskQueue() == null
+                                ? "from no queue"
+                                : "from queue " + Texts.quoted(actual.taskQueue())));
+    }
+
+    /** Selects the task that is offered. */
+    public NavigatedTaskAssert<SELF> task() {
+        present();
+        requireTaskRouter("to be of a task");
+        TaskView task = evidence.tasks().stream()
+                .filter(it -> it.sid().equals(actual.taskSid()))
+                .findFirst()
+                .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.taskSid())));
+        return navigateTo(new NavigatedTaskAssert<>(task, myself, view));
+    }
+}

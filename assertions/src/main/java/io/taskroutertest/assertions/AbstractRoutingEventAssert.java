@@ -1,0 +1,89 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskRouterView;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on an event of TaskRouter.
+ *
+ * @param <SELF> the type to which the methods return
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEventAssert<SELF>>
+        extends AbstractRoutingAssert<SELF, RoutingEvent> {
+
+    /** @param view where the timeline comes from, or null without one */
+    protected AbstractRoutingEventAssert(
+            @Nullable RoutingEvent actual, Class<?> selfType, @Nullable TaskRouterView view) {
+        super(actual, selfType, view);
+    }
+
+    @Override
+    final String subject() {
+        return Texts.event(actual);
+    }
+
+    /** Passes if the event is of that type, such as {@code reservation.created}. */
+    public SELF hasType(String type) {
+        present();
+        given("the type of the event", type);
+        return checkProperty("type", type, actual.type());
+    }
+
+    /** Passes if the event is about that task, reservation, worker or whatever has the SID. */
+    public SELF isAbout(String resourceSid) {
+        present();
+        given("the SID of the resource", resourceSid);
+        return checkProperty("resource", resourceSid, actual.resourceSid());
+    }
+
+    /** Passes if that is the instant of the event, on the fake's clock. */
+    public SELF happenedAt(Instant instant) {
+        present();
+        given("the instant of the event", instant);
+        return check(
+                actual.at().equals(instant),
+                () -> ShouldHave.shouldHaveValue(
+                        evidence,
+                        subject(),
+                        "instant",
+                        instant.toString(),
+                        actual.at().toString()));
+    }
+
+    /**
+     * Passes if the event's callback would have a parameter with that value.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).event("reservation.created").hasData("WorkerName", "Alice");
+     * }</pre>
+     */
+    public SELF hasData(String parameter, String value) {
+        present();
+        given("the name of the parameter", parameter);
+        given("the value of the parameter", value);
+        String there = actual.data().get(parameter);
+        return check(
+                value.equals(there),
+                () -> there == null
+                        ? ShouldBeKnown.shouldBeKnown(
+                                evidence,
+                                subject(),
+                                "to have " + parameter + " " + Texts.quoted(value),
+                                "parameter",
+                                parameter,
+                                actual.data().keySet())
+                        : ShouldHave.shouldHaveValue(
+                                evidence, subject(), parameter, Texts.quoted(value), Texts.quoted(there)));
+    }
+
+    private SELF checkProperty(String property, String expected, String there) {
+        return check(
+                there.equals(expected),
+                () -> ShouldHave.shouldHaveValue(
+                        evidence, subject(), property, Texts.quoted(expected), Texts.quoted(there)));
+    }
+}

@@ -1,0 +1,283 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskStatus;
+import io.taskroutertest.TaskView;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a task as it was when it was selected.
+ *
+ * <p>Workers are given by friendly name, or by SID. A name that no worker has, or had, fails every assertion.
+ *
+ * @param <SELF> the type to which the methods return
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
+        extends AbstractRoutingAssert<SELF, TaskView> {
+
+    /** @param view where the timeline comes from, or null without one */
+    protected AbstractTaskAssert(@Nullable TaskView actual, Class<?> selfType, @Nullable TaskRouterView view) {
+        super(actual, selfType, view);
+    }
+
+    @Override
+    final String subject() {
+        return Texts.task(evidence, actual);
+    }
+
+    /** Passes if the task has that assignment status. */
+    public SELF hasStatus(TaskStatus status) {
+        present();
+        given("the status of the task", status);
+        return check(
+                actual.status() == status,
+                () -> ShouldBe.shouldBe(evidence, subject(), status.toString(), stateAndOffers()));
+    }
+
+    /**
+     * Passes if the task waits for a worker.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isPending();   // fails once Alice is offered it, and says so
+     * }</pre>
+     */
+    public SELF isPending() {
+        return hasStatus(TaskStatus.PENDING);
+    }
+
+    /** Passes if a worker is being offered the task. */
+    public SELF isReserved() {
+        return hasStatus(TaskStatus.RESERVED);
+    }
+
+    /**
+     * Passes if that worker is being offered the task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isReservedFor("Alice");
+     * assertThat(taskRouter).onlyTask().isReservedFor("Bob");   // fails with those to whom it was offered
+     * }</pre>
+     */
+    public SELF isReservedFor(String worker) {
+        return isHeldBy(worker, TaskStatus.RESERVED, ReservationStatus.PENDING, "reserved for");
+    }
+
+    /** Passes if that worker has accepted the task and is at it. */
+    public SELF isAssignedTo(String worker) {
+        return isHeldBy(worker, TaskStatus.ASSIGNED, ReservationStatus.ACCEPTED, "assigned to");
+    }
+
+    /** Passes if the work after the conversation is being done. */
+    public SELF isWrapping() {
+        return hasStatus(TaskStatus.WRAPPING);
+    }
+
+    /** Passes if the task was completed. */
+    public SELF isCompleted() {
+        return hasStatus(TaskStatus.COMPLETED);
+    }
+
+    /** Passes if the task was canceled; {@link #hasReason} says why. */
+    public SELF isCanceled() {
+        return hasStatus(TaskStatus.CANCELED);
+    }
+
+    /** Passes if TaskRouter would answer 404 for the task. */
+    public SELF isDeleted() {
+        present();
+        return check(actual.deleted(), () -> ShouldBe.shouldBe(evidence, subject(), "deleted", Texts.state(actual)));
+    }
+
+    /** Passes if exactly this was said when the task was completed or canceled. */
+    public SELF hasReason(String reason) {
+        present();
+        given("the reason", reason);
+        return check(
+                reason.equals(actual.reason()),
+                () -> ShouldHave.shouldHave(
+                        evidence,
+                        subject(),
+                        "reason " + Texts.quoted(reason),
+                        Texts.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
+    }
+
+    /** Passes if the task is in the queue of that friendly name, or was in it when it ended. */
+    public SELF isInQueue(String taskQueue) {
+        present();
+        given("the name of the queue", taskQueue);
+        return check(taskQueue.equals(actual.taskQueue()), () -> {
+            Set<String> known = KnownNames.taskQueues(evidence);
+            String hint = evidence.hasTaskRouter() && !known.contains(taskQueue)
+                    ? "\nand " + Names.unknown("task queue", taskQueue, known)
+                    : "";
+            return ShouldBe.shouldBe(
+                    evidence, subject(), "in queue " + Texts.quoted(taskQueue), Texts.state(actual) + hint);
+        });
+    }
+
+    /** Passes if the task has that priority. */
+    public SELF hasPriority(int priority) {
+        present();
+        return check(
+                actual.priority() == priority,
+                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Texts.state(actual)));
+    }
+
+    /**
+     * Passes if the task has that attribute.
+     *
+     * <pre>{@code
+     * // the attributes are {"customer":{"id":"c-42"},"tier":3}
+     * assertThat(taskRouter).onlyTask().hasAttribute("customer.id", "c-42").hasAttribute("tier", 3);
+     * assertThat(taskRouter).onlyTask().hasAttribute("tier", "3");   // fails: it is a number
+     * }</pre>
+     *
+     * @param path the name, or names with dots between them for what lies deeper
+     * @param value as JSON means it: any kind of Java number equals a number of that value
+     */
+    public SELF hasAttribute(String path, @Nullable Object value) {
+        present();
+        given("the name of the attribute", path);
+        return check(
+                AttributePath.find(actual.attributes(), path).is(value),
+                () -> ShouldHave.shouldHaveAttribute(
+                        evidence,
+                        subject(),
+                        path,
+                        AttributePath.text(value),
+                        Attributes.at(path, actual.attributes(), actual.attributesText())));
+    }
+
+    /**
+     * Passes if that worker was offered the task, and that became of it.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMED_OUT);
+     * }</pre>
+     */
+    public SELF hasReservation(String worker, ReservationStatus status) {
+        present();
+        given("the name of the worker", worker);
+        given("the status of the reservation", status);
+        return checkOffers(
+                "to have a reservation for " + Texts.quoted(worker) + " that is " + status,
+                worker,
+                it -> it.status() == status);
+    }
+
+    /** Passes if the task was offered exactly so often, to whomever. */
+    public SELF hasReservations(int count) {
+        present();
+        return check(
+                actual.reservations().size() == count,
+                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations()));
+    }
+
+    /** Passes if the task was never offered to anybody. */
+    public SELF hasNoReservation() {
+        return hasReservations(0);
+    }
+
+    /** Passes if that worker was offered the task, whatever became of it. */
+    public SELF wasOfferedTo(String worker) {
+        present();
+        given("the name of the worker", worker);
+        return checkOffers("to have been offered to " + Texts.quoted(worker), worker, it -> true);
+    }
+
+    /**
+     * Passes if that worker was never offered the task until now.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bbo");   // fails: there is no such worker
+     * }</pre>
+     */
+    public SELF wasNeverOfferedTo(String worker) {
+        present();
+        given("the name of the worker", worker);
+        String expectation = "never to be offered to " + Texts.quoted(worker);
+        requireTaskRouter(expectation);
+        List<ReservationView> offers =
+                actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
+        if (offers.isEmpty() && !KnownNames.isWorker(evidence, worker)) {
+            throw failure(ShouldBeKnown.shouldBeKnown(
+                    evidence, subject(), expectation, "worker", worker, KnownNames.workers(evidence)));
+        }
+        return check(offers.isEmpty(), () -> ShouldBeOffered.shouldNeverBeOffered(evidence, subject(), worker, offers));
+    }
+
+    /** Passes if an event of that type has happened to the task or to one of its reservations. */
+    public SELF hasEvent(String type) {
+        return EventChecks.hasEvent(this, type, events("to have an event " + type));
+    }
+
+    /** Passes if no event of that type has happened to the task or to one of its reservations. */
+    public SELF hasNoEvent(String type) {
+        return EventChecks.hasNoEvent(this, type, events("to have no event " + type));
+    }
+
+    /**
+     * Passes if events of these types have happened to the task and its reservations in this order, whatever came
+     * between.
+     */
+    public SELF hasEventsInOrder(String... types) {
+        return EventChecks.hasEventsInOrder(this, types, events("to have events in order"));
+    }
+
+    /** Selects the latest reservation of the task; fails if it has none. */
+    public NavigatedReservationAssert<SELF> reservation() {
+        present();
+        List<ReservationView> reservations = actual.reservations();
+        if (reservations.isEmpty()) {
+            throw failure(ShouldSelectOne.shouldHaveReservation(evidence, subject(), "a reservation", reservations));
+        }
+        return navigateTo(new NavigatedReservationAssert<>(reservations.get(reservations.size() - 1), myself, view));
+    }
+
+    private SELF isHeldBy(String worker, TaskStatus taskStatus, ReservationStatus held, String expectation) {
+        present();
+        given("the name of the worker", worker);
+        return check(
+                actual.status() == taskStatus
+                        && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
+                () -> ShouldBeOffered.shouldBeOffered(
+                        evidence, subject(), actual, "to be " + expectation + " " + Texts.quoted(worker), worker));
+    }
+
+    private SELF checkOffers(String expectation, String worker, Predicate<ReservationView> isWanted) {
+        return check(
+                actual.reservations().stream().anyMatch(it -> isFor(worker, it) && isWanted.test(it)),
+                () -> ShouldBeOffered.shouldBeOffered(evidence, subject(), actual, expectation, worker));
+    }
+
+    private static boolean isFor(String worker, ReservationView reservation) {
+        return KnownNames.isMeant(worker, reservation.worker(), reservation.workerSid());
+    }
+
+    /** Events of reservations say in their data to which task they belong. */
+    private List<RoutingEvent> events(String expectation) {
+        present();
+        requireTaskRouter(expectation);
+        return evidence.events().stream()
+                .filter(event -> actual.sid().equals(event.resourceSid())
+                        || actual.sid().equals(event.data().get("TaskSid")))
+                .toList();
+    }
+
+    private String stateAndOffers() {
+        List<ReservationView> offers = actual.reservations();
+        return Texts.state(actual)
+                + (offers.isEmpty()
+                        ? " and has been offered to nobody"
+                        : ", and these were its offers:" + Texts.offers(offers));
+    }
+}

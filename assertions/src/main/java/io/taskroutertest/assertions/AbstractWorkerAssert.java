@@ -1,0 +1,218 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.WorkerView;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a worker as it was when it was selected.
+ *
+ * @param <SELF> the type to which the methods return
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SELF>>
+        extends AbstractRoutingAssert<SELF, WorkerView> {
+
+    /** @param view where the timeline comes from, or null without one */
+    protected AbstractWorkerAssert(@Nullable WorkerView actual, Class<?> selfType, @Nullable TaskRouterView view) {
+        super(actual, selfType, view);
+    }
+
+    @Override
+    final String subject() {
+        return Texts.worker(actual);
+    }
+
+    /**
+     * Passes if the worker is in one of these activities.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isIn("Offline");
+     * }</pre>
+     *
+     * @param activities friendly names
+     */
+    public SELF isIn(String... activities) {
+        present();
+        List<String> expected = names(activities);
+        return check(
+                expected.contains(actual.activity()),
+                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), Texts.state(actual)));
+    }
+
+    /**
+     * Passes if the worker is in none of these activities. An activity of which nothing has been seen fails.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isNotIn("Offline");
+     * assertThat(taskRouter).worker("Alice").isNotIn("Ofline");   // fails: there is no such activity
+     * }</pre>
+     *
+     * @param activities friendly names
+     */
+    public SELF isNotIn(String... activities) {
+        present();
+        List<String> unexpected = names(activities);
+        requireTaskRouter("not to be " + inOneOf(unexpected));
+        Set<String> known = KnownNames.activities(evidence);
+        for (String activity : unexpected) {
+            if (!known.contains(activity)) {
+                throw failure(ShouldBeKnown.shouldBeKnown(
+                        evidence, subject(), "not to be " + inOneOf(unexpected), "activity", activity, known));
+            }
+        }
+        return check(
+                !unexpected.contains(actual.activity()),
+                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), Texts.state(actual)));
+    }
+
+    /** Passes if the worker's activity lets it be given tasks. */
+    public SELF isAvailable() {
+        present();
+        return check(
+                actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", Texts.state(actual)));
+    }
+
+    /** Passes if the worker's activity keeps tasks from it. */
+    public SELF isNotAvailable() {
+        present();
+        return check(
+                !actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", Texts.state(actual)));
+    }
+
+    /** Passes if the worker has that attribute; path and value as in {@link AbstractTaskAssert#hasAttribute}. */
+    public SELF hasAttribute(String path, @Nullable Object value) {
+        present();
+        given("the name of the attribute", path);
+        return check(
+                AttributePath.find(actual.attributes(), path).is(value),
+                () -> ShouldHave.shouldHaveAttribute(
+                        evidence,
+                        subject(),
+                        path,
+                        AttributePath.text(value),
+                        Attributes.at(path, actual.attributes(), actual.attributesText())));
+    }
+
+    /**
+     * Passes if the worker can take so many tasks of a channel at once.
+     *
+     * @param taskChannel the unique name, such as {@code voice}
+     */
+    public SELF hasCapacity(String taskChannel, int capacity) {
+        return checkChannel("capacity", taskChannel, capacity, WorkerView.Channel::capacity);
+    }
+
+    /**
+     * Passes if so much of a channel's capacity is in use, by tasks that the worker is offered, has, or wraps up.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3).usesCapacity("chat", 2);
+     * assertThat(taskRouter).worker("Alice").usesCapacity("chta", 0);   // fails: there is no such channel
+     * }</pre>
+     *
+     * @param taskChannel the unique name, such as {@code chat}
+     */
+    public SELF usesCapacity(String taskChannel, int used) {
+        return checkChannel("capacity in use", taskChannel, used, WorkerView.Channel::reserved);
+    }
+
+    /** Passes if the worker was offered a task, and that became of it. */
+    public SELF hasReservation(ReservationStatus status) {
+        present();
+        given("the status of the reservation", status);
+        String expectation = "to have a reservation that is " + status;
+        List<ReservationView> reservations = reservations(expectation);
+        return check(
+                reservations.stream().anyMatch(it -> it.status() == status),
+                () -> ShouldBeOffered.shouldHaveReservation(
+                        evidence, subject(), expectation, Texts.state(actual), reservations));
+    }
+
+    /** Passes if no reservation of the worker has that status. */
+    public SELF hasNoReservation(ReservationStatus status) {
+        present();
+        given("the status of the reservation", status);
+        String expectation = "to have no reservation that is " + status;
+        List<ReservationView> reservations = reservations(expectation);
+        return check(
+                reservations.stream().noneMatch(it -> it.status() == status),
+                () -> ShouldBeOffered.shouldHaveReservation(
+                        evidence, subject(), expectation, Texts.state(actual), reservations));
+    }
+
+    /** Passes if the worker was offered exactly so many tasks, whatever became of them. */
+    public SELF hasReservations(int count) {
+        present();
+        List<ReservationView> reservations =
+                reservations("to have " + Texts.times(count, "reservation", "reservations"));
+        return check(
+                reservations.size() == count,
+                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
+    }
+
+    /** Passes if the worker was never offered a task. */
+    public SELF hasNoReservation() {
+        return hasReservations(0);
+    }
+
+    /** Selects the worker's latest reservation; fails if it has none. */
+    public NavigatedReservationAssert<SELF> reservation() {
+        present();
+        List<ReservationView> reservations = reservations("to have a reservation");
+        if (reservations.isEmpty()) {
+            throw failure(ShouldSelectOne.shouldHaveReservation(evidence, subject(), "a reservation", reservations));
+        }
+        return navigateTo(new NavigatedReservationAssert<>(reservations.get(reservations.size() - 1), myself, view));
+    }
+
+    private List<ReservationView> reservations(String expectation) {
+        requireTaskRouter(expectation);
+        return evidence.reservations().stream()
+                .filter(it -> it.workerSid().equals(actual.sid()))
+                .toList();
+    }
+
+    private SELF checkChannel(
+            String property, String taskChannel, int expected, ToIntFunction<WorkerView.Channel> value) {
+        present();
+        given("the name of the task channel", taskChannel);
+        WorkerView.Channel channel = actual.channels().stream()
+                .filter(it -> it.taskChannel().equals(taskChannel))
+                .findFirst()
+                .orElseThrow(() -> failure(ShouldBeKnown.shouldBeKnown(
+                        evidence,
+                        subject(),
+                        "to have " + property + " " + expected + " on " + Texts.quoted(taskChannel),
+                        "task channel",
+                        taskChannel,
+                        actual.channels().stream()
+                                .map(WorkerView.Channel::taskChannel)
+                                .toList())));
+        return check(
+                value.applyAsInt(channel) == expected,
+                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel));
+    }
+
+    private List<String> names(String[] activities) {
+        given("the name of the activity", activities == null || activities.length == 0 ? null : activities);
+        for (String activity : activities) {
+            given("the name of the activity", activity);
+        }
+        return List.of(activities);
+    }
+
+    private static String inOneOf(List<String> activities) {
+        return "in activity "
+                + activities.stream()
+                        .map(Texts::quoted)
+                        .reduce((a, b) -> a + " or " + b)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutingEvent;
+import java.util.List;
+import java.util.Set;
+
+/** What can be asserted on the events of a TaskRouter, and of one task in it alike. */
+final class EventChecks {
+
+    private EventChecks() {}
+
+    static List<RoutingEvent> ofType(AbstractRoutingAssert<?, ?> on, String type, List<RoutingEvent> events) {
+        requireType(on, type);
+        return events.stream().filter(event -> event.type().equals(type)).toList();
+    }
+
+    static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEvent(
+            AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events) {
+        List<RoutingEvent> found = ofType(on, type, events);
+        return on.check(
+                !found.isEmpty(), () -> ShouldHaveEvents.shouldHaveEvent(on.evidence, on.subject(), type, events));
+    }
+
+    static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasNoEvent(
+            AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events) {
+        List<RoutingEvent> found = ofType(on, type, events);
+        return on.check(
+                found.isEmpty(), () -> ShouldHaveEvents.shouldNotHaveEvent(on.evidence, on.subject(), type, found));
+    }
+
+    static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEventsInOrder(
+            AbstractRoutingAssert<SELF, ?> on, String[] types, List<RoutingEvent> events) {
+        on.given("the types of the events", types == null || types.length == 0 ? null : types);
+        for (String type : types) {
+            requireType(on, type);
+        }
+        EventOrder order = EventOrder.of(List.of(types), events);
+        return on.check(
+                order.isComplete(),
+                () -> ShouldHaveEvents.shouldHaveEventsInOrder(on.evidence, on.subject(), order, events));
+    }
+
+    private static void requireType(AbstractRoutingAssert<?, ?> on, String type) {
+        on.given("the type of the event", type);
+        if (!EventTypes.ALL.contains(type)) {
+            Set<String> known = KnownNames.eventTypes(on.evidence);
+            if (!known.contains(type)) {
+                throw on.failure(ShouldBeKnown.shouldBeKnown(
+                        on.evidence,
+                        on.subject(),
+                        "to be asked for events " + Texts.quoted(type),
+                        "event type",
+                        type,
+                        known));
+            }
+        }
+    }
+}

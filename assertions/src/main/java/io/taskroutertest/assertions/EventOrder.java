@@ -1,0 +1,41 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutingEvent;
+import java.util.List;
+
+/**
+ * Looks for types of events one after the other.
+ *
+ * @param found how many were found in this order
+ * @param next where in the events the first one that was not found was looked for
+ */
+record EventOrder(List<String> types, int found, int next) {
+
+    static EventOrder of(List<String> types, List<RoutingEvent> events) {
+        int found = 0;
+        int next = 0;
+        for (int i = 0; i < events.size() && found < types.size(); i++) {
+            if (events.get(i).type().equals(types.get(found))) {
+                found++;
+                next = i + 1;
+            }
+        }
+        return new EventOrder(types, found, next);
+    }
+
+    boolean isComplete() {
+        return found == types.size();
+    }
+
+    /** Where the order broke: the line that matters among many. */
+    String finding(List<RoutingEvent> events) {
+        String missing = types.get(found);
+        List<RoutingEvent> later = events.subList(next, events.size());
+        boolean before = events.stream().anyMatch(event -> event.type().equals(missing));
+        return "there was no " + missing
+                + (found == 0 ? "" : " after " + types.get(found - 1) + (before ? ", only before it" : ""))
+                + (later.isEmpty() ? "; nothing came" : "; what came")
+                + (found == 0 ? "" : " then")
+                + (later.isEmpty() ? "" : ":" + Texts.events(later));
+    }
+}

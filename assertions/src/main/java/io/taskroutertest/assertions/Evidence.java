@@ -1,0 +1,69 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.Alert;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskQueueView;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskView;
+import io.taskroutertest.WorkerView;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What assertions and their messages read, and how it fails: whatever a TaskRouter throws, an assertion fails with it.
+ *
+ * <p>Something at hand was looked at without its TaskRouter: then there is none to ask, and every answer is empty.
+ */
+final class Evidence {
+
+    private final @Nullable TaskRouterView view;
+
+    Evidence(@Nullable TaskRouterView view) {
+        this.view = view;
+    }
+
+    boolean hasTaskRouter() {
+        return view != null;
+    }
+
+    List<TaskView> tasks() {
+        return ask("tasks", TaskRouterView::tasks, List.of());
+    }
+
+    List<WorkerView> workers() {
+        return ask("workers", TaskRouterView::workers, List.of());
+    }
+
+    List<TaskQueueView> taskQueues() {
+        return ask("task queues", TaskRouterView::taskQueues, List.of());
+    }
+
+    List<ReservationView> reservations() {
+        return ask("reservations", TaskRouterView::reservations, List.of());
+    }
+
+    List<RoutingEvent> events() {
+        return ask("events", TaskRouterView::events, List.of());
+    }
+
+    List<Alert> alerts() {
+        return ask("alerts", TaskRouterView::alerts, List.of());
+    }
+
+    String timeline() {
+        return ask("timeline", TaskRouterView::timeline, "");
+    }
+
+    private <T> T ask(String what, Function<TaskRouterView, T> question, T nobodyToAsk) {
+        if (view == null) {
+            return nobodyToAsk;
+        }
+        try {
+            return question.apply(view);
+        } catch (RuntimeException e) {
+            throw new AssertionError("Expecting to see the " + what + " of the TaskRouter, but it answered: " + e, e);
+        }
+    }
+}

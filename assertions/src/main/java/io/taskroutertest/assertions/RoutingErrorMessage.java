@@ -1,0 +1,45 @@
+package io.taskroutertest.assertions;
+
+import org.assertj.core.description.Description;
+import org.assertj.core.description.TextDescription;
+import org.assertj.core.error.DescriptionFormatter;
+import org.assertj.core.error.ErrorMessageFactory;
+import org.assertj.core.presentation.Representation;
+import org.assertj.core.presentation.StandardRepresentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape that all messages share: what was expected of what, what is, then the timeline and the alerts.
+ *
+ * <p>AssertJ's own factory formats its arguments; here the words are composed already, so that a percent sign in an
+ * attribute stays one.
+ */
+abstract class RoutingErrorMessage implements ErrorMessageFactory {
+
+    final Evidence evidence;
+    private final String words;
+
+    RoutingErrorMessage(Evidence evidence, String subject, String expectation, String finding) {
+        this.evidence = evidence;
+        this.words = "Expecting " + subject + "\n  " + expectation + "\nbut " + finding;
+    }
+
+    @Override
+    public String create(@Nullable Description description, @Nullable Representation representation) {
+        return DescriptionFormatter.instance().format(description) + "\n" + words + appendix();
+    }
+
+    String appendix() {
+        return Appendix.of(evidence);
+    }
+
+    @Override
+    public String create(@Nullable Description description) {
+        return create(description, StandardRepresentation.STANDARD_REPRESENTATION);
+    }
+
+    @Override
+    public String create() {
+        return create(new TextDescription(""));
+    }
+}

@@ -1,0 +1,32 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.Alert;
+import java.util.List;
+
+/** An alert was expected and not raised, or was raised and not expected. They are what matters, so they come first. */
+final class ShouldHaveAlerts extends RoutingErrorMessage {
+
+    private ShouldHaveAlerts(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    static ShouldHaveAlerts shouldHaveAlert(Evidence evidence, String subject, String wanted, List<Alert> alerts) {
+        return new ShouldHaveAlerts(evidence, subject, "to have an alert " + wanted, there(alerts));
+    }
+
+    static ShouldHaveAlerts shouldHaveNoAlerts(Evidence evidence, String subject, List<Alert> alerts) {
+        return new ShouldHaveAlerts(evidence, subject, "to have no alerts", there(alerts));
+    }
+
+    private static String there(List<Alert> alerts) {
+        return alerts.isEmpty()
+                ? "it had no alerts"
+                : "it had " + Texts.times(alerts.size(), "alert", "alerts") + ":"
+                        + Texts.lines(alerts.stream().map(Texts::alert).toList());
+    }
+
+    @Override
+    String appendix() {
+        return Appendix.timelineOf(evidence);
+    }
+}

@@ -1,0 +1,35 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutingEvent;
+import java.util.List;
+
+/** Events did not happen, or in another order, or happened although they should not. */
+final class ShouldHaveEvents extends RoutingErrorMessage {
+
+    private ShouldHaveEvents(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    static ShouldHaveEvents shouldHaveEvent(Evidence evidence, String subject, String type, List<RoutingEvent> events) {
+        return new ShouldHaveEvents(evidence, subject, "to have an event " + type, "it had " + there(events));
+    }
+
+    static ShouldHaveEvents shouldNotHaveEvent(
+            Evidence evidence, String subject, String type, List<RoutingEvent> found) {
+        return new ShouldHaveEvents(evidence, subject, "to have no event " + type, "it had:" + Texts.events(found));
+    }
+
+    /** @param order which of the types were found, and after what the first other one was looked for */
+    static ShouldHaveEvents shouldHaveEventsInOrder(
+            Evidence evidence, String subject, EventOrder order, List<RoutingEvent> events) {
+        return new ShouldHaveEvents(
+                evidence,
+                subject,
+                "to have in this order, whatever comes between: " + String.join(", ", order.types()),
+                order.finding(events));
+    }
+
+    private static String there(List<RoutingEvent> events) {
+        return events.isEmpty() ? "no events" : "these: " + Texts.eventTypes(events);
+    }
+}

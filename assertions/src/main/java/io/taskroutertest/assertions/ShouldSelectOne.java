@@ -1,0 +1,93 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskView;
+import io.taskroutertest.WorkerView;
+import java.util.List;
+
+/** One task, worker, reservation or event was to be selected, and there was none, or there were several. */
+final class ShouldSelectOne extends RoutingErrorMessage {
+
+    private ShouldSelectOne(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    static ShouldSelectOne shouldHaveOnlyTask(Evidence evidence, String subject, List<TaskView> tasks) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have exactly one task",
+                "it had " + Texts.times(tasks.size(), "task", "tasks") + listed(Texts.tasks(evidence, tasks)));
+    }
+
+    static ShouldSelectOne shouldHaveTask(Evidence evidence, String subject, String sid) {
+        List<TaskView> tasks = evidence.tasks();
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have a task " + sid,
+                "it had " + Texts.times(tasks.size(), "task", "tasks") + listed(Texts.tasks(evidence, tasks)));
+    }
+
+    static ShouldSelectOne shouldHaveTaskWhere(
+            Evidence evidence,
+            String subject,
+            String path,
+            String value,
+            List<TaskView> matching,
+            List<TaskView> tasks) {
+        String expectation = "to have exactly one task whose attribute " + path + " is " + value;
+        if (!matching.isEmpty()) {
+            return new ShouldSelectOne(
+                    evidence,
+                    subject,
+                    expectation,
+                    "it had " + matching.size() + listed(Texts.tasks(evidence, matching)));
+        }
+        List<String> nearMisses = tasks.stream()
+                .map(task -> Texts.task(evidence, task) + ": "
+                        + Attributes.at(path, task.attributes(), task.attributesText()))
+                .toList();
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                expectation,
+                "none of " + Texts.times(tasks.size(), "task", "tasks") + " is so" + listed(Texts.lines(nearMisses)));
+    }
+
+    static ShouldSelectOne shouldHaveOneWorker(
+            Evidence evidence, String subject, String name, List<WorkerView> matching) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have exactly one worker " + Texts.quoted(name),
+                "it had " + matching.size() + ", so select one by its SID:"
+                        + Texts.lines(matching.stream()
+                                .map(it -> Texts.worker(it) + " of workspace " + it.workspaceSid())
+                                .toList()));
+    }
+
+    static ShouldSelectOne shouldHaveReservation(
+            Evidence evidence, String subject, String wanted, List<ReservationView> there) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have " + wanted,
+                "it had " + Texts.times(there.size(), "reservation", "reservations")
+                        + listed(Texts.reservations(evidence, there)));
+    }
+
+    static ShouldSelectOne shouldHaveOnlyEvent(
+            Evidence evidence, String subject, String type, List<RoutingEvent> there) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have exactly one event " + type,
+                "it had " + Texts.times(there.size(), "such event", "such events") + listed(Texts.events(there)));
+    }
+
+    private static String listed(String lines) {
+        return lines.isEmpty() ? "" : ":" + lines;
+    }
+}

@@ -1,0 +1,119 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.assertions.Failing.failureOf;
+import static io.taskroutertest.assertions.Failing.messageOf;
+import static io.taskroutertest.assertions.SupportDesk.TASK_1;
+import static io.taskroutertest.assertions.SupportDesk.taskRouter;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static java.lang.reflect.Proxy.newProxyInstance;
+
+import io.taskroutertest.Alert;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskView;
+import io.taskroutertest.WorkerView;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OnlyAssertionErrorTest {
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void aTaskRouterThatCannotBeReadFailsTheAssertion(Consumer<TaskRouterAssert> reader) {
+        var closed = new IllegalStateException("this fake is closed");
+
+        AssertionError failure = failureOf(() -> reader.accept(assertThat(failing(method -> true, closed))));
+
+        assertThat(failure).hasCause(closed).hasMessageContaining("this fake is closed");
+    }
+
+    static Stream<Consumer<TaskRouterAssert>> readers() {
+        return Stream.of(
+                TaskRouterAssert::onlyTask,
+                it -> it.worker("Alice"),
+                it -> it.hasReservations(0),
+                it -> it.hasEvent("task.created"),
+                TaskRouterAssert::hasNoAlerts);
+    }
+
+    @Test
+    void whatDoesNotSettleLeavesAsItCame() {
+        var unsettled = new AssertionError("callbacks are still under way");
+
+        assertThat(failureOf(
+                        () -> assertThat(failing(method -> true, unsettled)).hasNoTasks()))
+                .isSameAs(unsettled);
+    }
+
+    @Test
+    void aTimelineThatCannotBeReadDoesNotHideTheFailure() {
+        TaskRouterView view = failing(method -> method.equals("timeline"), new IllegalStateException("closed"));
+
+        assertThat(messageOf(() -> assertThat(view).hasNoTasks()))
+                .contains("but it had 4 tasks")
+                .contains("No timeline: Expecting to see the timeline of the TaskRouter")
+                .contains("Alerts:");
+    }
+
+    @Test
+    void nothingAtAllFailsToo() {
+        assertThat(messageOf(() -> assertThat((TaskRouterView) null).hasNoTasks()))
+                .contains("not to be null");
+        assertThat(messageOf(() -> assertThat((TaskView) null).isPending())).contains("not to be null");
+        assertThat(messageOf(() -> assertThat((WorkerView) null).isAvailable())).contains("not to be null");
+        assertThat(messageOf(() -> assertThat((ReservationView) null).isPending()))
+                .contains("not to be null");
+        assertThat(messageOf(() -> assertThat((RoutingEvent) null).hasType("task.created")))
+                .contains("not to be null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nulls")
+    void nullIsNotExpected(Consumer<TaskRouterAssert> assertion) {
+        assertThat(messageOf(() -> assertion.accept(assertThat(taskRouter())))).contains("the test gives null");
+    }
+
+    static Stream<Consumer<TaskRouterAssert>> nulls() {
+        return Stream.of(
+                it -> it.task(null),
+                it -> it.taskWhere(null, 1),
+                it -> it.reservation(null),
+                it -> it.hasEvent(null),
+                it -> it.hasEventsInOrder((String[]) null),
+                it -> it.hasEventsInOrder("task.created", null),
+                it -> it.hasAlert((Alert.Kind) null),
+                it -> it.hasAlertContaining(null),
+                it -> it.task(TASK_1).hasStatus(null),
+                it -> it.task(TASK_1).isReservedFor(null),
+                it -> it.task(TASK_1).wasNeverOfferedTo(null),
+                it -> it.task(TASK_1).hasReservation("Alice", null),
+                it -> it.task(TASK_1).hasReason(null),
+                it -> it.worker("Alice").isIn((String) null),
+                it -> it.worker("Alice").isNotIn((String[]) null),
+                it -> it.worker("Alice").hasCapacity(null, 1),
+                it -> it.event("worker.created").hasData("WorkerName", null));
+    }
+
+    private static TaskRouterView failing(Predicate<String> when, Throwable with) {
+        TaskRouterView recorded = taskRouter();
+        return (TaskRouterView) newProxyInstance(
+                TaskRouterView.class.getClassLoader(),
+                new Class<?>[] {TaskRouterView.class},
+                (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == TaskRouterView.class && when.test(method.getName())) {
+                        throw with;
+                    }
+                    try {
+                        return method.invoke(recorded, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

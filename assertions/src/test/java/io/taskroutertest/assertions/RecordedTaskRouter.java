@@ -1,0 +1,45 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.Alert;
+import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskQueueView;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskView;
+import io.taskroutertest.WorkerView;
+import java.time.Instant;
+import java.util.List;
+
+/** A TaskRouter that is what it was said to be: nothing in it can move, so neither can an assertion move it. */
+record RecordedTaskRouter(
+        Instant now,
+        List<TaskView> tasks,
+        List<WorkerView> workers,
+        List<TaskQueueView> taskQueues,
+        List<ReservationView> reservations,
+        List<RoutingEvent> events,
+        List<Alert> alerts,
+        String timeline)
+        implements TaskRouterView {
+
+    static RecordedTaskRouter empty() {
+        return new RecordedTaskRouter(
+                SupportDesk.START, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+    }
+
+    RecordedTaskRouter withTasks(List<TaskView> others) {
+        return new RecordedTaskRouter(now, others, workers, taskQueues, reservations, events, alerts, timeline);
+    }
+
+    RecordedTaskRouter withWorkers(List<WorkerView> others) {
+        return new RecordedTaskRouter(now, tasks, others, taskQueues, reservations, events, alerts, timeline);
+    }
+
+    RecordedTaskRouter withAlerts(List<Alert> others) {
+        return new RecordedTaskRouter(now, tasks, workers, taskQueues, reservations, events, others, timeline);
+    }
+
+    RecordedTaskRouter withTimeline(String other) {
+        return new RecordedTaskRouter(now, tasks, workers, taskQueues, reservations, events, alerts, other);
+    }
+}

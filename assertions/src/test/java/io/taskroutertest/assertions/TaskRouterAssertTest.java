@@ -1,0 +1,106 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.assertions.Failing.messageOf;
+import static io.taskroutertest.assertions.SupportDesk.TASK_1;
+import static io.taskroutertest.assertions.SupportDesk.TASK_2;
+import static io.taskroutertest.assertions.SupportDesk.taskRouter;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+
+import io.taskroutertest.Alert;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskRouterAssertTest {
+
+    private final RecordedTaskRouter taskRouter = taskRouter();
+
+    @Test
+    void theOnlyTaskIsSelected() {
+        assertThat(taskRouter.withTasks(taskRouter.tasks().subList(0, 1)))
+                .onlyTask()
+                .isReserved();
+    }
+
+    @Test
+    void tasksAreSelectedBySidDeletedOnesToo() {
+        assertThat(taskRouter).task(TASK_1).isReserved().and().task(TASK_2).isDeleted();
+    }
+
+    @Test
+    void tasksAreSelectedByAttribute() {
+        assertThat(taskRouter).taskWhere("customer", "c-42").isReserved();
+        assertThat(taskRouter).taskWhere("address.city", "Bern").isReserved();
+        assertThat(taskRouter).taskWhere("tier", 3L).isReserved();
+    }
+
+    @Test
+    void anAttributeThatSeveralTasksHaveSelectsNone() {
+        var twice = taskRouter.withTasks(
+                List.of(taskRouter.tasks().get(0), taskRouter.tasks().get(0)));
+
+        assertThat(messageOf(() -> assertThat(twice).taskWhere("customer", "c-42")))
+                .contains("exactly one task whose attribute customer is \"c-42\" (a string)")
+                .contains("but it had 2:");
+    }
+
+    @Test
+    void tasksAreCountedEndedOnesToo() {
+        assertThat(taskRouter).hasTasks(4);
+        assertThat(RecordedTaskRouter.empty()).hasNoTasks();
+    }
+
+    @Test
+    void workersAreSelectedByNameAndBySid() {
+        assertThat(taskRouter)
+                .worker("Alice")
+                .isIn("Offline")
+                .and()
+                .worker(SupportDesk.BOB)
+                .isAvailable();
+    }
+
+    @Test
+    void reservationsAreSelectedBySidAndCounted() {
+        assertThat(taskRouter)
+                .hasReservations(3)
+                .reservation(SupportDesk.MISSED.sid())
+                .isTimedOut();
+        assertThat(RecordedTaskRouter.empty()).hasNoReservations();
+    }
+
+    @Test
+    void eventsAreFoundByType() {
+        assertThat(taskRouter)
+                .hasEvent("task.created")
+                .hasNoEvent("task.completed")
+                .event("worker.created");
+    }
+
+    @Test
+    void eventsHaveAnOrderWhateverComesBetween() {
+        assertThat(taskRouter)
+                .hasEventsInOrder("task.created", "reservation.created", "reservation.timeout", "reservation.created");
+    }
+
+    @Test
+    void noEventsInOrderIsAMistake() {
+        assertThat(messageOf(() -> assertThat(taskRouter).hasEventsInOrder())).contains("the types of the events");
+    }
+
+    @Test
+    void alertsAreFoundByKindCodeAndMessage() {
+        assertThat(taskRouter)
+                .hasAlert(Alert.Kind.SILENT_IN_PRODUCTION)
+                .hasAlert(40001)
+                .hasAlertContaining("no JSON");
+        assertThat(RecordedTaskRouter.empty()).hasNoAlerts();
+    }
+
+    @Test
+    void anEmptyTextIsInEveryMessageSoItIsRefused() {
+        assertThat(messageOf(() -> assertThat(taskRouter).hasAlertContaining(" ")))
+                .contains("nothing, for a part");
+        assertThat(messageOf(() -> assertThat(taskRouter).hasAlertContaining("callback")))
+                .contains("whose message contains \"callback\"");
+    }
+}

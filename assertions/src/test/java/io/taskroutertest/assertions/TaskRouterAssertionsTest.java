@@ -1,0 +1,44 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.assertions.SupportDesk.taskRouter;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.taskroutertest.TaskRouterView;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** That this compiles, with AssertJ's static imports beside those of the testkit, is half of the test. */
+class TaskRouterAssertionsTest {
+
+    @Test
+    void theStaticImportsOfAssertJMayStandBesideThese() {
+        TaskRouterView taskRouter = taskRouter();
+
+        assertThat(taskRouter).hasTasks(4);
+        assertThat(taskRouter.tasks().get(0)).isReserved();
+        assertThat(taskRouter.workers().get(1)).isAvailable();
+        assertThat(taskRouter.reservations().get(0)).isTimedOut();
+        assertThat(taskRouter.events().get(0)).hasType("worker.created");
+        assertThat(taskRouter.tasks()).hasSize(4);
+        assertThat("text").startsWith("t");
+        assertThat(1).isPositive();
+        assertThat(Optional.of(List.of(1))).contains(List.of(1));
+        then(taskRouter).hasTasks(4);
+        then(taskRouter.tasks().get(0)).isReserved();
+        then(taskRouter.workers().get(1)).isAvailable();
+        then(taskRouter.reservations().get(0)).isTimedOut();
+        then(taskRouter.events().get(0)).hasType("worker.created");
+        then("text").startsWith("t");
+    }
+
+    @Test
+    void oneStaticImportIsEnough() {
+        TaskRouterAssertions.assertThat("text").startsWith("t");
+        TaskRouterAssertions.assertThat(List.of(1)).hasSize(1);
+        TaskRouterBDDAssertions.then("text").startsWith("t");
+    }
+}

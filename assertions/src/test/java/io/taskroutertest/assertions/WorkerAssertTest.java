@@ -1,0 +1,68 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.ReservationStatus.ACCEPTED;
+import static io.taskroutertest.ReservationStatus.PENDING;
+import static io.taskroutertest.ReservationStatus.REJECTED;
+import static io.taskroutertest.assertions.Failing.messageOf;
+import static io.taskroutertest.assertions.SupportDesk.BOB_THE_TRAINEE;
+import static io.taskroutertest.assertions.SupportDesk.taskRouter;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WorkerAssertTest {
+
+    private final TaskRouterAssert desk = assertThat(taskRouter());
+
+    @Test
+    void aWorkerIsInAnActivityAndThatIsAvailableOrNot() {
+        desk.worker("Alice")
+                .isIn("Offline")
+                .isIn("Break", "Offline")
+                .isNotIn("Available", "Busy")
+                .isNotAvailable();
+        desk.worker("Bob").isIn("Available").isAvailable();
+    }
+
+    @Test
+    void anActivityMustBeNamed() {
+        assertThat(messageOf(() -> desk.worker("Alice").isIn())).contains("the name of the activity");
+        assertThat(messageOf(() -> desk.worker("Alice").isNotIn())).contains("the name of the activity");
+    }
+
+    @Test
+    void aWorkerHasAttributes() {
+        desk.worker("Bob").hasAttribute("skill", "billing");
+    }
+
+    @Test
+    void aWorkerHasAndUsesCapacity() {
+        desk.worker("Carol")
+                .hasCapacity("default", 3)
+                .usesCapacity("default", 2)
+                .usesCapacity("voice", 0);
+    }
+
+    @Test
+    void aWorkerHasReservationsAndTheLatestIsSelected() {
+        desk.worker("Carol")
+                .hasReservations(2)
+                .hasReservation(PENDING)
+                .hasReservation(ACCEPTED)
+                .hasNoReservation(REJECTED)
+                .reservation()
+                .isAccepted();
+        desk.worker("Bob").hasNoReservation();
+        assertThat(messageOf(() -> desk.worker("Carol").hasReservations(1))).contains("to have 1 reservation");
+        assertThat(messageOf(() -> desk.worker("Bob").reservation())).contains("to have a reservation");
+    }
+
+    @Test
+    void whatOnlyTheTaskRouterKnowsIsNotProvenByAWorkerAtHand() {
+        assertThat(BOB_THE_TRAINEE).isAvailable().isIn("Available");
+        assertThat(messageOf(() -> assertThat(BOB_THE_TRAINEE).hasNoReservation()))
+                .contains("nothing can be proven");
+        assertThat(messageOf(() -> assertThat(BOB_THE_TRAINEE).isNotIn("Offline")))
+                .contains("nothing can be proven");
+    }
+}

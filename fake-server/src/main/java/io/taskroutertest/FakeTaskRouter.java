@@ -13,8 +13,10 @@ import io.taskroutertest.internal.server.FakeServer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -41,6 +43,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     private final FakeServer server;
     private final VirtualClock clock;
+    private final List<Predicate<? super Alert>> expectedAlerts = new CopyOnWriteArrayList<>();
 
     FakeTaskRouter(FakeServer server) {
         this.server = server;
@@ -156,6 +159,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** Begins anew with the same port, credentials and SIDs, for applications that are configured once. */
     public void reset() {
+        expectedAlerts.clear();
         server.reset();
     }
 
@@ -180,6 +184,46 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      */
     public TwilioBinding guardTwilio() {
         return TwilioGuard.register(new GuardedFake(server, false))::close;
+    }
+
+    /**
+     * Keeps everything of this JVM that is addressed to {@code *.twilio.com} from leaving the machine, even where no
+     * fake is alive: for applications that build their clients before the first fake starts. Requests reach the fakes
+     * that are guarded or bound meanwhile; with none, they are refused.
+     */
+    public static TwilioBinding refuseTwilio() {
+        return TwilioGuard.stand()::close;
+    }
+
+    /**
+     * Says that the test means to do what production refuses: alerts that satisfy the condition are no
+     * {@link #unexpectedAlerts()}. That such an alert was raised is for the test to assert.
+     *
+     * <pre>{@code
+     * taskRouter.expectAlert(alert -> alert.message().contains("PATCH"));
+     * }</pre>
+     */
+    public void expectAlert(Predicate<? super Alert> condition) {
+        expectedAlerts.add(condition);
+    }
+
+    /**
+     * The alerts of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} that no test has expected. The JUnit extension fails
+     * a test that leaves any.
+     */
+    public List<Alert> unexpectedAlerts() {
+        return alerts().stream()
+                .filter(alert -> alert.kind() == Alert.Kind.REFUSED_IN_PRODUCTION
+                        && expectedAlerts.stream().noneMatch(condition -> condition.test(alert)))
+                .toList();
+    }
+
+    /**
+     * The {@link #timeline()} as it is now, without waiting for callbacks that are under way: for reports about a test
+     * that has failed, perhaps because they never end.
+     */
+    public String timelineSoFar() {
+        return server.timeline();
     }
 
     @Override

@@ -62,7 +62,10 @@ final class Sender implements AutoCloseable {
                 .header("Accept", "*/*")
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("I-Twilio-Idempotency-Token", idempotencyToken(delivery))
-                .header("X-Twilio-Signature", Signature.of(authToken.apply(parameters.getOrDefault("AccountSid", "")), target.url(), parameters))
+                .header(
+                        "X-Twilio-Signature",
+                        Signature.of(
+                                authToken.apply(parameters.getOrDefault("AccountSid", "")), target.url(), parameters))
                 .POST(HttpRequest.BodyPublishers.ofString(FormBody.of(parameters)));
         String userInfo = target.uri().getUserInfo();
         if (userInfo != null) {

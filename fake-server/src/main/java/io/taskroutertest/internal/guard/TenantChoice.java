@@ -32,7 +32,7 @@ final class TenantChoice {
     /** For when nobody was chosen. */
     String explain() {
         if (tenants.isEmpty()) {
-            return "No TaskRouter fake is alive any more, and nothing was sent to Twilio.";
+            return "No TaskRouter fake is alive, and nothing was sent to Twilio.";
         }
         String candidates = tenants.stream()
                 .map(tenant -> tenant.describe() + " (" + tenant.accountSid() + ")")

@@ -46,6 +46,7 @@ public final class TwilioGuard {
 
     private final TwilioProxySelector selector = new TwilioProxySelector();
     private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
+    private int registrations;
     private @Nullable Authority authority;
     private @Nullable TrustStore trustStore;
     private @Nullable GuardServer server;
@@ -53,6 +54,18 @@ public final class TwilioGuard {
     private TwilioGuard() {}
 
     public static Registration register(Tenant tenant) {
+        return enter(tenant);
+    }
+
+    /**
+     * Lets the guard stand whether or not there is a fake: for clients that an application builds before the first fake
+     * or keeps after the last. Requests that no fake is there for are refused.
+     */
+    public static Registration stand() {
+        return enter(null);
+    }
+
+    private static Registration enter(@Nullable Tenant tenant) {
         GUARD.add(tenant);
         AtomicBoolean registered = new AtomicBoolean(true);
         return () -> {
@@ -62,9 +75,12 @@ public final class TwilioGuard {
         };
     }
 
-    /** Whether any fake is registered. */
     public static boolean isStanding() {
-        return !GUARD.tenants.isEmpty();
+        return GUARD.stands();
+    }
+
+    private synchronized boolean stands() {
+        return registrations > 0;
     }
 
     /**
@@ -97,8 +113,8 @@ public final class TwilioGuard {
         return signer;
     }
 
-    private synchronized void add(Tenant tenant) {
-        if (tenants.isEmpty()) {
+    private synchronized void add(@Nullable Tenant tenant) {
+        if (registrations == 0) {
             try {
                 trustStore = TrustStore.install(signer().certificate());
             } catch (GeneralSecurityException | IOException e) {
@@ -106,12 +122,17 @@ public final class TwilioGuard {
             }
             selector.activate(this::listen);
         }
-        tenants.add(tenant);
+        registrations++;
+        if (tenant != null) {
+            tenants.add(tenant);
+        }
     }
 
-    private synchronized void remove(Tenant tenant) {
-        tenants.remove(tenant);
-        if (!tenants.isEmpty()) {
+    private synchronized void remove(@Nullable Tenant tenant) {
+        if (tenant != null) {
+            tenants.remove(tenant);
+        }
+        if (--registrations > 0) {
             return;
         }
         selector.deactivate();
@@ -131,10 +152,10 @@ public final class TwilioGuard {
         }
     }
 
-    /** A request that comes between the last fake's end and the selector's gets an address that nobody serves. */
+    /** A request that comes between the guard's end and the selector's gets an address that nobody serves. */
     private synchronized InetSocketAddress listen() {
         Authority signer = authority;
-        if (tenants.isEmpty() || signer == null) {
+        if (registrations == 0 || signer == null) {
             return new InetSocketAddress("localhost", 1);
         }
         GuardServer running = server;

@@ -59,6 +59,24 @@ class TwilioGuardTest {
         Twilio.setRestClient(null);
     }
 
+    @Test
+    void aGuardWithoutAFakeRefusesWhatItIsAskedAndServesFakesThatComeLater() throws Exception {
+        try (TwilioGuard.Registration guard = TwilioGuard.stand()) {
+            TwilioRestClient early = stockClient(OWN_SID);
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> Workspace.creator("q").create(early))
+                    .withMessageContaining("No TaskRouter fake is alive");
+
+            Fake fake = new Fake(1);
+            assertThat(Workspace.creator("q").create(early).getFriendlyName()).isEqualTo("q");
+
+            fake.registration.close();
+            assertThat(TwilioGuard.isStanding()).isTrue();
+            guard.close();
+            assertThat(TwilioGuard.isStanding()).isFalse();
+        }
+    }
+
     /** A fake with its own state, registered at the guard. */
     private final class Fake implements TwilioGuard.Tenant {
         final Queues queues = new Queues();

@@ -1,0 +1,64 @@
+package io.taskroutertest.junit;
+
+import io.taskroutertest.FakeTaskRouter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Fields that are annotated with {@link FromTaskRouter}. */
+final class Fields {
+
+    private Fields() {}
+
+    static void setStatic(Class<?> testClass, Supplier<FakeTaskRouter> fake) {
+        annotated(testClass, true).forEach(field -> set(field, null, fake));
+    }
+
+    static void setInstance(Object instance, Supplier<FakeTaskRouter> fake) {
+        annotated(instance.getClass(), false).forEach(field -> set(field, instance, fake));
+    }
+
+    /** Where only a method is annotated nobody asks before the class begins. */
+    static void refuseStatic(Class<?> testClass) {
+        for (Field field : annotated(testClass, true)) {
+            throw refused(field, "is static, but only a method is annotated with @TaskRouterTest: annotate the class");
+        }
+    }
+
+    private static List<Field> annotated(Class<?> type, boolean isStatic) {
+        return AnnotationSupport.findAnnotatedFields(
+                type, FromTaskRouter.class, field -> Modifier.isStatic(field.getModifiers()) == isStatic);
+    }
+
+    private static void set(Field field, @Nullable Object instance, Supplier<FakeTaskRouter> fake) {
+        if (Modifier.isPrivate(field.getModifiers())) {
+            throw refused(field, "is private: make it package-private, so that it shows who sets it");
+        }
+        if (Modifier.isFinal(field.getModifiers())) {
+            throw refused(field, "is final, so nobody can set it");
+        }
+        if (!Injectables.has(field.getType())) {
+            throw refused(
+                    field,
+                    "is of type " + field.getType().getName() + ", which cannot be injected. " + Injectables.allowed());
+        }
+        try {
+            field.setAccessible(true);
+            field.set(instance, Injectables.get(field.getType(), fake.get()));
+        } catch (IllegalAccessException e) {
+            throw new ExtensionConfigurationException("@FromTaskRouter field " + name(field) + " cannot be set", e);
+        }
+    }
+
+    private static ExtensionConfigurationException refused(Field field, String problem) {
+        return new ExtensionConfigurationException("@FromTaskRouter field " + name(field) + " " + problem);
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
+}

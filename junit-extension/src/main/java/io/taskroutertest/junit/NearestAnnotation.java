@@ -1,0 +1,31 @@
+package io.taskroutertest.junit;
+
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Which {@link TaskRouterTest} counts: the method's, the class's, or that of the class around a {@code @Nested} one. */
+final class NearestAnnotation {
+
+    private NearestAnnotation() {}
+
+    static TaskRouterTest of(ExtensionContext context) {
+        return context.getTestMethod()
+                .flatMap(NearestAnnotation::on)
+                .or(() -> on(context.getEnclosingTestClasses(), context.getRequiredTestClass()))
+                .orElseThrow(() -> new ExtensionConfigurationException("No @TaskRouterTest on "
+                        + context.getRequiredTestClass().getName() + " or a class around it"));
+    }
+
+    static Optional<TaskRouterTest> on(Method method) {
+        return findAnnotation(method, TaskRouterTest.class);
+    }
+
+    static Optional<TaskRouterTest> on(List<Class<?>> enclosing, Class<?> testClass) {
+        return findAnnotation(testClass, TaskRouterTest.class, enclosing);
+    }
+}

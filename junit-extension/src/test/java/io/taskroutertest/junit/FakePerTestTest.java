@@ -1,0 +1,65 @@
+package io.taskroutertest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.ReservationStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every test makes the same task, and sees no other. */
+@TaskRouterTest(workspace = "desk.yaml")
+class FakePerTestTest {
+
+    private final FakeTaskRouter constructed;
+
+    FakePerTestTest(FakeTaskRouter taskRouter) {
+        constructed = taskRouter;
+    }
+
+    @BeforeEach
+    void lifeCycleMethodsGetTheFakeOfTheTest(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter).isSameAs(constructed);
+        Tasks.create(taskRouter);
+    }
+
+    @AfterEach
+    void theFakeLivesUntilTheEndOfTheTest(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter).isSameAs(constructed);
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @Test
+    void aTestHasItsOwnFake(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @Test
+    void andSoHasTheNext(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @RepeatedTest(2)
+    void eachRepetitionHasItsOwnFake(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b"})
+    void eachInvocationOfAParameterizedTestHasItsOwnFake(String argument, FakeTaskRouter taskRouter) {
+        assertThat(argument).isNotEmpty();
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "TIMED_OUT")
+    void argumentsOfATypeOfTheTestkitAreLeftToTheirSource(ReservationStatus argument, FakeTaskRouter taskRouter) {
+        assertThat(argument).isEqualTo(ReservationStatus.TIMED_OUT);
+        assertThat(taskRouter.tasks()).hasSize(1);
+    }
+}

@@ -1,0 +1,67 @@
+package io.taskroutertest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.taskrouter.v1.Workspace;
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@TaskRouterTest(startTime = "2026-03-29T00:59:00Z")
+class InjectionTest {
+
+    @FromTaskRouter
+    FakeTaskRouter taskRouter;
+
+    @FromTaskRouter
+    VirtualClock clock;
+
+    @BeforeEach
+    void fieldsAreSetBeforeLifeCycleMethods() {
+        assertThat(clock).isSameAs(taskRouter.clock());
+    }
+
+    @Test
+    void everythingInjectedBelongsToOneFake(
+            FakeTaskRouter parameter,
+            TaskRouterView view,
+            VirtualClock sameClock,
+            FakeWorkspace workspace,
+            WireMockServer wireMock) {
+        assertThat(parameter).isSameAs(taskRouter);
+        assertThat(view).isSameAs(taskRouter);
+        assertThat(sameClock).isSameAs(clock);
+        assertThat(workspace.sid()).isEqualTo(taskRouter.workspace().sid());
+        assertThat(wireMock).isSameAs(taskRouter.wireMock());
+    }
+
+    @Test
+    void theClientTalksToTheFake(TwilioRestClient client, FakeWorkspace workspace) {
+        assertThat(Workspace.fetcher(workspace.sid()).fetch(client).getFriendlyName())
+                .isEqualTo("Test Workspace");
+    }
+
+    @Test
+    void anApplicationCanBeGivenTheFakesTime(InstantSource time) {
+        assertThat(time.instant()).isEqualTo(Instant.parse("2026-03-29T00:59:00Z"));
+
+        taskRouter.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(time.instant()).isEqualTo(Instant.parse("2026-03-29T01:01:00Z"));
+    }
+
+    @Test
+    void theWorkspaceComesBackAfterAReset(FakeWorkspace workspace) {
+        taskRouter.reset();
+
+        assertThat(taskRouter.workspace().sid()).isEqualTo(workspace.sid());
+    }
+}

@@ -30,11 +30,9 @@ class QuickstartTest {
         Activity.creator(workspace.getSid(), "Offline").setAvailable(false).create(client);
         Activity.creator(workspace.getSid(), "On Task").setAvailable(false).create(client);
 
-        Worker alice = Worker.creator(workspace.getSid(), "Alice")
-                .setAttributes(
-                        """
-                        {"skills": ["billing", "technical"], "languages": ["en", "es"], "department": "support"}""")
-                .create(client);
+        Worker alice =
+                Worker.creator(workspace.getSid(), "Alice").setAttributes("""
+                        {"skills": ["billing", "technical"], "languages": ["en", "es"], "department": "support"}""").create(client);
 
         TaskQueue billing = TaskQueue.creator(workspace.getSid(), "Billing")
                 .setTargetWorkers("skills HAS \"billing\"")
@@ -46,18 +44,15 @@ class QuickstartTest {
                 .setTargetWorkers("1==1")
                 .create(client);
 
-        Workflow workflow = Workflow.creator(
-                        workspace.getSid(),
-                        "Support Routing",
-                        """
+        Workflow workflow = Workflow.creator(workspace.getSid(), "Support Routing", """
                         {"task_routing": {
                           "filters": [
                             {"filter_friendly_name": "Billing", "expression": "department == 'billing'",
                              "targets": [{"queue": "%s", "timeout": 120}]},
                             {"filter_friendly_name": "Technical", "expression": "department == 'technical'",
                              "targets": [{"queue": "%s", "timeout": 120}]}],
-                          "default_filter": {"queue": "%s"}}}"""
-                                .formatted(billing.getSid(), technical.getSid(), everybody.getSid()))
+                          "default_filter": {"queue": "%s"}}}""".formatted(
+                                billing.getSid(), technical.getSid(), everybody.getSid()))
                 .setAssignmentCallbackUrl("/assignment")
                 .create(client);
 
@@ -76,8 +71,7 @@ class QuickstartTest {
                     .update(client);
             Task task = Task.creator(workspace.getSid())
                     .setWorkflowSid(workflow.getSid())
-                    .setAttributes(
-                            """
+                    .setAttributes("""
                             {"department": "billing", "caller": "+15558675310", "priority": 1,
                              "call_sid": "CA00000000000000000000000000000001"}""")
                     .create(client);

@@ -13,6 +13,7 @@ import io.taskroutertest.internal.server.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,10 @@ public final class FakeTaskRouterBuilder {
     /** @throws IllegalStateException if the port that was asked for is in use */
     public FakeTaskRouter start() {
         Settings engine = new Settings(
-                seed, realClock ? Instant.now() : startTime, Limits.DEFAULT, strict ? Set.of(Rule.values()) : Set.of());
+                seed,
+                realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime,
+                Limits.DEFAULT,
+                strict ? Set.of(Rule.values()) : Set.of());
         return new FakeTaskRouter(new FakeServer(new FakeSettings(
                 engine,
                 accountSid,

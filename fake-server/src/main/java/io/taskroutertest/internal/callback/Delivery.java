@@ -152,6 +152,11 @@ final class Delivery {
         stage = Stage.ANSWERED;
     }
 
+    /** Whether any attempt was made: one to a URL that leads nowhere yet never is. */
+    boolean isAnswered() {
+        return reply != null;
+    }
+
     Reply reply() {
         return Objects.requireNonNull(reply, "asked for its answer before there is one");
     }

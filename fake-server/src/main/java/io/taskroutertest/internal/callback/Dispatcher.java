@@ -5,9 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +36,9 @@ final class Dispatcher implements AutoCloseable {
 
     /** Failed event callbacks whose alerts wait until nothing else is under way: see {@link #hold}. */
     private final List<Delivery> held = new ArrayList<>();
+
+    /** Relative URLs of which was told already that nobody is behind them yet. */
+    private final Set<String> withheldUrls = new HashSet<>();
 
     private final List<Delivery> sent = new ArrayList<>();
 
@@ -81,6 +86,7 @@ final class Dispatcher implements AutoCloseable {
         }
         post(() -> {
             held.removeIf(Delivery::isDropped);
+            withheldUrls.clear();
             lanes.forgetDropped().forEach(this::send);
             order.forgetDropped();
         });
@@ -112,11 +118,27 @@ final class Dispatcher implements AutoCloseable {
         }
         if (isOfDeletedWorkspace(delivery)) {
             outstanding.remove(delivery);
+        } else if (base == null && Target.isRelative(delivery.url())) {
+            withhold(delivery);
         } else if (delivery.kind().isAssignment()) {
             order.sent(delivery);
             send(delivery);
         } else if (lanes.enter(delivery)) {
             send(delivery);
+        }
+    }
+
+    /**
+     * As long as a test has not said where its application listens there is nobody to be asked: the reservation waits as
+     * if there were no URL. One alert for each URL tells so.
+     */
+    private void withhold(Delivery delivery) {
+        if (!withheldUrls.add(delivery.url())) {
+            outstanding.remove(delivery);
+        } else if (settings.virtualTime()) {
+            hold(delivery);
+        } else {
+            raise(delivery);
         }
     }
 
@@ -196,15 +218,20 @@ final class Dispatcher implements AutoCloseable {
 
     private void raise(Delivery delivery) {
         synchronized (effect) {
-            if (!delivery.isDropped()) {
+            if (delivery.isDropped()) {
+                return;
+            }
+            if (delivery.isAnswered()) {
                 Reply reply = delivery.reply();
                 effects.eventFailed(
                         delivery,
                         reply instanceof Reply.Answer answer
                                 ? "it answered with status " + answer.status() + " instead of 2xx"
                                 : reply.shown());
-                outstanding.remove(delivery);
+            } else {
+                effects.withheld(delivery);
             }
+            outstanding.remove(delivery);
         }
     }
 

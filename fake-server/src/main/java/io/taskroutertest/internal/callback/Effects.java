@@ -48,6 +48,17 @@ final class Effects {
                         delivery.cause().event().resourceSid()));
     }
 
+    void withheld(Delivery delivery) {
+        alert(
+                delivery,
+                new Alert(
+                        Alert.Kind.CALLBACK,
+                        null,
+                        "Callbacks to " + delivery.url()
+                                + " are not sent: the URL is relative, and no base URL was set for the application",
+                        delivery.workspace().sid()));
+    }
+
     /** A handler that accepts by REST and then fails has accepted: nobody asks the fallback any more. */
     private @Nullable String failed(Delivery delivery, Reservation reservation, Verdict.Failed failed) {
         boolean pending = isPending(reservation);

@@ -26,6 +26,15 @@ record Target(URI uri, String url) {
         }
     }
 
+    /** Whether the URL leads nowhere without a base. What is no URL at all is not relative either. */
+    static boolean isRelative(String configured) {
+        try {
+            return !new URI(configured.strip()).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     static Target of(String configured, @Nullable URI base) throws Refused {
         int fragment = configured.indexOf('#');
         String text = (fragment < 0 ? configured : configured.substring(0, fragment)).strip();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineText {
 
-    private static final int TYPE_WIDTH = 23;
+    private static final int TYPE_WIDTH = 24;
     private static final int LONGEST_ATTRIBUTES = 60;
 
     private final Instant start;
@@ -47,7 +47,7 @@ public final class TimelineText {
         String story = story(event);
         if (story != null) {
             String type = event.eventType();
-            String label = event instanceof AlertEvent ? "! alert" : type == null ? event.resourceType() : type;
+            String label = event instanceof AlertEvent ? "! alert" : type == null ? "callback answered" : type;
             text.append(time(logged.at()))
                     .append("  ")
                     .append(padded(label))
@@ -89,7 +89,7 @@ public final class TimelineText {
         return switch (event.kind()) {
             case CREATED -> worker + " is offered " + task;
             case INSTRUCTED ->
-                "the application answers: "
+                "the application instructs: "
                         + (event.reservation().instruction() == null
                                 ? ""
                                 : event.reservation().instruction().kind().word());

@@ -15,7 +15,9 @@ import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
 import io.taskroutertest.internal.rest.TaskRouterApi;
 import java.net.URI;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -43,7 +45,8 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private Core newCore() {
-        InstantSource wallClock = settings.realClock() ? InstantSource.system() : null;
+        // An instant of the fake is a millisecond.
+        InstantSource wallClock = settings.realClock() ? Clock.tickMillis(ZoneOffset.UTC) : null;
         Engine engine = new Engine(settings.engine(), wallClock);
         History history = new History();
         engine.subscribe(history::add);

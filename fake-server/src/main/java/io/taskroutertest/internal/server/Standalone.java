@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -119,7 +120,11 @@ public final class Standalone implements Callable<Integer> {
             throw bad("--account-sid is '" + accountSid + "'; it is AC followed by 32 hexadecimal digits");
         }
         boolean real = clock == Clock.real;
-        Settings engine = new Settings(seed, real ? Instant.now() : Settings.DEFAULT_START, Limits.DEFAULT, Set.of());
+        Settings engine = new Settings(
+                seed,
+                real ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : Settings.DEFAULT_START,
+                Limits.DEFAULT,
+                Set.of());
         try {
             WorkspaceDefinition definition = workspace == null ? null : WorkspaceDefinitions.readFile(workspace);
             FakeServer server = new FakeServer(new FakeSettings(

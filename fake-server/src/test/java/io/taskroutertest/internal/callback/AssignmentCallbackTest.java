@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.twilio.security.RequestValidator;
 import io.taskroutertest.internal.callback.Application.Response;
 import io.taskroutertest.internal.engine.command.DeleteWorkspace;
+import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Task;
@@ -190,6 +191,30 @@ class AssignmentCallbackTest extends CallbackTestBase {
                         .validate(application.url("/assignment"), request.form(), request.header("X-twilio-signature")))
                 .isTrue();
         assertThat(center.statuses()).containsExactly(ReservationStatus.ACCEPTED);
+    }
+
+    @Test
+    void aRelativeUrlIsNotCalledUntilTheApplicationListensAndOneAlertTellsSo() {
+        answer("/assignment", ACCEPT);
+        center.assigningAt("/assignment", null).tellingEventsTo("/assignment", "");
+        Callbacks callbacks = callbacks();
+        center.worker("Alice");
+        center.task();
+        callbacks.settle();
+
+        assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING);
+        assertThat(callbacks.sent()).isEmpty();
+        assertThat(center.alerts())
+                .extracting(Alert::message)
+                .containsExactly("Callbacks to /assignment are not sent: the URL is relative, and no base URL was set"
+                        + " for the application");
+
+        callbacks.baseUrl(application.uri());
+        center.worker("Bob");
+        center.task();
+        callbacks.settle();
+
+        assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING, ReservationStatus.ACCEPTED);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class InstructionReader {
 
     private static Map<String, String> values(ObjectNode answer) {
         Map<String, String> values = new LinkedHashMap<>();
-        answer.fields().forEachRemaining(field -> {
+        answer.properties().forEach(field -> {
             if (!field.getKey().equals(INSTRUCTION) && !field.getValue().isNull()) {
                 values.put(field.getKey(), text(field.getValue()));
             }

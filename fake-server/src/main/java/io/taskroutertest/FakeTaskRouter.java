@@ -115,7 +115,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
             throw new IllegalStateException(
                     "This fake has no workspace yet: start it with a definition, or create one");
         }
-        return new SidsByName(server.engine(), sid);
+        return new SidsByName(server, sid);
     }
 
     /** Makes a workspace as the REST API would, with the activities and task channels that every new one has. */
@@ -123,7 +123,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         Workspace made = server.engine()
                 .execute(new CreateWorkspace(
                         accountSid(), null, name, null, null, true, CreateWorkspace.Template.NONE, TaskOrder.FIFO));
-        return new SidsByName(server.engine(), made.sid());
+        return new SidsByName(server, made.sid());
     }
 
     /**

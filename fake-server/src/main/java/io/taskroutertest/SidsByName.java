@@ -1,6 +1,5 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -8,17 +7,18 @@ import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.server.FakeServer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A workspace of the fake, looked at anew with every question. */
+/** A workspace of the fake, looked at anew with every question, also after a reset. */
 final class SidsByName implements FakeWorkspace {
 
-    private final Engine engine;
+    private final FakeServer server;
     private final String sid;
 
-    SidsByName(Engine engine, String sid) {
-        this.engine = engine;
+    SidsByName(FakeServer server, String sid) {
+        this.server = server;
         this.sid = sid;
     }
 
@@ -76,6 +76,12 @@ final class SidsByName implements FakeWorkspace {
     }
 
     private <R> R read(Function<WorkspaceView, R> question) {
-        return engine.read(world -> question.apply(world.workspaces().get(sid)));
+        return server.engine().read(world -> {
+            WorkspaceView view = world.workspaces().find(sid);
+            if (view == null) {
+                throw new IllegalStateException("Workspace " + sid + " is gone: it was deleted, or the fake was reset");
+            }
+            return question.apply(view);
+        });
     }
 }

@@ -104,11 +104,12 @@ final class Dispatcher implements AutoCloseable {
     public void close() {
         reset();
         thread.shutdownNow();
-        sender.close();
         try {
-            thread.awaitTermination(1, TimeUnit.SECONDS);
+            thread.awaitTermination(1, TimeUnit.SECONDS); // what it still sends would open the sender anew
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            sender.close();
         }
     }
 

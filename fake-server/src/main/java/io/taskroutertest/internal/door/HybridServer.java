@@ -7,7 +7,8 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
-import java.net.BindException;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,12 +94,21 @@ final class HybridServer implements HttpServer {
         List<HttpServerFactory> others =
                 com.github.tomakehurst.wiremock.http.HttpServerFactoryLoader.systemServiceLoader()
                         .get();
-        return others.isEmpty() ? new JettyHttpServerFactory() : others.get(0);
+        if (!others.isEmpty()) {
+            return others.get(0);
+        }
+        return TolerantJetty.isOnClassPath() ? TolerantJetty::new : new JettyHttpServerFactory();
     }
 
     private RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
+            if (cause instanceof UnresolvedAddressException) {
+                return new IllegalStateException(
+                        "The fake cannot listen on " + options.bindAddress()
+                                + ": there is no such address. Give one of this machine, such as 127.0.0.1.",
+                        failure);
+            }
+            if (cause instanceof SocketException) {
                 return new IllegalStateException(
                         "The fake cannot listen on " + options.bindAddress() + ":" + options.portNumber() + " ("
                                 + cause.getMessage() + "). Stop whatever uses port " + options.portNumber()

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * below {@code /__admin/taskrouter} to the control API. In process the door is open at once; sockets are opened when
  * the port is first asked for, or at once when a port was chosen, because then nobody need ask.
  *
- * <p>Two limits of WireMock's socket side cannot be lifted from outside it, and both end in Jetty's HTML page with
- * status 500 before the journal, a stub or the REST layer sees the request: a form body or a query with an escape that
- * is none ({@code 100%}, {@code %zz}), and a character set in {@code Content-Type} that Java does not know. And stubs
- * by form parameter see forms decoded in the JVM's default character set unless the client names one, as the Twilio
- * SDK does. None of this holds for {@link #call}, except for the escapes in a query.
+ * <p>A form or a query with an escape that is none ({@code 100%}, {@code %zz}) reaches the journal and the REST layer
+ * over sockets too, see {@link TolerantRequest}: with the Jetty of WireMock's standalone artifact, not with another one,
+ * which answers with an HTML page and status 500. It does so in any case for a character set in {@code Content-Type}
+ * that Java does not know. And stubs by form parameter see forms decoded in the JVM's default character set unless the
+ * client names one, as the Twilio SDK does. None of this holds for {@link #call}, except for the escapes in a query.
  */
 public final class WireMockDoor implements AutoCloseable {
 

@@ -62,7 +62,10 @@ final class ControlApi implements RestHandler {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
         Operation operation = operations.get(path);
         if (operation == null) {
-            return error(404, "There is no " + PREFIX + path + "; there are " + String.join(", ", operations.keySet()));
+            return error(
+                    404,
+                    "There is no " + request.path() + "; below " + PREFIX + " there are "
+                            + String.join(", ", operations.keySet()));
         }
         if (!operation.verb().equals(request.method())) {
             return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
@@ -72,7 +75,7 @@ final class ControlApi implements RestHandler {
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());
-        } catch (BadRequest e) {
+        } catch (BadRequest | IllegalArgumentException e) {
             return error(400, String.valueOf(e.getMessage()));
         } catch (NotSettledException | LimitReachedException | IllegalStateException e) {
             return error(409, String.valueOf(e.getMessage()));

@@ -8,6 +8,8 @@ import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,11 +88,13 @@ public final class Standalone implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out));
+        System.exit(run(arguments, System.out, System.err));
     }
 
-    static int run(String[] arguments, PrintStream out) {
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
         return new CommandLine(new Standalone(out))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .execute(arguments);
     }

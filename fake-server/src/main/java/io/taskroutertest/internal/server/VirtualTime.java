@@ -3,6 +3,7 @@ package io.taskroutertest.internal.server;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +33,14 @@ public final class VirtualTime {
 
     /** @return what happened on the way */
     public List<LoggedEvent> advance(Duration duration) {
-        return advanceTo(engine.now().plus(duration));
+        return advanceTo(after(duration));
     }
 
     /** @throws LimitReachedException if the condition does not come true within the limit */
     public List<LoggedEvent> runUntil(BooleanSupplier condition, Duration limit) {
         long before = logSize();
         Instant start = engine.now();
-        if (!stepTo(start.plus(limit), condition) && !condition.getAsBoolean()) {
+        if (!stepTo(after(limit), condition) && !condition.getAsBoolean()) {
             throw new LimitReachedException("The condition did not come true within " + limit
                     + " of virtual time, from " + start + " to " + engine.now());
         }
@@ -49,7 +50,7 @@ public final class VirtualTime {
     /** @throws LimitReachedException if something is still to come when the limit is reached */
     public List<LoggedEvent> runUntilIdle(Duration limit) {
         long before = logSize();
-        Instant end = engine.now().plus(limit);
+        Instant end = after(limit);
         callbacks.settle();
         while (engine.isBusy()) {
             Instant due = engine.nextDue();
@@ -77,6 +78,16 @@ public final class VirtualTime {
             callbacks.settle();
         }
         return true;
+    }
+
+    private Instant after(Duration duration) {
+        Instant now = engine.now();
+        try {
+            return now.plus(duration);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    duration + " from " + now + " is beyond the end of time, " + Instant.MAX + "; give less", e);
+        }
     }
 
     private long logSize() {

@@ -17,6 +17,7 @@ import io.taskroutertest.internal.rest.RestResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -236,11 +238,41 @@ class WireMockDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FriendlyName=100%", "FriendlyName=%zz"})
-    void formWithAnEscapeThatIsNoneReachesTheHandlerInProcess(String form) throws Exception {
-        assertThat(send(Way.IN_PROCESS, "POST", "/v1/Workspaces", form).status())
-                .isEqualTo(201);
-        assertThat(queues.requests.get(0).body()).isEqualTo(form.getBytes(StandardCharsets.UTF_8));
+    @CsvSource({
+        "IN_PROCESS, FriendlyName=100%",
+        "IN_PROCESS, FriendlyName=%zz",
+        "SOCKETS, FriendlyName=100%",
+        "SOCKETS, FriendlyName=%zz",
+        "SOCKETS, FriendlyName=%ff"
+    })
+    void formWithAnEscapeThatIsNoneReachesTheHandlerAsItCame(Way way, String form) throws Exception {
+        assertThat(send(way, "POST", "/v1/Workspaces", form).status()).isEqualTo(201);
+
+        assertThat(queues.requests)
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).asString().isEqualTo(form));
+        door.wireMock()
+                .verifyThat(postRequestedFor(urlEqualTo("/v1/Workspaces")).withRequestBody(equalTo(form)));
+    }
+
+    @Test
+    void percentSignThatBeginsNoEscapeStandsForItselfInAQueryOverSockets() throws Exception {
+        String answer = raw("GET /v1/Workspaces?FriendlyName=100%&Ordering=%zz HTTP/1.1");
+
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(queues.requests)
+                .singleElement()
+                .satisfies(request -> assertThat(request.query()).isEqualTo("FriendlyName=100%25&Ordering=%25zz"));
+    }
+
+    /** Java's clients refuse to send what other clients send. */
+    private String raw(String requestLine) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ public record CreateTaskChannel(
                 world.now());
         state.taskChannels().add(channel);
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.CREATED, channel));
-        routing.channelAdded(state, channel);
+        routing.reindex(state);
         return channel;
     }
 }

@@ -31,7 +31,7 @@ public record DeleteTaskChannel(String workspaceSid, String sid) implements Comm
             }
         }
         state.removeTaskChannel(sid);
-        routing.channelRemoved(state, channel);
+        routing.reindex(state);
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.DELETED, channel));
         return Done.DONE;
     }

@@ -24,7 +24,7 @@ public record DeleteTaskQueue(String workspaceSid, String sid) implements Comman
             }
         }
         state.taskQueues().remove(sid);
-        routing.queueRemoved(state, queue);
+        routing.reindex(state);
         world.log(state, new TaskQueueEvent(TaskQueueEvent.Kind.DELETED, queue));
         return Done.DONE;
     }

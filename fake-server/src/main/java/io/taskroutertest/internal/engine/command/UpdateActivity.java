@@ -26,7 +26,7 @@ public record UpdateActivity(
         if (duplicate) {
             Checks.alertOnActivityName(world, state, renamed);
         }
-        routing.activityRenamed(state, renamed);
+        routing.reindex(state);
         return renamed;
     }
 }

@@ -32,7 +32,7 @@ public record UpdateTaskChannel(
                         world.now()));
         world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.UPDATED, changed));
         if (present.channelOptimizedRouting() != changed.channelOptimizedRouting()) {
-            routing.channelOptimizationSwitched(state, changed);
+            routing.reindex(state);
         }
         return changed;
     }

@@ -48,7 +48,7 @@ public record UpdateTaskQueue(
                 new TaskQueueEvent(
                         expressionChanges ? TaskQueueEvent.Kind.EXPRESSION_UPDATED : TaskQueueEvent.Kind.UPDATED,
                         changed));
-        routing.queueChanged(state, present, changed);
+        routing.reindex(state);
         return changed;
     }
 }

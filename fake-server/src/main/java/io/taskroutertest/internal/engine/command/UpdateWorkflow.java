@@ -48,7 +48,7 @@ public record UpdateWorkflow(
             Workflows.alertOnEmpty(world, state, changed);
         }
         if (reEvaluateTasks) {
-            routing.reevaluate(state, changed);
+            routing.tasks().reevaluate(state, changed);
         }
         return changed;
     }

@@ -52,7 +52,7 @@ public record UpdateWorkspace(
         state.replace(changed);
         world.log(state, new WorkspaceEvent(WorkspaceEvent.Kind.UPDATED, changed));
         if (present.multiTaskEnabled() != changed.multiTaskEnabled()) {
-            routing.multitaskingSwitched(state);
+            routing.reindex(state);
         }
         return changed;
     }

@@ -1,9 +1,5 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
@@ -98,42 +94,15 @@ public final class Routing {
         }
     }
 
-    /** Pending tasks start anew under the changed configuration; reserved ones as soon as they are pending again. */
-    public void reevaluate(WorkspaceState workspace, Workflow workflow) {
-        tasks.reevaluate(workspace, workflow);
+    /**
+     * For the rare changes that may concern every worker and task of a workspace: a queue, a task channel, the name of an
+     * activity (expressions name activities and channels), or the switch to multitasking.
+     */
+    public void reindex(WorkspaceState workspace) {
+        index(workspace).rebuild();
     }
 
     public void forget(WorkspaceState workspace) {
         indexes.remove(workspace.workspace().sid());
-    }
-
-    public void multitaskingSwitched(WorkspaceState workspace) {
-        index(workspace).rebuild();
-    }
-
-    /** Names of activities occur in expressions. */
-    public void activityRenamed(WorkspaceState workspace, Activity activity) {
-        index(workspace).rebuild();
-    }
-
-    /** Expressions may have named its keys before it was there. */
-    public void channelAdded(WorkspaceState workspace, TaskChannel channel) {
-        index(workspace).rebuild();
-    }
-
-    public void channelOptimizationSwitched(WorkspaceState workspace, TaskChannel channel) {
-        index(workspace).rebuild();
-    }
-
-    public void channelRemoved(WorkspaceState workspace, TaskChannel channel) {
-        index(workspace).rebuild();
-    }
-
-    public void queueChanged(WorkspaceState workspace, TaskQueue before, TaskQueue after) {
-        index(workspace).rebuild();
-    }
-
-    public void queueRemoved(WorkspaceState workspace, TaskQueue queue) {
-        index(workspace).rebuild();
     }
 }

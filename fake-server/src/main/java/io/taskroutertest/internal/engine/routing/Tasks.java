@@ -178,7 +178,8 @@ public final class Tasks {
         }
     }
 
-    void reevaluate(WorkspaceState workspace, Workflow workflow) {
+    /** Pending tasks start anew under the changed configuration; reserved ones as soon as they are pending again. */
+    public void reevaluate(WorkspaceState workspace, Workflow workflow) {
         RoutingIndex.Recheck recheck = new RoutingIndex.Recheck(workflow.configuration(), true);
         List<Task> waiting = workspace.tasks().all().stream()
                 .filter(task -> task.status().isWaiting())
@@ -256,12 +257,12 @@ public final class Tasks {
         setTimer(workspace, Timer.Kind.RETENTION, task, removal);
     }
 
-    private void setTimer(WorkspaceState workspace, Timer.Kind kind, Task task, Instant due) {
+    void setTimer(WorkspaceState workspace, Timer.Kind kind, Task task, Instant due) {
         Long ordinal = workspace.tasks().ordinal(task.sid());
         world.timers().set(new Timer(due, kind, ordinal == null ? 0 : ordinal, task.workspaceSid(), task.sid()));
     }
 
-    private void log(WorkspaceState workspace, TaskEvent.Kind kind, Task task) {
+    void log(WorkspaceState workspace, TaskEvent.Kind kind, Task task) {
         world.log(workspace, new TaskEvent(kind, workspace.facts(task)));
     }
 }

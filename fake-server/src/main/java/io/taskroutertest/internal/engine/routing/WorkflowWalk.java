@@ -114,7 +114,7 @@ final class WorkflowWalk {
         if (end == null || end.isAfter(world.now())) {
             routing.index(workspace).enqueue(task, true);
         } else if (routing.isWithinInstant()) {
-            setTimer(workspace, task, world.now());
+            routing.tasks().setTimer(workspace, Timer.Kind.TARGET, task, world.now());
         } else {
             advance(workspace, task);
         }
@@ -169,7 +169,7 @@ final class WorkflowWalk {
         }
         Instant end = endOfTarget(task);
         if (end != null && end.isAfter(world.now())) {
-            setTimer(workspace, task, end);
+            routing.tasks().setTimer(workspace, Timer.Kind.TARGET, task, end);
         } else {
             world.timers().cancel(Timer.Kind.TARGET, taskSid);
         }
@@ -232,14 +232,7 @@ final class WorkflowWalk {
         return NONE;
     }
 
-    private void setTimer(WorkspaceState workspace, Task task, Instant due) {
-        Long ordinal = workspace.tasks().ordinal(task.sid());
-        world.timers()
-                .set(new Timer(due, Timer.Kind.TARGET, ordinal == null ? 0 : ordinal, task.workspaceSid(), task.sid()));
-    }
-
     private void log(WorkspaceState workspace, TaskEvent.Kind kind, String taskSid) {
-        world.log(
-                workspace, new TaskEvent(kind, workspace.facts(workspace.tasks().get(taskSid))));
+        routing.tasks().log(workspace, kind, workspace.tasks().get(taskSid));
     }
 }

@@ -89,7 +89,7 @@ public final class FakeTaskRouterBuilder {
 
     /** How long, by the wall clock, callbacks may take before a test fails. 30 seconds unless said otherwise. */
     public FakeTaskRouterBuilder settleLimit(Duration limit) {
-        settleLimit = VirtualTime.positive("settleLimit", limit);
+        settleLimit = VirtualTime.notNegative("settleLimit", limit);
         return this;
     }
 

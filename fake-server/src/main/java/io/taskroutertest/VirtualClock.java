@@ -49,7 +49,7 @@ public final class VirtualClock implements InstantSource {
      * @throws AssertionError if callbacks do not settle
      */
     public List<RoutingEvent> advance(Duration duration) {
-        VirtualTime.positive("advance(duration)", duration);
+        VirtualTime.notNegative("advance(duration)", duration);
         return moved(() -> server.virtualTime().advance(duration));
     }
 
@@ -77,7 +77,7 @@ public final class VirtualClock implements InstantSource {
      * @throws AssertionError if the condition does not hold at the limit either, or callbacks do not settle
      */
     public List<RoutingEvent> runUntil(BooleanSupplier condition, Duration limit) {
-        VirtualTime.positive("runUntil(condition, limit)", limit);
+        VirtualTime.notNegative("runUntil(condition, limit)", limit);
         return moved(() -> server.virtualTime().runUntil(condition, limit));
     }
 
@@ -90,7 +90,7 @@ public final class VirtualClock implements InstantSource {
      * @throws AssertionError if the fake is not idle at the limit, or callbacks do not settle
      */
     public List<RoutingEvent> runUntilIdle(Duration limit) {
-        VirtualTime.positive("runUntilIdle(limit)", limit);
+        VirtualTime.notNegative("runUntilIdle(limit)", limit);
         return moved(() -> server.virtualTime().runUntilIdle(limit));
     }
 

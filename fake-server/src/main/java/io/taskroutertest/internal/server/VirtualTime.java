@@ -98,8 +98,8 @@ public final class VirtualTime {
         return engine.read(world -> world.log().after(number));
     }
 
-    /** The limit of a wait, checked where it is given. */
-    public static Duration positive(String what, @Nullable Duration duration) {
+    /** A span of time or the limit of a wait, checked where it is given. */
+    public static Duration notNegative(String what, @Nullable Duration duration) {
         if (duration == null || duration.isNegative()) {
             throw new IllegalArgumentException(
                     what + " is " + duration + ": time moves forward only, so give a duration of zero or more");

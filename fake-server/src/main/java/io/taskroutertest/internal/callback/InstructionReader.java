@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.InstructionKey;
+import io.taskroutertest.internal.engine.model.InstructionKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +30,11 @@ final class InstructionReader {
                     "its instruction is " + shown(answer.get(INSTRUCTION))
                             + "; allowed is accept, reject, dequeue, call, redirect or conference");
         }
-        List<InstructionKey> keys = InstructionKey.of(kind);
+        List<InstructionKey> keys = InstructionKeys.of(kind);
         List<Verdict.Remark> bad = new ArrayList<>();
         for (InstructionKey key : keys) {
             JsonNode value = answer.get(key.name());
-            String complaint = key.complaint(value == null || value.isNull() ? null : value);
+            String complaint = AnswerCheck.complaint(key, value == null || value.isNull() ? null : value);
             if (complaint != null) {
                 bad.add(new Verdict.Remark(
                         Alert.Kind.CALLBACK,

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.InstructionKey;
+import io.taskroutertest.internal.engine.model.InstructionKey.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One parameter of an instruction by REST.
  *
  * @param name as the form has it, such as {@code DequeueTimeout}
- * @param key as the answer of an assignment callback has it, such as {@code timeout}
- * @param code what Twilio's debugger shows when it is missing or bad
  */
-record InstructionParameter(String name, String key, Need need, int code, Check check) {
-
-    private static final int LONGEST_RINGING = 999;
-
-    enum Need {
-        REQUIRED,
-        OPTIONAL,
-        /** Optional, and a text that may be set empty. */
-        OPTIONAL_OR_EMPTY,
-        /** Optional, and every value that was sent counts. */
-        OPTIONAL_LIST
-    }
+record InstructionParameter(String name, InstructionKey key, Check check) {
 
     /** Reads a value that is not empty in the way the instruction needs it. */
     interface Check {
@@ -31,67 +19,90 @@ record InstructionParameter(String name, String key, Need need, int code, Check 
         String read(String value);
     }
 
-    static InstructionParameter text(String name, String key, int code) {
-        return new InstructionParameter(name, key, Need.OPTIONAL_OR_EMPTY, code, value -> value);
+    static InstructionParameter of(String name, InstructionKey key) {
+        return new InstructionParameter(name, key, check(key.content()));
     }
 
-    static InstructionParameter url(String name, String key, int code) {
-        return new InstructionParameter(name, key, Need.OPTIONAL, code, value -> {
-            if (!Parameters.isUrl(value)) {
-                throw new IllegalArgumentException("it must be an absolute URL, or a path that begins with a slash");
-            }
+    /** Null where it was not sent. */
+    @Nullable String read(Parameters form, String instruction) {
+        List<String> sent = form.all(name);
+        boolean isList = key.content() instanceof InstructionKey.Words;
+        String value = isList && !sent.isEmpty() ? String.join(",", sent) : form.text(name);
+        if (key.required() && (value == null || value.isEmpty())) {
+            throw refused(name + " field is required by the " + instruction + " instruction");
+        }
+        if (value == null || (value.isEmpty() && key.content() instanceof InstructionKey.Text)) {
             return value;
-        });
+        }
+        if (value.isEmpty()) {
+            throw refused(name + " must not be empty");
+        }
+        try {
+            return check.read(value);
+        } catch (IllegalArgumentException e) {
+            throw refused(name + " is '" + value + "'; " + e.getMessage());
+        }
     }
 
-    static InstructionParameter sid(String name, String key, int code, SidKind kind) {
-        return new InstructionParameter(name, key, Need.OPTIONAL, code, value -> {
-            if (!kind.matches(value)) {
-                throw new IllegalArgumentException("it must be a SID: " + kind.prefix() + " and 32 hexadecimal digits");
-            }
-            return value;
-        });
+    private RestError refused(String message) {
+        Integer code = key.code();
+        return RestError.badRequest(code == null ? RestError.BAD_REQUEST : code, message);
     }
 
-    static InstructionParameter seconds(String name, String key) {
-        return number(name, key, 1, LONGEST_RINGING);
+    private static Check check(Content content) {
+        if (content instanceof InstructionKey.Url) {
+            return InstructionParameter::url;
+        }
+        if (content instanceof InstructionKey.Sid sid) {
+            return value -> sid(value, sid);
+        }
+        if (content instanceof InstructionKey.Range range) {
+            return value -> number(value, range);
+        }
+        if (content instanceof InstructionKey.Word word) {
+            return value -> canonical(value, word.allowed());
+        }
+        if (content instanceof InstructionKey.Words words) {
+            return value -> words(value, words.allowed());
+        }
+        return text -> text;
     }
 
-    static InstructionParameter number(String name, String key, int least, int most) {
-        return new InstructionParameter(name, key, Need.OPTIONAL, RestError.BAD_REQUEST, value -> {
-            int number;
-            try {
-                number = Integer.parseInt(value.strip());
-            } catch (NumberFormatException e) {
-                number = least - 1;
-            }
-            if (number < least || number > most) {
-                throw new IllegalArgumentException("allowed is a whole number from " + least + " to " + most);
-            }
-            return Integer.toString(number);
-        });
+    private static String url(String value) {
+        if (!Parameters.isUrl(value)) {
+            throw new IllegalArgumentException("it must be an absolute URL, or a path that begins with a slash");
+        }
+        return value;
     }
 
-    static InstructionParameter flag(String name, String key) {
-        return word(name, key, "true", "false");
+    private static String sid(String value, InstructionKey.Sid sid) {
+        if (!sid.kind().matches(value)) {
+            throw new IllegalArgumentException(
+                    "it must be a SID: " + sid.kind().prefix() + " and 32 hexadecimal digits");
+        }
+        return value;
     }
 
-    static InstructionParameter word(String name, String key, String... words) {
-        List<String> allowed = List.of(words);
-        return new InstructionParameter(
-                name, key, Need.OPTIONAL, RestError.BAD_REQUEST, value -> canonical(value, allowed));
+    private static String number(String value, InstructionKey.Range range) {
+        int number;
+        try {
+            number = Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            number = range.least() - 1;
+        }
+        if (number < range.least() || number > range.most()) {
+            throw new IllegalArgumentException(
+                    "allowed is a whole number from " + range.least() + " to " + range.most());
+        }
+        return Integer.toString(number);
     }
 
-    /** Several words, the parameter repeated or separated by commas. */
-    static InstructionParameter words(String name, String key, int code, String... words) {
-        List<String> allowed = List.of(words);
-        return new InstructionParameter(name, key, Need.OPTIONAL_LIST, code, value -> {
-            List<String> read = new ArrayList<>();
-            for (String part : value.split(",", -1)) {
-                read.add(canonical(part.strip(), allowed));
-            }
-            return String.join(",", read);
-        });
+    private static String words(String value, List<String> allowed) {
+        List<String> read = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            read.add(canonical(part.strip(), allowed));
+        }
+        return String.join(",", read);
     }
 
     private static String canonical(String value, List<String> allowed) {
@@ -101,29 +112,5 @@ record InstructionParameter(String name, String key, Need need, int code, Check 
             }
         }
         throw new IllegalArgumentException("allowed is " + String.join(", ", allowed));
-    }
-
-    InstructionParameter needed() {
-        return new InstructionParameter(name, key, Need.REQUIRED, code, check);
-    }
-
-    /** Null where it was not sent. */
-    @Nullable String read(Parameters form, String instruction) {
-        List<String> sent = form.all(name);
-        String value = need == Need.OPTIONAL_LIST && !sent.isEmpty() ? String.join(",", sent) : form.text(name);
-        if (need == Need.REQUIRED && (value == null || value.isEmpty())) {
-            throw RestError.badRequest(code, name + " field is required by the " + instruction + " instruction");
-        }
-        if (value == null || (value.isEmpty() && need == Need.OPTIONAL_OR_EMPTY)) {
-            return value;
-        }
-        if (value.isEmpty()) {
-            throw RestError.badRequest(code, name + " must not be empty");
-        }
-        try {
-            return check.read(value);
-        } catch (IllegalArgumentException e) {
-            throw RestError.badRequest(code, name + " is '" + value + "'; " + e.getMessage());
-        }
     }
 }

@@ -17,4 +17,12 @@ final class SnakeCase {
         }
         return snake.toString().toLowerCase(Locale.ROOT);
     }
+
+    static String camelCase(String snake) {
+        StringBuilder camel = new StringBuilder(snake.length());
+        for (String word : snake.split("_", -1)) {
+            camel.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        }
+        return camel.toString();
+    }
 }

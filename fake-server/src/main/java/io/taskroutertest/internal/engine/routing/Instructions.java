@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.routing;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.InstructionKeys;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Rule;
@@ -11,6 +12,7 @@ import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,6 @@ public final class Instructions {
             Instruction.Kind.REDIRECT, 40123,
             Instruction.Kind.DEQUEUE, 40135,
             Instruction.Kind.CONFERENCE, 40136);
-
-    private static final Map<Instruction.Kind, Integer> BAD_POST_WORK_ACTIVITY =
-            Map.of(Instruction.Kind.DEQUEUE, 40130, Instruction.Kind.CONFERENCE, 40139);
 
     private final World world;
     private final Routing routing;
@@ -48,13 +47,12 @@ public final class Instructions {
             }
             case REJECT -> {
                 Reservations.requirePending(reservation, ReservationStatus.REJECTED);
-                String activitySid = activity(workspace, instruction, "activity_sid", 40100);
+                String activitySid = activity(workspace, instruction, "activity_sid");
                 routing.reservations().reject(workspace, store(workspace, reservation, instruction), activitySid);
             }
             case DEQUEUE, CONFERENCE -> {
                 requirePending(reservation, instruction);
-                Integer badActivity = BAD_POST_WORK_ACTIVITY.get(instruction.kind());
-                activity(workspace, instruction, POST_WORK_ACTIVITY, badActivity == null ? 0 : badActivity);
+                activity(workspace, instruction, POST_WORK_ACTIVITY);
                 checkCall(workspace, reservation, instruction);
                 alertOnPostWork(workspace, reservation, instruction);
                 routing.reservations().accept(workspace, store(workspace, reservation, instruction));
@@ -98,12 +96,11 @@ public final class Instructions {
         return stored;
     }
 
-    private static @Nullable String activity(
-            WorkspaceState workspace, Instruction instruction, String parameter, int code) {
+    private static @Nullable String activity(WorkspaceState workspace, Instruction instruction, String parameter) {
         String sid = instruction.parameter(parameter);
         if (sid != null && workspace.activities().find(sid) == null) {
             throw Refusal.invalid(
-                    code,
+                    Objects.requireNonNull(InstructionKeys.code(instruction.kind(), parameter)),
                     parameter + " '" + sid + "' is no Activity of workspace "
                             + workspace.workspace().sid());
         }

@@ -3,32 +3,18 @@ package io.taskroutertest.internal.report;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.log.TaskEvent;
-import io.taskroutertest.internal.engine.log.TaskFacts;
-import io.taskroutertest.internal.engine.log.TaskQueueEvent;
-import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
-import io.taskroutertest.internal.engine.log.WorkerEvent;
-import io.taskroutertest.internal.engine.model.Task;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The log as a story, a line for each event, in names instead of SIDs. What sets the stage (the making of activities,
- * queues, workers and workflows) is left out.
- */
+/** The log as a story: a line for each event, with the time since the start, its type and what happened. */
 public final class TimelineText {
 
     private static final int TYPE_WIDTH = 24;
-    private static final int LONGEST_ATTRIBUTES = 60;
 
     private final Instant start;
-    private final Map<String, String> taskNames = new LinkedHashMap<>();
+    private final Story story = new Story();
     private final StringBuilder text = new StringBuilder();
 
     private TimelineText(Instant start) {
@@ -44,132 +30,17 @@ public final class TimelineText {
 
     private void add(LoggedEvent logged) {
         DomainEvent event = logged.event();
-        String story = story(event);
-        if (story != null) {
+        String words = story.of(event);
+        if (words != null) {
             String type = event.eventType();
             String label = event instanceof AlertEvent ? "! alert" : type == null ? "callback answered" : type;
             text.append(time(logged.at()))
                     .append("  ")
                     .append(padded(label))
                     .append(' ')
-                    .append(story)
+                    .append(words)
                     .append('\n');
         }
-    }
-
-    private @Nullable String story(DomainEvent event) {
-        if (event instanceof ReservationEvent reservation) {
-            return story(reservation);
-        }
-        if (event instanceof TaskEvent task) {
-            return story(task);
-        }
-        if (event instanceof WorkerEvent worker) {
-            return story(worker);
-        }
-        if (event instanceof WorkerChannelEvent channel) {
-            return channel.facts().worker().friendlyName() + " can take "
-                    + (channel.channel().available() ? channel.channel().configuredCapacity() : "nothing") + " on "
-                    + channel.channel().taskChannelUniqueName();
-        }
-        if (event instanceof TaskQueueEvent queue && queue.kind() == TaskQueueEvent.Kind.EXPRESSION_UPDATED) {
-            return queue.queue().friendlyName() + " now targets "
-                    + queue.queue().targetWorkers().text();
-        }
-        if (event instanceof AlertEvent alert) {
-            Integer code = alert.alert().code();
-            return (code == null ? "" : code + " ") + alert.alert().message();
-        }
-        return null;
-    }
-
-    private @Nullable String story(ReservationEvent event) {
-        String worker = event.worker().worker().friendlyName();
-        String task = name(event.task().task());
-        return switch (event.kind()) {
-            case CREATED -> worker + " is offered " + task;
-            case INSTRUCTED ->
-                "the application instructs: "
-                        + (event.reservation().instruction() == null
-                                ? ""
-                                : event.reservation().instruction().kind().word());
-            case ACCEPTED -> worker + " accepts " + task;
-            case REJECTED -> worker + " rejects " + task;
-            case TIMEOUT -> worker + " did not answer for " + task;
-            case CANCELED -> "the offer of " + task + " to " + worker + " is canceled";
-            case RESCINDED -> "the offer of " + task + " to " + worker + " is rescinded";
-            case WRAPUP -> worker + " wraps up " + task;
-            case COMPLETED -> worker + " is done with " + task;
-        };
-    }
-
-    private String story(TaskEvent event) {
-        TaskFacts facts = event.facts();
-        Task task = facts.task();
-        String name = name(task);
-        String queue =
-                facts.queue() == null ? "its queue" : "queue " + facts.queue().friendlyName();
-        return switch (event.kind()) {
-            case WORKFLOW_ENTERED ->
-                name + " enters "
-                        + (facts.workflow() == null
-                                ? "its workflow"
-                                : "workflow " + facts.workflow().friendlyName());
-            case QUEUE_ENTERED -> name + " enters " + queue;
-            case CREATED -> name + " " + shortened(task.attributes().text()) + ", priority " + task.priority();
-            case TARGET_MATCHED -> {
-                Task.Step step = task.placement().step();
-                yield name + " waits in " + queue + (step == null ? "" : " by filter " + quoted(step.filterName()));
-            }
-            case QUEUE_TIMEOUT -> name + " was in " + queue + " long enough";
-            case QUEUE_MOVED -> name + " leaves " + queue;
-            case WORKFLOW_TIMEOUT -> name + " has passed the last target";
-            case WORKFLOW_SKIPPED -> name + " skipped the last target";
-            case RESERVATION_FAILED -> "nobody could be reserved for " + name;
-            case UPDATED -> name + " is " + task.status().word();
-            case CANCELED -> name + " is canceled" + because(task);
-            case WRAPUP -> name + " is wrapping";
-            case COMPLETED -> name + " is completed" + because(task);
-            case DELETED -> name + " is deleted";
-            case SYSTEM_DELETED -> name + " is removed by the system";
-        };
-    }
-
-    private static @Nullable String story(WorkerEvent event) {
-        String name = event.facts().worker().friendlyName();
-        String activity = event.facts().activity().friendlyName();
-        return switch (event.kind()) {
-            case CREATED -> null;
-            case ATTRIBUTES_UPDATED ->
-                name + " is now "
-                        + shortened(event.facts().worker().attributes().text());
-            case ACTIVITY_UPDATED ->
-                name + ": "
-                        + (event.previous() == null
-                                ? ""
-                                : event.previous().activity().friendlyName() + " -> ")
-                        + activity;
-            case DELETED -> name + " is deleted";
-        };
-    }
-
-    /** Tasks have no names: they are numbered as they came. */
-    private String name(Task task) {
-        return taskNames.computeIfAbsent(task.sid(), sid -> "task " + (taskNames.size() + 1));
-    }
-
-    private static String because(Task task) {
-        return task.reason() == null ? "" : ": " + task.reason();
-    }
-
-    private static String quoted(String name) {
-        return "'" + name + "'";
-    }
-
-    private static String shortened(String attributes) {
-        return attributes.length() <= LONGEST_ATTRIBUTES
-                ? attributes
-                : attributes.substring(0, LONGEST_ATTRIBUTES) + "…";
     }
 
     private static String padded(String label) {

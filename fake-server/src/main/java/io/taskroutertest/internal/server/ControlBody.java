@@ -1,0 +1,72 @@
+package io.taskroutertest.internal.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taskroutertest.internal.rest.RestRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a request of the control API says. Every method takes the example that its complaints show. */
+record ControlBody(JsonNode json) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** A request that cannot be carried out: its message says what to send. */
+    static final class BadRequest extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadRequest(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** A request without a body says nothing. */
+    static ControlBody of(RestRequest request) {
+        if (request.body().length == 0) {
+            return new ControlBody(ControlJson.object());
+        }
+        try {
+            return new ControlBody(MAPPER.readTree(request.body()));
+        } catch (JsonProcessingException e) {
+            throw new BadRequest("The body is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new BadRequest("The body is no JSON: " + e.getMessage());
+        }
+    }
+
+    Instant instant(String field, String example) {
+        String text = text(field, example);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRequest(field + " is '" + text + "'; send an ISO 8601 instant, such as " + example);
+        }
+    }
+
+    Duration duration(String field, String example) {
+        String text = text(field, example);
+        Duration duration;
+        try {
+            duration = Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRequest(field + " is '" + text + "'; send an ISO 8601 duration, such as " + example);
+        }
+        if (duration.isNegative()) {
+            throw new BadRequest(
+                    field + " is " + text + "; time moves forward only, so send zero or more, such as " + example);
+        }
+        return duration;
+    }
+
+    private String text(String field, String example) {
+        JsonNode value = json.get(field);
+        if (value == null || !value.isTextual()) {
+            throw new BadRequest(
+                    field + " is " + (value == null ? "missing" : value) + "; send a JSON object such as " + example);
+        }
+        return value.textValue();
+    }
+}

@@ -19,7 +19,7 @@ public final class DefinitionLoader {
      */
     public static Workspace apply(Engine engine, String accountSid, WorkspaceDefinition definition) {
         Engine rehearsal = new Engine(engine.read(WorldView::settings));
-        new Application(rehearsal, accountSid, definition).run();
-        return new Application(engine, accountSid, definition).run();
+        new WorkspaceMaker(rehearsal, accountSid, definition).make();
+        return new WorkspaceMaker(engine, accountSid, definition).make();
     }
 }

@@ -72,7 +72,7 @@ final class Activities {
                     activity -> (name == null || name.equals(activity.friendlyName()))
                             && (available == null || available == activity.available()),
                     Ordering.byCreation());
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "activities",
                     page,

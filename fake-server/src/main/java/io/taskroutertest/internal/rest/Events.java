@@ -44,7 +44,7 @@ final class Events {
             Paging<LoggedEvent> paging = new Paging<>(new EventRows(events), request);
             Filters filters = new Filters(call.query());
             EventFilter filter = new EventFilter(filters, call.workspace(world), world.now());
-            return Lists.answer(
+            return ListAnswer.of(
                     call, "events", paging.page(filter, Ordering.byCreation()), request, filters, (json, logged) -> {
                         TaskRouterEvent event = EventProjection.of(logged);
                         if (event != null) {

@@ -86,7 +86,7 @@ final class Reservations {
                     reservation -> (status == null || status == reservation.status())
                             && (worker == null || worker.equals(reservation.workerSid())),
                     Ordering.byCreation());
-            return Lists.answer(
+            return ListAnswer.of(
                             call,
                             "reservations",
                             page,

@@ -81,7 +81,7 @@ final class TaskChannels {
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<TaskChannel> paging = new Paging<>(Listed.of(workspace.taskChannels(), TaskChannel::sid), request);
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "channels",
                     paging.page(channel -> true, Ordering.byCreation()),

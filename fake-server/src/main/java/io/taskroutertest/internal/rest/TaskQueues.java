@@ -103,7 +103,7 @@ final class TaskQueues {
             Filters filters = new Filters(call.query());
             TaskQueueFilter filter = TaskQueueFilter.read(filters, workspace);
             Ordering<TaskQueue> ordering = Ordering.parse(filters.text("Ordering"), TaskQueueFilter.ORDERINGS);
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "task_queues",
                     paging.page(filter, ordering),

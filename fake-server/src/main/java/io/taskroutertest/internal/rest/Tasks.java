@@ -176,7 +176,7 @@ final class Tasks {
             Filters filters = new Filters(call.query());
             TaskFilter filter = new TaskFilter(filters, workspace);
             Ordering<Task> ordering = TaskFilter.ordering(filters);
-            return Lists.answer(
+            return ListAnswer.of(
                             call,
                             "tasks",
                             paging.page(filter, ordering),

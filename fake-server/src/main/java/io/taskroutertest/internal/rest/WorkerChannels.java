@@ -76,7 +76,7 @@ final class WorkerChannels {
                     workspace.channelsOf(workspace.workers().get(call.sid()));
             Paging<WorkerChannel> paging = new Paging<>(
                     Listed.few(channels, WorkerChannel::sid, sid -> place(workspace, channels, sid)), request);
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "channels",
                     paging.page(channel -> true, Ordering.byCreation()),

@@ -95,7 +95,7 @@ final class Workers {
             Filters filters = new Filters(call.query());
             WorkerFilter filter = WorkerFilter.read(filters, workspace);
             Ordering<Worker> ordering = Ordering.parse(filters.text("Ordering"), WorkerFilter.ORDERINGS);
-            return Lists.answer(
+            return ListAnswer.of(
                             call,
                             "workers",
                             paging.page(filter, ordering),

@@ -82,7 +82,7 @@ final class Workflows {
             String name = filters.text("FriendlyName");
             Page<Workflow> page = paging.page(
                     workflow -> name == null || name.equals(workflow.friendlyName()), Ordering.byCreation());
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "workflows",
                     page,

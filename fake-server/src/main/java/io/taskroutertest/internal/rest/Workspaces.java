@@ -93,7 +93,7 @@ final class Workspaces {
             String name = filters.text("FriendlyName");
             Page<WorkspaceView> page = paging.page(
                     view -> name == null || view.workspace().friendlyName().equals(name), Ordering.byCreation());
-            return Lists.answer(
+            return ListAnswer.of(
                     call,
                     "workspaces",
                     page,

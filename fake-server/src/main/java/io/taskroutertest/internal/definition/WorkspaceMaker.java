@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One definition on its way into one engine: each resource after those that it names. */
-final class Application {
+final class WorkspaceMaker {
 
     private final Engine engine;
     private final String accountSid;
@@ -35,13 +35,13 @@ final class Application {
     private final Map<String, String> taskQueues = new HashMap<>();
     private String workspace = "";
 
-    Application(Engine engine, String accountSid, WorkspaceDefinition definition) {
+    WorkspaceMaker(Engine engine, String accountSid, WorkspaceDefinition definition) {
         this.engine = engine;
         this.accountSid = accountSid;
         this.definition = definition;
     }
 
-    Workspace run() {
+    Workspace make() {
         createWorkspace();
         definition.activities().forEach(this::createActivity);
         chooseActivities();

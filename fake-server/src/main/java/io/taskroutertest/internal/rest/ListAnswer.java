@@ -5,11 +5,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of every list. All seven members of {@code meta} are there: Twilio's Java library fails without them. */
-final class Lists {
+final class ListAnswer {
 
-    private Lists() {}
+    private ListAnswer() {}
 
-    static <T> Answer answer(
+    static <T> Answer of(
             Call call,
             String key,
             Page<T> page,

@@ -2,7 +2,6 @@ package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.Engine;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ final class Dispatcher implements AutoCloseable {
     private final Outstanding outstanding;
     private final Sender sender;
     private final Effects effects;
+    private final Deadlines deadlines;
     private final Lanes lanes = new Lanes();
     private final AnswerOrder order;
     private final ThreadPoolExecutor thread;
@@ -53,6 +53,7 @@ final class Dispatcher implements AutoCloseable {
         this.outstanding = outstanding;
         this.sender = new Sender(settings.authToken());
         this.effects = new Effects(engine);
+        this.deadlines = new Deadlines(settings);
         this.order = new AnswerOrder(settings.virtualTime(), this::applyAssignment);
         this.thread = new ThreadPoolExecutor(
                 1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Threads.daemons("taskrouter-callback"));
@@ -154,14 +155,14 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void attempt(Delivery delivery) {
-        if (isLate(delivery)) {
+        if (deadlines.isLate(delivery)) {
             post(() -> attempted(delivery, new Reply.Silence(false, "no time was left for it")));
             return;
         }
         try {
             Target target = Target.of(delivery.url(), base);
-            delivery.inFlight(
-                    sender.send(delivery, target, timeLeft(delivery), reply -> post(() -> attempted(delivery, reply))));
+            delivery.inFlight(sender.send(
+                    delivery, target, deadlines.timeLeft(delivery), reply -> post(() -> attempted(delivery, reply))));
         } catch (Target.Refused refused) {
             post(() -> attempted(delivery, new Reply.Silence(false, refused.reason())));
         }
@@ -173,7 +174,10 @@ final class Dispatcher implements AutoCloseable {
             return;
         }
         int attempts = delivery.attempted(reply);
-        if (attempts == 1 && reply instanceof Reply.Silence silence && silence.neverConnected() && !isLate(delivery)) {
+        if (attempts == 1
+                && reply instanceof Reply.Silence silence
+                && silence.neverConnected()
+                && !deadlines.isLate(delivery)) {
             attempt(delivery);
             return;
         }
@@ -251,29 +255,6 @@ final class Dispatcher implements AutoCloseable {
             }
             outstanding.remove(delivery);
         }
-    }
-
-    /** Null in virtual time, in which the handler's speed decides nothing. */
-    private @Nullable Duration timeLeft(Delivery delivery) {
-        if (settings.virtualTime()) {
-            return null;
-        }
-        Duration left = delivery.kind().isAssignment()
-                ? settings.perUrl().minus(delivery.sinceStart())
-                : settings.eventTimeout().minus(delivery.sinceStart());
-        Delivery first = delivery.first();
-        if (first != null) {
-            Duration leftInAll = settings.inAll().minus(first.sinceStart());
-            left = left.compareTo(leftInAll) < 0 ? left : leftInAll;
-        } else if (delivery.kind().isAssignment() && settings.inAll().compareTo(settings.perUrl()) < 0) {
-            left = settings.inAll().minus(delivery.sinceStart());
-        }
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private boolean isLate(Delivery delivery) {
-        Duration left = timeLeft(delivery);
-        return left != null && left.isZero();
     }
 
     private boolean isOfDeletedWorkspace(Delivery delivery) {

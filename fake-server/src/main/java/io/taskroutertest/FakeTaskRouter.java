@@ -103,15 +103,8 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * @throws IllegalStateException if there is none
      */
     public FakeWorkspace workspace() {
-        String first = server.firstWorkspaceSid();
-        String sid = first != null
-                ? first
-                : server.engine()
-                        .read(world -> world.workspaces().all().stream()
-                                .map(view -> view.workspace().sid())
-                                .findFirst()
-                                .orElse(""));
-        if (sid.isEmpty()) {
+        String sid = server.firstWorkspaceSid();
+        if (sid == null) {
             throw new IllegalStateException(
                     "This fake has no workspace yet: start it with a definition, or create one");
         }
@@ -234,17 +227,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     @Override
     public List<TaskView> tasks() {
         settle();
-        return server.readHistory((world, history) -> history.tasks().stream()
-                .map(last -> {
-                    WorkspaceView workspace =
-                            world.workspaces().find(last.task().workspaceSid());
-                    var task = workspace == null
-                            ? null
-                            : workspace.tasks().find(last.task().sid());
-                    var present = workspace == null || task == null ? null : workspace.facts(task);
-                    return Views.task(last, present, history, world.now());
-                })
-                .toList());
+        return server.readHistory(Views::tasks);
     }
 
     @Override

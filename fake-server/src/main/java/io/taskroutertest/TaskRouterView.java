@@ -38,9 +38,10 @@ public interface TaskRouterView {
      * What was routed, line by line, with the time since the fake's start: for people to read, not for programs.
      *
      * <pre>
-     * 0:00:00.000  task.created            task 1 {"department":"billing"} enters queue Billing
-     * 0:00:00.000  reservation.created     Alice is offered task 1
-     * 0:02:00.000  reservation.timeout     Alice did not answer for task 1
+     * 0:00:00.000  task-queue.entered       task 1 enters queue Billing
+     * 0:00:00.000  task.created             task 1 {"department":"billing"}, priority 0
+     * 0:00:00.000  reservation.created      Alice is offered task 1
+     * 0:02:00.000  reservation.timeout      Alice did not answer for task 1
      * </pre>
      */
     String timeline();

@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.report.History;
 import java.time.Instant;
@@ -55,8 +56,20 @@ final class Views {
         return List.copyOf(alerts);
     }
 
-    /** @param present the task as it is, or null if it was deleted */
-    static TaskView task(TaskFacts last, @Nullable TaskFacts present, History history, Instant now) {
+    static List<TaskView> tasks(WorldView world, History history) {
+        return history.tasks().stream()
+                .map(last -> task(last, present(world, last.task()), history, world.now()))
+                .toList();
+    }
+
+    /** Null if it was deleted, or its workspace was. */
+    private static @Nullable TaskFacts present(WorldView world, Task last) {
+        WorkspaceView workspace = world.workspaces().find(last.workspaceSid());
+        Task task = workspace == null ? null : workspace.tasks().find(last.sid());
+        return workspace == null || task == null ? null : workspace.facts(task);
+    }
+
+    private static TaskView task(TaskFacts last, @Nullable TaskFacts present, History history, Instant now) {
         TaskFacts facts = present == null ? last : present;
         Task task = facts.task();
         return new TaskView(

@@ -7,7 +7,6 @@ import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.report.History;
@@ -69,17 +68,16 @@ public final class FakeServer implements AutoCloseable {
             callbacks.baseUrl(url);
         }
         idleConditions.forEach(callbacks::idleWhen);
-        Workspace first = settings.definition() == null
-                ? null
-                : DefinitionLoader.apply(engine, accountSid(), settings.definition());
+        if (settings.definition() != null) {
+            DefinitionLoader.apply(engine, accountSid(), settings.definition());
+        }
         return new Core(
                 engine,
                 callbacks,
                 new TaskRouterApi(engine, credentials),
                 history,
                 new VirtualTime(engine, callbacks),
-                wallClock == null ? null : new RealTime(engine, wallClock),
-                first);
+                wallClock == null ? null : new RealTime(engine, wallClock));
     }
 
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
@@ -117,14 +115,12 @@ public final class FakeServer implements AutoCloseable {
         return credentials.ownToken();
     }
 
-    /** The workspace with which the fake began; null if it began with none or it was deleted. */
+    /** The oldest workspace there is: the one with which the fake began, unless it was deleted; null if there is none. */
     public @Nullable String firstWorkspaceSid() {
-        Core present = core;
-        Workspace first = present.firstWorkspace();
-        return first == null
-                        || present.engine().read(world -> world.workspaces().find(first.sid())) == null
-                ? null
-                : first.sid();
+        return engine().read(world -> world.workspaces().all().stream()
+                .findFirst()
+                .map(view -> view.workspace().sid())
+                .orElse(null));
     }
 
     public void settle() {

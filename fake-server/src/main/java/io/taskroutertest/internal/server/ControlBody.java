@@ -1,18 +1,15 @@
 package io.taskroutertest.internal.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taskroutertest.internal.json.Json;
 import io.taskroutertest.internal.rest.RestRequest;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What a request of the control API says. Every method takes the example that its complaints show. */
 record ControlBody(JsonNode json) {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** A request that cannot be carried out: its message says what to send. */
     static final class BadRequest extends RuntimeException {
@@ -29,10 +26,8 @@ record ControlBody(JsonNode json) {
             return new ControlBody(ControlJson.object());
         }
         try {
-            return new ControlBody(MAPPER.readTree(request.body()));
-        } catch (JsonProcessingException e) {
-            throw new BadRequest("The body is no JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
+            return new ControlBody(Json.read(new String(request.body(), StandardCharsets.UTF_8)));
+        } catch (Json.SyntaxException e) {
             throw new BadRequest("The body is no JSON: " + e.getMessage());
         }
     }

@@ -358,6 +358,16 @@ class EventOrderTest {
     }
 
     @Test
+    void aRenamedWorker() {
+        String ana = scene.worker("Ana");
+        scene.forgetEvents();
+
+        scene.execute(new UpdateWorker(scene.workspace(), ana, "Anna", null, null, null, null));
+
+        assertThat(scene.events()).containsExactly("worker.attributes.update");
+    }
+
+    @Test
     void directRoutingToAWorkerWhoIsNotAvailable() {
         String ana = scene.workerIn("Offline", "Ana");
         String workflow = scene.workflowTo(scene.queue("Q", "1==1"));

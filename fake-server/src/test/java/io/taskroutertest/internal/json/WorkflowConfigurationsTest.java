@@ -86,6 +86,13 @@ class WorkflowConfigurationsTest {
     }
 
     @Test
+    void aBlankExpressionCountsAsAbsent() {
+        Target target = target("'expression':' ','skip_if':'','order_by':''");
+
+        assertThat(target).isEqualTo(new Target("WQ1", null, null, null, null, null, null));
+    }
+
+    @Test
     void theTextIsKeptAsSent() {
         String text = "{ \"task_routing\" : { } }";
 

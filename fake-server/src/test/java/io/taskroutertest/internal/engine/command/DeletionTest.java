@@ -29,6 +29,14 @@ class DeletionTest {
     }
 
     @Test
+    void activitiesThatAQueueUses() {
+        String unavailable = scene.activity("Unavailable");
+        scene.execute(new CreateTaskQueue(ws, null, "Assigning", null, null, null, null, unavailable));
+
+        refuses(new DeleteActivity(ws, unavailable), "uses it");
+    }
+
+    @Test
     void queuesWithPendingTasks() {
         String ana = scene.workerIn("Offline", "Ana");
         String task = scene.task(workflow).create();

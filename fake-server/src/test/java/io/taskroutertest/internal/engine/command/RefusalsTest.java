@@ -10,6 +10,7 @@ import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Refusal;
+import java.time.Instant;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,30 @@ class RefusalsTest {
                 .hasMessageContaining("IgnoreCapacity");
         refused(() -> scene.task(workflow).target("WK" + "0".repeat(32)).create())
                 .hasMessageContaining("RoutingTarget");
+    }
+
+    @Test
+    void tasksThatStartBeforeTheYear1900() {
+        refused(() -> scene.task(workflow)
+                        .startedAt(Instant.parse("1899-12-31T23:59:59Z"))
+                        .create())
+                .hasMessageContaining("1900");
+    }
+
+    @Test
+    void twoWorkflowsForOneTask() {
+        String other = scene.workflow("Other").otherwise(queue).create();
+
+        refused(() -> scene.task(workflow).target(other).create()).hasMessageContaining("different workflows");
+    }
+
+    @Test
+    void namesThatAreTooLong() {
+        scene.worker("😀".repeat(64));
+        refused(() -> scene.worker("x".repeat(65))).hasMessageContaining("65 characters; at most 64");
+        refused(() -> scene.queue("x".repeat(65), "1==1")).hasMessageContaining("at most 64");
+        refused(() -> scene.execute(new CreateActivity(ws, null, "x".repeat(65), false)))
+                .hasMessageContaining("at most 64");
     }
 
     @Test

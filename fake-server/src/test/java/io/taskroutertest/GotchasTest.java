@@ -97,6 +97,7 @@ class GotchasTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
         assertThat(answer.getContent()).contains("\"available\":false");
+        assertAlert(Alert.Kind.SILENT_IN_PRODUCTION, "Available of activity Offline stays false");
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.Map;
 final class Activities {
 
     private final Engine engine;
+    private final Alerts alerts;
 
-    Activities(Engine engine) {
+    Activities(Engine engine, Alerts alerts) {
         this.engine = engine;
+        this.alerts = alerts;
     }
 
     void routes(Router router) {
@@ -51,7 +53,15 @@ final class Activities {
     /** {@code Available} is no parameter here: it is ignored like any unknown one, as observed. */
     private Answer update(Call call) {
         String name = call.form().filled("FriendlyName");
-        engine.execute(new UpdateActivity(call.workspaceSid(), call.sid(), name));
+        Boolean available = call.form().truthy("Available");
+        Activity updated = engine.execute(new UpdateActivity(call.workspaceSid(), call.sid(), name));
+        if (available != null && available != updated.available()) {
+            alerts.silentInProduction(
+                    call.workspaceSid(),
+                    "Available of activity " + updated.friendlyName() + " stays " + updated.available()
+                            + ": it never changes; make another activity",
+                    call.sid());
+        }
         return fetch(call);
     }
 

@@ -28,7 +28,7 @@ public final class TaskRouterApi implements RestHandler {
         Settings settings = engine.read(WorldView::settings);
         Alerts alerts = new Alerts(engine);
         new Workspaces(engine, alerts).routes(router);
-        new Activities(engine).routes(router);
+        new Activities(engine, alerts).routes(router);
         new Workers(engine).routes(router);
         new WorkerChannels(engine).routes(router);
         new TaskChannels(engine).routes(router);

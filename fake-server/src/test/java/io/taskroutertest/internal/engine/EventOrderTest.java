@@ -377,6 +377,11 @@ class EventOrderTest {
 
         assertThat(scene.events())
                 .containsExactly("workflow.entered", "task.created", "reservation.failed", "task.canceled");
+        assertThat(scene.projected())
+                .filteredOn(event -> event.type().equals("reservation.failed"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.data())
+                        .containsEntry("Reason", "RoutingTarget SLA for Reservation creation was not met"));
     }
 
     @Test

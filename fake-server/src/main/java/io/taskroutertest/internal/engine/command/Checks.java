@@ -8,6 +8,9 @@ import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.internal.expression.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What several commands ask of their parameters. The messages name the parameter as the REST API does. */
@@ -83,18 +86,29 @@ final class Checks {
                                     + attributes.text(),
                             ofSid));
         }
-        for (String key : attributes.value().members().keySet()) {
-            if (key.indexOf('-') >= 0) {
-                world.alert(
-                        workspace,
-                        new Alert(
-                                Alert.Kind.SILENT_IN_PRODUCTION,
-                                null,
-                                "Attribute '" + key + "' of " + ofSid
-                                        + " has a hyphen: no expression can name it; use an underscore",
-                                ofSid));
-            }
+        List<String> hyphenated = new ArrayList<>();
+        collectHyphenated(attributes.value(), hyphenated);
+        for (String key : hyphenated) {
+            world.alert(
+                    workspace,
+                    new Alert(
+                            Alert.Kind.SILENT_IN_PRODUCTION,
+                            null,
+                            "Attribute '" + key + "' of " + ofSid
+                                    + " has a hyphen: no expression can name it; use an underscore",
+                            ofSid));
         }
+    }
+
+    private static void collectHyphenated(Value.Obj object, List<String> found) {
+        object.members().forEach((key, value) -> {
+            if (key.indexOf('-') >= 0) {
+                found.add(key);
+            }
+            if (value instanceof Value.Obj nested) {
+                collectHyphenated(nested, found);
+            }
+        });
     }
 
     /** Whether another activity bears the name: production may refuse that, and a strict fake does. */

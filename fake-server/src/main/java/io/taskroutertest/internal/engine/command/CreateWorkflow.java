@@ -26,7 +26,8 @@ public record CreateWorkflow(
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.sid(SidKind.WORKFLOW, sid);
         int timeout = taskReservationTimeout == null ? Workflow.DEFAULT_RESERVATION_TIMEOUT : taskReservationTimeout;
-        Workflows.check(state, null, friendlyName, configuration, timeout);
+        Workflows.check(state, null, friendlyName, timeout);
+        Workflows.checkQueues(state, configuration);
         Workflow workflow = new Workflow(
                 world.sids().declaredOr(sid, SidKind.WORKFLOW, workspaceSid, friendlyName),
                 workspaceSid,

@@ -41,7 +41,10 @@ public record UpdateWorkflow(
                 present.documentContentType(),
                 present.dateCreated(),
                 world.now());
-        Workflows.check(state, sid, changed.friendlyName(), changed.configuration(), changed.taskReservationTimeout());
+        Workflows.check(state, sid, changed.friendlyName(), changed.taskReservationTimeout());
+        if (configuration != null) {
+            Workflows.checkQueues(state, configuration);
+        }
         state.workflows().replace(changed);
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.UPDATED, changed));
         if (configuration != null) {

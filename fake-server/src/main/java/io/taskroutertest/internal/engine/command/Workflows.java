@@ -13,18 +13,17 @@ final class Workflows {
 
     private Workflows() {}
 
-    static void check(
-            WorkspaceState state,
-            @Nullable String sid,
-            String friendlyName,
-            WorkflowConfiguration configuration,
-            int reservationTimeout) {
+    static void check(WorkspaceState state, @Nullable String sid, String friendlyName, int reservationTimeout) {
         Checks.name(friendlyName);
         Workflow bearer = state.workflows().named(friendlyName);
         if (bearer != null && !bearer.sid().equals(sid)) {
             throw Refusal.invalid("Workflow with the same friendly name already exists");
         }
         Checks.range("TaskReservationTimeout", reservationTimeout, 1, Workflow.LONGEST_RESERVATION_TIMEOUT);
+    }
+
+    /** A queue may be deleted later: its targets then match nobody, and the workflow can still be changed. */
+    static void checkQueues(WorkspaceState state, WorkflowConfiguration configuration) {
         for (WorkflowConfiguration.Filter filter : configuration.filters()) {
             for (WorkflowConfiguration.Target target : filter.targets()) {
                 checkQueue(state, target.queueSid());

@@ -127,6 +127,10 @@ public final class EventProjection {
 
     /** Consumers read the reason of a cancellation under either name, so both are sent. */
     private void reason(TaskEvent event) {
+        if (event.kind() == TaskEvent.Kind.RESERVATION_FAILED) {
+            put("Reason", "RoutingTarget SLA for Reservation creation was not met");
+            return;
+        }
         Task task = event.facts().task();
         String reason = task.reason();
         if (reason == null) {

@@ -152,7 +152,7 @@ final class Matching {
                     : workspace.workers().named(text.value());
         }
         if (worker == null) {
-            if (!(reference instanceof Value.Null)) {
+            if (!new TaskScope(task.attributes()).saysNull(known.attribute())) {
                 index.tellOnce(
                         40154, known.attribute().text() + " of task " + task.sid() + " names no worker", task.sid());
             }

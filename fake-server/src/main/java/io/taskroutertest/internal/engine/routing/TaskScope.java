@@ -12,8 +12,25 @@ public record TaskScope(Attributes attributes) implements Scope {
 
     @Override
     public Value valueOf(KeyPath path) {
-        return path.head().equals(PREFIX) && !path.isSingle()
-                ? attributes.value().at(path.tail())
-                : attributes.value().at(path);
+        return attributes.value().at(unprefixed(path));
+    }
+
+    /** Whether the attributes have the key with the value null, and do not merely lack it. */
+    boolean saysNull(KeyPath path) {
+        Value value = attributes.value();
+        KeyPath left = unprefixed(path);
+        while (value instanceof Value.Obj object && !left.isEmpty()) {
+            Value member = object.members().get(left.head());
+            if (member == null) {
+                return false;
+            }
+            value = member;
+            left = left.tail();
+        }
+        return left.isEmpty() && value instanceof Value.Null;
+    }
+
+    private static KeyPath unprefixed(KeyPath path) {
+        return path.head().equals(PREFIX) && !path.isSingle() ? path.tail() : path;
     }
 }

@@ -37,6 +37,16 @@ class DeletionTest {
     }
 
     @Test
+    void aWorkflowWhoseQueueWasDeletedCanStillBeRenamed() {
+        scene.execute(new DeleteTaskQueue(ws, queue));
+
+        scene.execute(new UpdateWorkflow(ws, workflow, "Renamed", null, null, null, null, false));
+
+        assertThat(scene.read(view -> view.workflows().get(workflow).friendlyName()))
+                .isEqualTo("Renamed");
+    }
+
+    @Test
     void queuesWithPendingTasks() {
         String ana = scene.workerIn("Offline", "Ana");
         String task = scene.task(workflow).create();

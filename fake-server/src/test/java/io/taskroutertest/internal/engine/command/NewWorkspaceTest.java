@@ -8,14 +8,17 @@ import io.taskroutertest.internal.engine.Plain;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.expression.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,9 +122,11 @@ class NewWorkspaceTest {
     }
 
     @Test
-    void hyphensInAttributeKeysAreToldOf() {
-        scene.execute(new CreateWorker(ws, null, "Ana", null, Plain.attributes("skill-level", 3)));
+    void hyphensInAttributeKeysAreToldOfHoweverDeepTheyAre() {
+        Value.Obj nested = Plain.attributes("skill-level", 3).value();
+        Value.Obj attributes = new Value.Obj(Map.of("routing", nested));
+        scene.execute(new CreateWorker(ws, null, "Ana", null, new Attributes("{…}", attributes, true)));
 
-        assertThat(scene.alerts()).extracting(Alert::message).anyMatch(text -> text.contains("skill-level"));
+        assertThat(scene.alerts()).extracting(Alert::message).anyMatch(text -> text.contains("'skill-level'"));
     }
 }

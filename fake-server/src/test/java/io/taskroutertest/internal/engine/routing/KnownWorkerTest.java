@@ -52,7 +52,7 @@ class KnownWorkerTest {
     }
 
     @Test
-    void aValueThatNamesNobodyWaitsAndIsToldOnceAndNullIsNotTold() {
+    void aValueThatNamesNobodyOrIsMissingWaitsAndIsToldOnceAndNullIsNotTold() {
         scene.worker("Ana");
         String first = scene.queue("Q1", "1==1");
         String workflow = scene.workflow("W")
@@ -60,12 +60,13 @@ class KnownWorkerTest {
                 .create();
         String task = scene.task(workflow).with("who", "WK0").create();
         scene.task(workflow).with("who", null).create();
+        scene.task(workflow).with("somebody", "else").create();
 
         assertThat(scene.offers(task)).isEmpty();
         scene.advance(10);
 
         assertThat(scene.offers(task)).containsExactly("Ana pending");
-        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40154);
+        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40154, 40154);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A fake as its user sees it. */
@@ -39,6 +41,17 @@ class FakeTaskRouterTest {
                     .isThrownBy(first::name)
                     .withMessageContaining(first.sid())
                     .withMessageContaining("deleted");
+        }
+    }
+
+    @Test
+    void whatSeveralThreadsAdvanceAddsUp() {
+        try (FakeTaskRouter fake = FakeTaskRouter.start()) {
+            Instant start = fake.clock().instant();
+
+            IntStream.range(0, 1_000).parallel().forEach(i -> fake.clock().advance(Duration.ofSeconds(1)));
+
+            assertThat(fake.clock().instant()).isEqualTo(start.plusSeconds(1_000));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class VirtualTime {
     private final Engine engine;
     private final Callbacks callbacks;
 
+    /** Who moves time while another does goes on from where the other ends: no second is lost. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     VirtualTime(Engine engine, Callbacks callbacks) {
         this.engine = engine;
         this.callbacks = callbacks;
@@ -26,42 +30,62 @@ public final class VirtualTime {
 
     /** @return what happened on the way */
     public List<LoggedEvent> advanceTo(Instant target) {
-        long before = logSize();
-        stepTo(target, () -> false);
-        return since(before);
+        lock.lock();
+        try {
+            long before = logSize();
+            stepTo(target, () -> false);
+            return since(before);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** @return what happened on the way */
     public List<LoggedEvent> advance(Duration duration) {
-        return advanceTo(after(duration));
+        lock.lock();
+        try {
+            return advanceTo(after(duration));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** @throws LimitReachedException if the condition does not come true within the limit */
     public List<LoggedEvent> runUntil(BooleanSupplier condition, Duration limit) {
-        long before = logSize();
-        Instant start = engine.now();
-        if (!stepTo(after(limit), condition) && !condition.getAsBoolean()) {
-            throw new LimitReachedException("The condition did not come true within " + limit
-                    + " of virtual time, from " + start + " to " + engine.now());
+        lock.lock();
+        try {
+            long before = logSize();
+            Instant start = engine.now();
+            if (!stepTo(after(limit), condition) && !condition.getAsBoolean()) {
+                throw new LimitReachedException("The condition did not come true within " + limit
+                        + " of virtual time, from " + start + " to " + engine.now());
+            }
+            return since(before);
+        } finally {
+            lock.unlock();
         }
-        return since(before);
     }
 
     /** @throws LimitReachedException if something is still to come when the limit is reached */
     public List<LoggedEvent> runUntilIdle(Duration limit) {
-        long before = logSize();
-        Instant end = after(limit);
-        callbacks.settle();
-        while (engine.isBusy()) {
-            Instant due = engine.nextDue();
-            if (due == null || due.isAfter(end)) {
-                throw new LimitReachedException(
-                        "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
-            }
-            engine.advanceTo(due);
+        lock.lock();
+        try {
+            long before = logSize();
+            Instant end = after(limit);
             callbacks.settle();
+            while (engine.isBusy()) {
+                Instant due = engine.nextDue();
+                if (due == null || due.isAfter(end)) {
+                    throw new LimitReachedException(
+                            "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
+                }
+                engine.advanceTo(due);
+                callbacks.settle();
+            }
+            return since(before);
+        } finally {
+            lock.unlock();
         }
-        return since(before);
     }
 
     /** @return whether the condition ended the way before the target */

@@ -65,10 +65,11 @@ final class Dispatcher implements AutoCloseable {
         base = Target.checkedBase(newBase);
     }
 
-    /** Runs under the engine's lock. */
+    /** Runs under the engine's lock. That nobody is there yet is a matter of now, not of when the thread comes to it. */
     void offer(Delivery delivery) {
+        boolean leadsNowhere = base == null && Target.isRelative(delivery.url());
         outstanding.add(delivery);
-        post(() -> start(delivery));
+        post(() -> start(delivery, leadsNowhere));
     }
 
     /** Runs under the engine's lock. */
@@ -114,13 +115,13 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void start(Delivery delivery) {
+    private void start(Delivery delivery, boolean leadsNowhere) {
         if (delivery.isDropped()) {
             return;
         }
         if (isOfDeletedWorkspace(delivery)) {
             outstanding.remove(delivery);
-        } else if (base == null && Target.isRelative(delivery.url())) {
+        } else if (leadsNowhere) {
             withhold(delivery);
         } else if (delivery.kind().isAssignment()) {
             order.sent(delivery);

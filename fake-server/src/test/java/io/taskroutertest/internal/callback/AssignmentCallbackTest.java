@@ -218,6 +218,24 @@ class AssignmentCallbackTest extends CallbackTestBase {
     }
 
     @Test
+    void whatHappenedBeforeTheApplicationListenedIsNotToldToItHoweverSlowTheFakeWas() {
+        CountDownLatch latch = latch();
+        Callbacks callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
+            await(latch);
+            return TOKEN;
+        }));
+        center.tellingEventsTo(application.uri() + "/events", "worker.created");
+        center.worker("Alice");
+        center.tellingEventsTo("/events", "worker.created");
+        center.worker("Bob");
+        callbacks.baseUrl(application.uri());
+        latch.countDown();
+        callbacks.settle();
+
+        assertThat(callbacks.sent()).hasSize(1);
+    }
+
+    @Test
     void aConnectionThatFailsIsTriedOnceMore() throws IOException {
         answer("/fallback", ACCEPT);
         center.assigningAt(deadUrl(), application.url("/fallback"));

@@ -42,8 +42,8 @@ class DeletionTest {
 
         scene.execute(new UpdateWorkflow(ws, workflow, "Renamed", null, null, null, null, false));
 
-        assertThat(scene.read(view -> view.workflows().get(workflow).friendlyName()))
-                .isEqualTo("Renamed");
+        String name = scene.read(view -> view.workflows().get(workflow).friendlyName());
+        assertThat(name).isEqualTo("Renamed");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Callbacks implements AutoCloseable {
         dispatcher.reset();
     }
 
-    /** What was sent so far, in order of sending, each delivery as it stands now. */
+    /** What was sent so far, in order of sending, each delivery as it stands now: the youngest 10,000. */
     public List<SentCallback> sent() {
         return dispatcher.sent();
     }

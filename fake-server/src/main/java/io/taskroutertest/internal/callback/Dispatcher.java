@@ -2,8 +2,10 @@ package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.Engine;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * everything and waits for nothing but the engine, so that what happens when is a matter of one queue.
  */
 final class Dispatcher implements AutoCloseable {
+
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final Engine engine;
     private final CallbackSettings settings;
@@ -40,7 +44,8 @@ final class Dispatcher implements AutoCloseable {
     /** Relative URLs of which was told already that nobody is behind them yet. */
     private final Set<String> withheldUrls = new HashSet<>();
 
-    private final List<Delivery> sent = new ArrayList<>();
+    /** The youngest ones: a server that runs for long must not keep all. */
+    private final Deque<Delivery> sent = new ArrayDeque<>();
 
     /** Between the two ends of this lock an answer takes effect, or everything is dropped. */
     private final Object effect = new Object();
@@ -150,6 +155,9 @@ final class Dispatcher implements AutoCloseable {
         synchronized (sent) {
             if (!delivery.isDropped()) {
                 sent.add(delivery);
+                if (sent.size() > MOST_REMEMBERED) {
+                    sent.remove();
+                }
             }
         }
         attempt(delivery);

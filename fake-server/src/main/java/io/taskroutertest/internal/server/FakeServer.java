@@ -82,8 +82,9 @@ public final class FakeServer implements AutoCloseable {
 
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
     public synchronized void reset() {
-        core.close();
+        Core former = core;
         core = newCore();
+        former.close();
     }
 
     public Engine engine() {
@@ -124,7 +125,11 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public void settle() {
-        core.callbacks().settle();
+        Core present = core;
+        if (present.realTime() != null) {
+            present.realTime().requireRunning();
+        }
+        present.callbacks().settle();
     }
 
     public void idleWhen(BooleanSupplier condition) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Lets what falls due happen at its time by the wall clock, also when no client asks for anything. */
 final class RealTime implements AutoCloseable {
@@ -18,6 +19,7 @@ final class RealTime implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private boolean somethingNew;
     private boolean closed;
+    private volatile @Nullable RuntimeException failure;
 
     RealTime(Engine engine, InstantSource wallClock) {
         this.engine = engine;
@@ -38,7 +40,24 @@ final class RealTime implements AutoCloseable {
         }
     }
 
+    /** @throws IllegalStateException if something went wrong at its time, so that time stands still since */
+    void requireRunning() {
+        RuntimeException cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException("The fake's real time has ended with an error", cause);
+        }
+    }
+
     private void run() {
+        try {
+            runUntilClosed();
+        } catch (RuntimeException broken) {
+            failure = broken;
+            System.getLogger(RealTime.class.getName()).log(System.Logger.Level.ERROR, "Real time has ended", broken);
+        }
+    }
+
+    private void runUntilClosed() {
         while (!isClosed()) {
             Instant due = engine.nextDue();
             Instant now = wallClock.instant();

@@ -76,6 +76,8 @@ public final class VirtualTime {
             while (engine.isBusy()) {
                 Instant due = engine.nextDue();
                 if (due == null || due.isAfter(end)) {
+                    engine.advanceTo(end);
+                    callbacks.settle();
                     throw new LimitReachedException(
                             "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
                 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,11 @@ public final class WorkspaceDefinitions {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new DefinitionException(
-                    Origin.of(file.toString()), "cannot be read: " + e + "; looked in " + file.toAbsolutePath(), e);
+                    Origin.of(file.toString()), "there is no such file; looked for " + file.toAbsolutePath(), e);
+        } catch (IOException e) {
+            throw new DefinitionException(Origin.of(file.toString()), "cannot be read: " + e, e);
         }
         return read(file.toString(), decode(file.toString(), bytes));
     }

@@ -111,11 +111,16 @@ final class HybridServer implements HttpServer {
             if (cause instanceof SocketException) {
                 return new IllegalStateException(
                         "The fake cannot listen on " + options.bindAddress() + ":" + options.portNumber() + " ("
-                                + cause.getMessage() + "). Stop whatever uses port " + options.portNumber()
-                                + ", choose another port, or 0 for any free one.",
+                                + cause.getMessage() + "). " + remedy(),
                         failure);
             }
         }
         return failure;
+    }
+
+    private String remedy() {
+        return options.portNumber() == 0
+                ? "Give an address of this machine, such as 127.0.0.1."
+                : "Stop whatever uses port " + options.portNumber() + ", choose another port, or 0 for any free one.";
     }
 }

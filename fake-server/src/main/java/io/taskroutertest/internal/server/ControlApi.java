@@ -19,6 +19,8 @@ final class ControlApi implements RestHandler {
 
     private static final String PREFIX = "/__admin/taskrouter/";
 
+    private static final System.Logger LOGGER = System.getLogger(ControlApi.class.getName());
+
     private final FakeServer server;
     private final Map<String, Operation> operations = new TreeMap<>();
 
@@ -59,6 +61,9 @@ final class ControlApi implements RestHandler {
             return error(400, String.valueOf(e.getMessage()));
         } catch (NotSettledException | LimitReachedException | IllegalStateException e) {
             return error(409, String.valueOf(e.getMessage()));
+        } catch (RuntimeException broken) {
+            LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
+            return error(500, "The fake itself failed: " + broken);
         }
     }
 

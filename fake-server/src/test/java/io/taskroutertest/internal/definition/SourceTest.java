@@ -28,7 +28,7 @@ class SourceTest {
 
         assertThatExceptionOfType(DefinitionException.class)
                 .isThrownBy(() -> WorkspaceDefinitions.readFile(file))
-                .withMessageStartingWith(file + ": cannot be read: ");
+                .withMessage(file + ": there is no such file; looked for " + file.toAbsolutePath());
     }
 
     @Test

@@ -74,4 +74,13 @@ class FakeTaskRouterTest {
                     .withMessageContaining(String.valueOf(taken));
         }
     }
+
+    @Test
+    void aClosedFakeAnswersNothing() {
+        FakeTaskRouter taskRouter = FakeTaskRouter.start();
+        taskRouter.close();
+
+        assertThatIllegalStateException().isThrownBy(taskRouter::tasks).withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(() -> taskRouter.clock().advance(Duration.ofSeconds(1)));
+    }
 }

@@ -32,6 +32,7 @@ public final class FakeServer implements AutoCloseable {
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
     private volatile Core core;
+    private volatile boolean closed;
 
     public FakeServer(FakeSettings settings) {
         this.settings = settings;
@@ -82,13 +83,21 @@ public final class FakeServer implements AutoCloseable {
 
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
     public synchronized void reset() {
-        Core former = core;
+        Core former = core();
         core = newCore();
         former.close();
     }
 
+    /** @throws IllegalStateException once the fake is closed: what it would answer then proves nothing */
+    private Core core() {
+        if (closed) {
+            throw new IllegalStateException("This fake is closed; ask it before it is, or start another one");
+        }
+        return core;
+    }
+
     public Engine engine() {
-        return core.engine();
+        return core().engine();
     }
 
     /** @throws IllegalStateException on a real clock */
@@ -97,7 +106,7 @@ public final class FakeServer implements AutoCloseable {
             throw new IllegalStateException("This fake runs on the real clock, which nobody can move. Start it with a"
                     + " virtual clock to move time");
         }
-        return core.virtualTime();
+        return core().virtualTime();
     }
 
     public boolean isOnRealClock() {
@@ -125,7 +134,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public void settle() {
-        Core present = core;
+        Core present = core();
         if (present.realTime() != null) {
             present.realTime().requireRunning();
         }
@@ -134,17 +143,17 @@ public final class FakeServer implements AutoCloseable {
 
     public void idleWhen(BooleanSupplier condition) {
         idleConditions.add(condition);
-        core.callbacks().idleWhen(condition);
+        core().callbacks().idleWhen(condition);
     }
 
     public void applicationUrl(URI url) {
         applicationUrl = url;
-        core.callbacks().baseUrl(url);
+        core().callbacks().baseUrl(url);
     }
 
     /** Read under the engine's lock: the answer must not keep what it was shown. */
     public <R> R readHistory(BiFunction<? super WorldView, ? super History, R> question) {
-        Core present = core;
+        Core present = core();
         return present.engine().read(world -> question.apply(world, present.history()));
     }
 
@@ -158,6 +167,7 @@ public final class FakeServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         door.close();
         core.close();
     }

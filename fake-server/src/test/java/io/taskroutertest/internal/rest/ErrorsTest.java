@@ -3,7 +3,13 @@ package io.taskroutertest.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.rest.Client.Reply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
@@ -96,10 +102,38 @@ class ErrorsTest {
                 new TaskRouterApi(client.engine, new Credentials(null, null, Client.ACCOUNT, "derived token"));
         RestRequest withoutBody =
                 new RestRequest("POST", "/v1/Workspaces", "", Client.with(), null, Client.BASE, "127.0.0.1");
-        RestResponse response = api.handle(withoutBody);
+        List<LogRecord> logged = new ArrayList<>();
+        RestResponse response = loggingInto(logged, () -> api.handle(withoutBody));
 
+        assertThat(logged)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getThrown()).isInstanceOf(NullPointerException.class));
         assertThat(response.status()).isEqualTo(500);
         assertThat(Contract.read(response.body()).get("code").asInt()).isEqualTo(20500);
         assertThat(Contract.read(response.body()).get("message").asText()).isEqualTo("Internal Server Error");
+    }
+
+    private static RestResponse loggingInto(List<LogRecord> logged, Supplier<RestResponse> request) {
+        Logger logger = Logger.getLogger(TaskRouterApi.class.getName());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            return request.get();
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.removeHandler(handler);
+        }
     }
 }

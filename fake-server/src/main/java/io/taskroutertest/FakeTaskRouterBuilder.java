@@ -38,6 +38,7 @@ public final class FakeTaskRouterBuilder {
     private long seed;
     private Instant startTime = Settings.DEFAULT_START;
     private boolean strict;
+    private Limits limits = Limits.DEFAULT;
     private boolean realClock;
     private Duration settleLimit = DEFAULT_SETTLE_LIMIT;
     private int port;
@@ -79,6 +80,43 @@ public final class FakeTaskRouterBuilder {
     public FakeTaskRouterBuilder strict() {
         strict = true;
         return this;
+    }
+
+    /**
+     * How many workers a workspace takes; 50,000 unless said otherwise. For tests that want to meet the limit.
+     *
+     * @throws IllegalArgumentException for less than 1
+     */
+    public FakeTaskRouterBuilder workerLimit(int number) {
+        limits = limits.withWorkersPerWorkspace(atLeastOne("workerLimit", number));
+        return this;
+    }
+
+    /**
+     * How many task queues a workspace takes; 250 unless said otherwise.
+     *
+     * @throws IllegalArgumentException for less than 1
+     */
+    public FakeTaskRouterBuilder taskQueueLimit(int number) {
+        limits = limits.withTaskQueuesPerWorkspace(atLeastOne("taskQueueLimit", number));
+        return this;
+    }
+
+    /**
+     * How often a task may be reserved before it is canceled; 1,000 times unless said otherwise.
+     *
+     * @throws IllegalArgumentException for less than 1
+     */
+    public FakeTaskRouterBuilder assignmentLimit(int number) {
+        limits = limits.withAssignmentsPerTask(atLeastOne("assignmentLimit", number));
+        return this;
+    }
+
+    private static int atLeastOne(String what, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(what + " is " + number + "; it must be 1 or more");
+        }
+        return number;
     }
 
     /** Lets time pass by itself. The clock cannot be moved then. */
@@ -125,7 +163,7 @@ public final class FakeTaskRouterBuilder {
         Settings engine = new Settings(
                 seed,
                 realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime,
-                Limits.DEFAULT,
+                limits,
                 strict ? Set.of(Rule.values()) : Set.of());
         return new FakeTaskRouter(new FakeServer(new FakeSettings(
                 engine,

@@ -12,4 +12,16 @@ public record Limits(
 
     /** Workers and queues as documented to the product's users; the others from TaskRouter's limits page. */
     public static final Limits DEFAULT = new Limits(50_000, 250, 1_000, Duration.ofHours(24), Duration.ofMinutes(5));
+
+    public Limits withWorkersPerWorkspace(int most) {
+        return new Limits(most, taskQueuesPerWorkspace, assignmentsPerTask, assignedTime, endedTasksKept);
+    }
+
+    public Limits withTaskQueuesPerWorkspace(int most) {
+        return new Limits(workersPerWorkspace, most, assignmentsPerTask, assignedTime, endedTasksKept);
+    }
+
+    public Limits withAssignmentsPerTask(int most) {
+        return new Limits(workersPerWorkspace, taskQueuesPerWorkspace, most, assignedTime, endedTasksKept);
+    }
 }

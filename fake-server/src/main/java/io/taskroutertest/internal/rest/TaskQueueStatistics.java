@@ -81,7 +81,7 @@ final class TaskQueueStatistics {
             TasksNow none = TasksNow.none(world.now());
             Page<TaskQueue> page =
                     paging.page(queue -> name == null || name.equals(queue.friendlyName()), Ordering.byCreation());
-            return Lists.answer(call, LIST_KEY, page, request, filters, (json, queue) -> {
+            return ListAnswer.of(call, LIST_KEY, page, request, filters, (json, queue) -> {
                 Statistics.names(json, workspace.workspace());
                 json.text("task_queue_sid", queue.sid())
                         .object(

@@ -21,6 +21,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.engine..")
             .layer("json")
             .definedBy("io.taskroutertest.internal.json..")
+            .layer("statistics")
+            .definedBy("io.taskroutertest.internal.statistics..")
             .layer("rest")
             .definedBy("io.taskroutertest.internal.rest..")
             .layer("callback")
@@ -53,6 +55,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("rest")
             .mayOnlyBeAccessedByLayers("api", "server", "guard", "door")
+            .whereLayer("statistics")
+            .mayOnlyBeAccessedByLayers("api", "server", "rest")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest");
 

@@ -77,6 +77,11 @@ final class Call {
         return read;
     }
 
+    /** The body as text, for the one operation that takes JSON. */
+    String body() {
+        return new String(request.body(), StandardCharsets.UTF_8);
+    }
+
     /**
      * The version that {@code If-Match} asks for, or null if any will do. Checked here against the present one, before any
      * parameter is read; the engine checks it once more when nothing can come between.

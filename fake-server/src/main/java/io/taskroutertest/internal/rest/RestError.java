@@ -33,6 +33,10 @@ final class RestError extends RuntimeException {
         return new RestError(401, 20003, "Authenticate", Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\""));
     }
 
+    static RestError forbidden(String message) {
+        return new RestError(403, 20403, message, Map.of());
+    }
+
     static RestError notFound(String resource) {
         return new RestError(404, 20404, "The requested resource " + resource + " was not found", Map.of());
     }

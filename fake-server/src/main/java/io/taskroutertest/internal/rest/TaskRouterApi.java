@@ -39,6 +39,12 @@ public final class TaskRouterApi implements RestHandler {
             new Reservations(engine, alerts, settings, scope).routes(router);
         }
         new Events(engine).routes(router);
+        Statistics statistics = new Statistics(engine);
+        new WorkspaceStatistics(statistics).routes(router);
+        new TaskQueueStatistics(engine, statistics).routes(router);
+        new BulkStatistics(engine).routes(router);
+        new WorkflowStatistics(statistics).routes(router);
+        new WorkerStatistics(statistics).routes(router);
     }
 
     @Override

@@ -41,18 +41,25 @@ final class WorkerFilter implements Predicate<Worker> {
         if (wanted != null) {
             filter.expressions.add(wanted);
         }
+        filter.expressions.addAll(ofQueues(filters, workspace));
+        return filter;
+    }
+
+    /** What workers of the queues that the request names must match; a queue that is not there has none. */
+    static List<Expression> ofQueues(Filters filters, WorkspaceView workspace) {
+        List<Expression> expressions = new ArrayList<>();
         String queueName = filters.text("TaskQueueName");
         if (queueName != null) {
             TaskQueue queue = workspace.taskQueues().named(queueName);
             boolean isIt = queue != null && queue.friendlyName().equals(queueName);
-            filter.expressions.add(queue == null || !isIt ? Expression.NOTHING : queue.targetWorkers());
+            expressions.add(queue == null || !isIt ? Expression.NOTHING : queue.targetWorkers());
         }
         String queueSid = filters.sid("TaskQueueSid", SidKind.TASK_QUEUE);
         if (queueSid != null) {
             TaskQueue queue = workspace.taskQueues().find(queueSid);
-            filter.expressions.add(queue == null ? Expression.NOTHING : queue.targetWorkers());
+            expressions.add(queue == null ? Expression.NOTHING : queue.targetWorkers());
         }
-        return filter;
+        return expressions;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Workers {
                 Map.of("GET", this::fetch, "POST", this::update, "DELETE", this::delete));
     }
 
-    private static boolean exists(WorldView world, PathValues path) {
+    static boolean exists(WorldView world, PathValues path) {
         WorkspaceView workspace = world.workspaces().find(path.workspaceSid());
         return workspace != null && workspace.workers().find(path.last()) != null;
     }

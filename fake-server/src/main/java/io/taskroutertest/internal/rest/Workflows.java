@@ -28,7 +28,7 @@ final class Workflows {
                 Map.of("GET", this::fetch, "POST", this::update, "DELETE", this::delete));
     }
 
-    private static boolean exists(WorldView world, PathValues path) {
+    static boolean exists(WorldView world, PathValues path) {
         WorkspaceView workspace = world.workspaces().find(path.workspaceSid());
         return workspace != null && workspace.workflows().find(path.last()) != null;
     }

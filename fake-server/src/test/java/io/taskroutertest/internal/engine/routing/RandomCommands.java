@@ -38,7 +38,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /** Random commands to a small workspace, and random steps of its clock. */
-final class RandomCommands {
+public final class RandomCommands {
 
     private static final List<String> WORKERS = List.of(
             "1==1",
@@ -63,14 +63,14 @@ final class RandomCommands {
     private final Scene scene;
     private final String ws;
 
-    RandomCommands(Random random, Scene scene) {
+    public RandomCommands(Random random, Scene scene) {
         this.random = random;
         this.scene = scene;
         this.ws = scene.workspace();
     }
 
     /** What a new history begins with. */
-    void furnish() {
+    public void furnish() {
         scene.execute(new CreateActivity(ws, null, "Break", false));
         scene.execute(new CreateActivity(ws, null, "Email", true));
         for (int i = 0; i < 3; i++) {
@@ -84,7 +84,7 @@ final class RandomCommands {
     }
 
     /** Carries out the next step; what it is has been told to the recorder before. */
-    void step(List<String> record) {
+    public void step(List<String> record) {
         int dice = random.nextInt(100);
         if (dice < 18) {
             advance(record);

@@ -1,0 +1,82 @@
+package io.taskroutertest.internal.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.json.Json;
+import io.taskroutertest.internal.statistics.TasksNow;
+import io.taskroutertest.internal.statistics.WorkersNow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Real-time statistics of many task queues at once: the only operation of the API with a JSON body. */
+final class BulkStatistics {
+
+    private static final int MOST_QUEUES = 50;
+    private static final String KEY = "queueSids";
+
+    /** The table of parameters spells it so, the sample as above; both are read. */
+    private static final String KEY_OF_THE_TABLE = "QueueSids";
+
+    private final Engine engine;
+
+    BulkStatistics(Engine engine) {
+        this.engine = engine;
+    }
+
+    void routes(Router router) {
+        router.add("/Workspaces/{}/TaskQueues/RealTimeStatistics", Workspaces::exists, Map.of("POST", this::realTime));
+    }
+
+    private Answer realTime(Call call) {
+        List<String> queueSids = queueSids(call.body());
+        return engine.read(world -> {
+            WorkspaceView workspace = call.workspace(world);
+            Map<String, TasksNow> tasks = TasksNow.byQueue(workspace, world.now(), null);
+            TasksNow none = TasksNow.none(world.now());
+            return Answer.ok(json -> {
+                Statistics.names(json, workspace.workspace());
+                json.text("url", call.url()).number("task_queue_response_count", queueSids.size());
+                json.objects("task_queue_data", queueSids, sid -> {
+                    json.text("task_queue_sid", sid);
+                    StatisticsJson.tasks(json, tasks.getOrDefault(sid, none));
+                    StatisticsJson.queueWorkers(json, workers(workspace, sid));
+                });
+            });
+        });
+    }
+
+    /** A queue that is not there, or is another account's, has an entry full of zeros. */
+    private static WorkersNow workers(WorkspaceView workspace, String queueSid) {
+        TaskQueue queue = workspace.taskQueues().find(queueSid);
+        return queue == null ? WorkersNow.of(workspace, worker -> false) : WorkersNow.of(workspace, queue);
+    }
+
+    private static List<String> queueSids(String body) {
+        JsonNode sent = read(body);
+        JsonNode sids = sent.path(sent.has(KEY) ? KEY : KEY_OF_THE_TABLE);
+        if (!sids.isArray()) {
+            throw RestError.badRequest(
+                    KEY + " field is required: the body must be JSON such as {\"" + KEY + "\":[\"WQ…\"]}");
+        }
+        if (sids.isEmpty() || sids.size() > MOST_QUEUES) {
+            throw RestError.badRequest(KEY + " has " + sids.size() + " elements; allowed is 1 to " + MOST_QUEUES);
+        }
+        List<String> checked = new ArrayList<>();
+        for (JsonNode sid : sids) {
+            checked.add(Parameters.sid(KEY, sid.isTextual() ? sid.textValue() : sid.toString(), SidKind.TASK_QUEUE));
+        }
+        return checked;
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return Json.read(body);
+        } catch (Json.SyntaxException e) {
+            throw RestError.badRequest("The body is no JSON, as " + KEY + " needs it: " + e.getMessage());
+        }
+    }
+}

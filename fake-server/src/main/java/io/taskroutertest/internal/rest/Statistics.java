@@ -1,0 +1,111 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.json.JsonWriter;
+import io.taskroutertest.internal.statistics.CumulativeFigures;
+import io.taskroutertest.internal.statistics.StatisticsIndex;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the statistics of all resources have in common: three resources at one place, read from one consistent state. */
+final class Statistics {
+
+    private static final int MOST_WORKERS = 100;
+
+    private final Engine engine;
+    private final StatisticsIndex index;
+
+    Statistics(Engine engine) {
+        this.engine = engine;
+        this.index = StatisticsIndex.follow(engine);
+    }
+
+    /** What one request is about. Parameters are read before anything is written. */
+    record Asked(Call call, Filters filters, WorldView world, WorkspaceView workspace) {
+
+        /** The last SID of the path. */
+        String sid() {
+            return call.sid();
+        }
+    }
+
+    /** Reads its parameters and says how the figures are written. */
+    interface Figures {
+        Consumer<JsonWriter> read(Asked asked);
+    }
+
+    StatisticsIndex index() {
+        return index;
+    }
+
+    /**
+     * Real-time figures, cumulative ones, and both together.
+     *
+     * @param place such as {@code /Workspaces/{}}
+     * @param sidName under which answers name the resource, or empty
+     */
+    void routes(
+            Router router,
+            String place,
+            Router.Existence existence,
+            String sidName,
+            Figures realTime,
+            Figures cumulative) {
+        route(router, place + "/RealTimeStatistics", existence, sidName, realTime);
+        route(router, place + "/CumulativeStatistics", existence, sidName, cumulative);
+        route(router, place + "/Statistics", existence, sidName, asked -> both(realTime, cumulative, asked));
+    }
+
+    void route(Router router, String template, Router.Existence existence, String sidName, Figures figures) {
+        router.add(template, existence, Map.of("GET", call -> answer(call, sidName, figures)));
+    }
+
+    private Answer answer(Call call, String sidName, Figures figures) {
+        return engine.read(world -> {
+            Asked asked = new Asked(call, new Filters(call.query()), world, call.workspace(world));
+            Consumer<JsonWriter> written = figures.read(asked);
+            return Answer.ok(json -> {
+                names(json, asked.workspace().workspace());
+                if (!sidName.isEmpty()) {
+                    json.text(sidName, asked.sid());
+                }
+                json.text("url", call.url());
+                written.accept(json);
+            });
+        });
+    }
+
+    private static Consumer<JsonWriter> both(Figures realTime, Figures cumulative, Asked asked) {
+        Consumer<JsonWriter> now = realTime.read(asked);
+        Consumer<JsonWriter> then = cumulative.read(asked);
+        return json -> json.object("realtime", now).object("cumulative", then);
+    }
+
+    static void names(JsonWriter json, Workspace workspace) {
+        json.text("account_sid", workspace.accountSid()).text("workspace_sid", workspace.sid());
+    }
+
+    /** Of tasks and their reservations. */
+    CumulativeFigures cumulative(Asked asked, String sid) {
+        return CumulativeFigures.of(
+                index.ledger(sid),
+                StatisticsQuery.window(asked.filters(), asked.world().now()),
+                StatisticsQuery.channel(asked.filters(), asked.workspace()),
+                StatisticsQuery.thresholds(asked.filters()));
+    }
+
+    /** Documented as possibly not accessible, without the form of the refusal; strict alone refuses (inferred). */
+    static void requireFewWorkers(Asked asked) {
+        boolean strict = asked.world().settings().isStrict(Rule.STATISTICS_ABOVE_100_WORKERS);
+        int workers = asked.workspace().workers().size();
+        if (strict && workers > MOST_WORKERS) {
+            throw RestError.forbidden(
+                    "Statistics of workers and workflows are not accessible in a workspace with more than "
+                            + MOST_WORKERS + " workers; this one has " + workers);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.taskroutertest.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.rest.Client.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StatisticsRefusalsTest {
+
+    private final Client client = Client.lenient();
+    private final String workspace = client.workspace();
+
+    /** Far enough from the start for every window. */
+    @BeforeEach
+    void letTimePass() {
+        client.advance(Duration.ofDays(40));
+    }
+
+    private Reply cumulative(String... query) {
+        return client.get(workspace + "/CumulativeStatistics", query);
+    }
+
+    private String ago(Duration duration) {
+        return client.engine.now().minus(duration).toString();
+    }
+
+    private String in(Duration duration) {
+        return client.engine.now().plus(duration).toString();
+    }
+
+    @Test
+    void minutesExcludeDates() {
+        cumulative("Minutes", "5", "StartDate", ago(Duration.ofHours(1)))
+                .isRefused(400, 20001)
+                .says("Minutes must not be given together with StartDate");
+        cumulative("Minutes", "5", "EndDate", ago(Duration.ofHours(1)))
+                .isRefused(400, 20001)
+                .says("Minutes must not be given together with EndDate");
+    }
+
+    @Test
+    void minutesAreFromOneTo30Days() {
+        cumulative("Minutes", "1").isOk();
+        cumulative("Minutes", "43200").isOk();
+        cumulative("Minutes", "0").isRefused(400, 20001).says("Minutes is 0; allowed is 1 to 43200");
+        cumulative("Minutes", "43201").isRefused(400, 20001).says("Minutes is 43201");
+        cumulative("Minutes", "many").isRefused(400, 20001).says("Minutes is 'many'");
+    }
+
+    @Test
+    void aStartMayBe30DaysAgoAndNoMore() {
+        cumulative("StartDate", ago(Duration.ofDays(30))).isOk();
+        cumulative("StartDate", ago(Duration.ofDays(30).plusSeconds(1)))
+                .isRefused(400, 20001)
+                .says("StartDate")
+                .says("30 days");
+        cumulative("EndDate", ago(Duration.ofDays(30)))
+                .isRefused(400, 20001)
+                .says("EndDate")
+                .says("30 days");
+    }
+
+    @Test
+    void aStartMayNotBeAfterTheEndNorInTheFuture() {
+        cumulative("StartDate", ago(Duration.ofHours(1)), "EndDate", ago(Duration.ofHours(2)))
+                .isRefused(400, 20001)
+                .says("is after EndDate");
+        cumulative("StartDate", in(Duration.ofHours(1)))
+                .isRefused(400, 20001)
+                .says("StartDate")
+                .says("in the future");
+        cumulative("StartDate", "yesterday").isRefused(400, 20001).says("StartDate is 'yesterday'");
+    }
+
+    @Test
+    void anEndInTheFutureMeansNow() {
+        JsonNode figures = cumulative("EndDate", in(Duration.ofHours(1))).isOk().json();
+
+        assertThat(figures.get("end_time").textValue())
+                .isEqualTo(client.engine.now().toString());
+    }
+
+    @Test
+    void anEndAloneCoversThe15MinutesBeforeIt() {
+        JsonNode figures = cumulative("EndDate", ago(Duration.ofDays(1))).isOk().json();
+
+        assertThat(Instant.parse(figures.get("start_time").textValue()))
+                .isEqualTo(client.engine.now().minus(Duration.ofDays(1)).minus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aTaskChannelMustBeThere() {
+        String sid = client.get(workspace + "/TaskChannels").text("/channels/0/sid");
+        for (String place : List.of(
+                "/Statistics",
+                "/RealTimeStatistics",
+                "/CumulativeStatistics",
+                "/TaskQueues/Statistics",
+                "/Workers/Statistics",
+                "/Workers/RealTimeStatistics",
+                "/Workers/CumulativeStatistics")) {
+            client.get(workspace + place, "TaskChannel", "smoke")
+                    .isRefused(400, 20001)
+                    .says("TaskChannel is 'smoke'");
+            client.get(workspace + place, "TaskChannel", sid).isOk();
+            client.get(workspace + place, "TaskChannel", "voice").isOk();
+        }
+    }
+
+    @Test
+    void thresholdsArePositiveWholeNumbers() {
+        for (String bad : List.of("0", "5,", "-1", "1.5", "five", "5;30", "99999999999")) {
+            cumulative("SplitByWaitTime", bad).isRefused(400, 20001).says("SplitByWaitTime is '" + bad + "'");
+        }
+        assertThat(cumulative("SplitByWaitTime", " 5 ,30,5").isOk().json().get("split_by_wait_time"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aQueueFilterMustBeASid() {
+        client.get(workspace + "/Workers/Statistics", "TaskQueueSid", "Sales")
+                .isRefused(400, 20001)
+                .says("TaskQueueSid");
+    }
+
+    @Test
+    void statisticsOfWhatIsNotThereAreNotFound() {
+        for (String place : List.of(
+                "/TaskQueues/WQ" + "0".repeat(32) + "/Statistics",
+                "/Workflows/WW" + "0".repeat(32) + "/RealTimeStatistics",
+                "/Workers/WK" + "0".repeat(32) + "/Statistics")) {
+            client.get(workspace + place).isRefused(404, 20404);
+        }
+        client.get("/Workspaces/WS" + "0".repeat(32) + "/Statistics").isRefused(404, 20404);
+        String worker = client.worker(workspace, "Alice", "{}");
+        client.get(workspace + "/Workers/" + worker + "/ChannelStatistics").isRefused(404, 20404);
+    }
+
+    @Test
+    void moreThan100WorkersAreTooManyOnlyWhereTheFakeIsStrict() {
+        Client strict = Client.strict(Set.of(Rule.STATISTICS_ABOVE_100_WORKERS));
+        for (Client each : List.of(client, strict)) {
+            String many = each.workspace("MultiTaskEnabled", "true", "FriendlyName", "Many");
+            String workflow = each.workflow(many);
+            for (int i = 0; i <= 100; i++) {
+                each.post(many + "/Workers", "FriendlyName", "Worker " + i).isOk();
+            }
+            for (String place : List.of("/Workers/Statistics", "/Workflows/" + workflow + "/CumulativeStatistics")) {
+                Reply reply = each.get(many + place);
+                if (each == strict) {
+                    reply.isRefused(403, 20403).says("100 workers");
+                } else {
+                    reply.isOk();
+                }
+            }
+            each.get(many + "/Statistics").isOk();
+        }
+    }
+
+    private Reply bulk(String body) {
+        return client.send(
+                "POST",
+                workspace + "/TaskQueues/RealTimeStatistics",
+                "",
+                body,
+                Client.with("Content-Type", "application/json"));
+    }
+
+    private static String sids(String key, int count) {
+        String sid = "\"WQ" + "a".repeat(32) + "\"";
+        return "{\"" + key + "\":[" + String.join(",", Collections.nCopies(count, sid)) + "]}";
+    }
+
+    @Test
+    void theBulkOperationReadsBothSpellingsOfItsKey() {
+        assertThat(bulk(sids("queueSids", 1)).isOk().json().get("task_queue_data"))
+                .hasSize(1);
+        assertThat(bulk(sids("QueueSids", 2)).isOk().json().get("task_queue_data"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theBulkOperationTakes1To50Queues() {
+        bulk(sids("queueSids", 50)).isOk();
+        bulk(sids("queueSids", 51)).isRefused(400, 20001).says("queueSids has 51 elements; allowed is 1 to 50");
+        bulk(sids("queueSids", 0)).isRefused(400, 20001).says("queueSids has 0 elements");
+    }
+
+    @Test
+    void theBulkOperationRefusesWhatIsNoListOfQueues() {
+        bulk("{\"queueSids\":[\"Sales\"]}").isRefused(400, 20001).says("queueSids is 'Sales'");
+        bulk("{\"queueSids\":[7]}").isRefused(400, 20001).says("queueSids is '7'");
+        bulk("{\"queueSids\":\"WQ\"}").isRefused(400, 20001).says("queueSids field is required");
+        bulk("[]").isRefused(400, 20001).says("queueSids field is required");
+        bulk("queueSids=WQ").isRefused(400, 20001).says("The body is no JSON");
+        bulk("").isRefused(400, 20001).says("The body is no JSON");
+    }
+
+    @Test
+    void aQueueOfAnotherAccountHasAnEntryFullOfZeros() {
+        JsonNode entry = bulk(sids("queueSids", 1)).isOk().json().at("/task_queue_data/0");
+
+        assertThat(entry.get("task_queue_sid").textValue()).isEqualTo("WQ" + "a".repeat(32));
+        assertThat(entry.get("total_tasks").intValue()).isZero();
+        assertThat(entry.get("total_eligible_workers").intValue()).isZero();
+        assertThat(entry.get("longest_task_waiting_sid").isNull()).isTrue();
+        assertThat(entry.get("activity_statistics")).hasSize(3);
+    }
+}

@@ -1,0 +1,124 @@
+package io.taskroutertest.internal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StatisticsRulesTest {
+
+    private final Client client = Client.lenient();
+    private final String workspace = client.workspace();
+
+    private JsonNode get(String place, String... query) {
+        return client.get(workspace + place, query).isOk().json();
+    }
+
+    @Test
+    void theOldestTaskOfAQueueNeedNotBeTheOneThatHasBeenInItLongest() {
+        String first = client.queue(workspace, "First", "team == 'first'");
+        String second = client.queue(workspace, "Second", "team == 'second'");
+        String moving = client.post(
+                        workspace + "/Workflows",
+                        "FriendlyName",
+                        "Moving",
+                        "Configuration",
+                        "{\"task_routing\":{\"filters\":[{\"expression\":\"1==1\",\"targets\":[{\"queue\":\"" + first
+                                + "\",\"timeout\":120},{\"queue\":\"" + second + "\"}]}]}}")
+                .isOk()
+                .sid();
+        String direct = client.post(
+                        workspace + "/Workflows",
+                        "FriendlyName",
+                        "Direct",
+                        "Configuration",
+                        String.format(Client.ANYONE, second))
+                .isOk()
+                .sid();
+        String moved = client.task(workspace, moving);
+        client.advance(Duration.ofSeconds(60));
+        String waiting = client.task(workspace, direct);
+        client.advance(Duration.ofSeconds(140));
+
+        JsonNode figures = get("/TaskQueues/" + second + "/RealTimeStatistics");
+
+        assertThat(figures.get("longest_task_waiting_sid").textValue()).isEqualTo(moved);
+        assertThat(figures.get("longest_task_waiting_age").intValue()).isEqualTo(200);
+        assertThat(figures.get("longest_relative_task_sid_in_queue").textValue())
+                .isEqualTo(waiting);
+        assertThat(figures.get("longest_relative_task_age_in_queue").intValue()).isEqualTo(140);
+    }
+
+    @Test
+    void endedTasksCountByStatusAsLongAsTheyExist() {
+        String workflow = client.workflow(workspace);
+        String task = client.task(workspace, workflow);
+        client.post(workspace + "/Tasks/" + task, "AssignmentStatus", "canceled")
+                .isOk();
+
+        JsonNode figures = get("/Workflows/" + workflow + "/RealTimeStatistics");
+
+        assertThat(figures.at("/tasks_by_status/canceled").intValue()).isEqualTo(1);
+        assertThat(figures.get("total_tasks").intValue()).isZero();
+        assertThat(figures.get("tasks_by_priority")).isEmpty();
+
+        client.advance(Duration.ofMinutes(5));
+
+        assertThat(get("/RealTimeStatistics").at("/tasks_by_status/canceled").intValue())
+                .isZero();
+    }
+
+    @Test
+    void figuresOfADeletedWorkerStayInThoseOfTheWorkspace() {
+        String worker = client.worker(workspace, "Alice", "{}");
+        client.advance(Duration.ofSeconds(40));
+        client.delete(workspace + "/Workers/" + worker).isOk();
+        client.advance(Duration.ofSeconds(20));
+
+        assertThat(get("/Workers/CumulativeStatistics")
+                        .at("/activity_durations/1/total")
+                        .intValue())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void aNewWorkspaceHasZerosEverywhere() {
+        JsonNode figures = get("/Statistics");
+
+        assertThat(figures.at("/cumulative/tasks_created").intValue()).isZero();
+        assertThat(figures.at("/cumulative/wait_duration_until_accepted/min").intValue())
+                .isZero();
+        assertThat(figures.at("/cumulative/split_by_wait_time").isNull()).isTrue();
+        assertThat(figures.at("/realtime/longest_task_waiting_sid").isNull()).isTrue();
+        assertThat(figures.at("/realtime/activity_statistics")).hasSize(3);
+    }
+
+    @Test
+    void theListOfQueuesPagesAndKeepsItsParameters() {
+        for (String name : new String[] {"One", "Two", "Three"}) {
+            client.queue(workspace, name, "1==1");
+        }
+
+        Client.Reply first = client.get(
+                        workspace + "/TaskQueues/Statistics",
+                        "PageSize",
+                        "2",
+                        "Minutes",
+                        "30",
+                        "TaskChannel",
+                        "voice",
+                        "SplitByWaitTime",
+                        "5")
+                .isOk();
+        Client.Reply second = client.follow(first.text("/meta/next_page_url")).isOk();
+
+        assertThat(first.json().get("task_queues_statistics")).hasSize(2);
+        assertThat(second.json().get("task_queues_statistics")).hasSize(1);
+        assertThat(second.text("/meta/key")).isEqualTo("task_queues_statistics");
+        assertThat(second.json().at("/task_queues_statistics/0/cumulative/split_by_wait_time/5"))
+                .isNotEmpty();
+        assertThat(get("/TaskQueues/Statistics", "FriendlyName", "Two").get("task_queues_statistics"))
+                .hasSize(1);
+    }
+}

@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds answers against what Twilio's own description of the API declares: schema, keys, status codes and headers. */
@@ -128,11 +130,61 @@ final class Contract {
     }
 
     static List<String> operations() {
-        List<String> operations = new ArrayList<>();
-        FACTS.get("operations")
-                .forEach(operation -> operations.add(operation.get("method").textValue() + " "
-                        + operation.get("path").textValue()));
-        return operations;
+        return described().stream()
+                .map(operation -> operation.method() + " " + operation.path())
+                .toList();
+    }
+
+    /**
+     * A parameter that the contract declares.
+     *
+     * @param in {@code path}, {@code query}, {@code header} or {@code form}
+     */
+    record Parameter(String in, String name, boolean required, JsonNode schema) {}
+
+    /** An operation as the contract describes it; its identity is shown in the names of generated tests. */
+    record Operation(String id, String method, String path, List<Parameter> parameters, Set<Integer> statuses) {
+
+        List<Parameter> in(String place) {
+            return parameters.stream().filter(it -> it.in().equals(place)).toList();
+        }
+
+        boolean isList() {
+            return parameters.stream().anyMatch(it -> it.name().equals("PageToken"));
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    static List<Operation> described() {
+        List<Operation> described = new ArrayList<>();
+        for (JsonNode operation : FACTS.get("operations")) {
+            List<Parameter> parameters = new ArrayList<>();
+            for (JsonNode it : operation.get("parameters")) {
+                String in = it.get("in").textValue();
+                parameters.add(new Parameter(
+                        in, it.get("name").textValue(), it.path("required").asBoolean(), it.get("schema")));
+            }
+            JsonNode form = operation.path("body").path("schema");
+            Set<String> required = new TreeSet<>();
+            form.path("required").forEach(name -> required.add(name.textValue()));
+            for (String name : keys(form.path("properties"))) {
+                JsonNode schema = form.get("properties").get(name);
+                parameters.add(new Parameter("form", name, required.contains(name), schema));
+            }
+            Set<Integer> statuses = new TreeSet<>();
+            keys(operation.get("responses")).forEach(status -> statuses.add(Integer.valueOf(status)));
+            described.add(new Operation(
+                    operation.get("operationId").textValue(),
+                    operation.get("method").textValue(),
+                    operation.get("path").textValue(),
+                    parameters,
+                    statuses));
+        }
+        return described;
     }
 
     private static List<String> keys(JsonNode node) {

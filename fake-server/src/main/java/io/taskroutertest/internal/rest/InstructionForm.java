@@ -2,7 +2,6 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Instruction.Kind;
-import io.taskroutertest.internal.engine.model.InstructionKey;
 import io.taskroutertest.internal.engine.model.InstructionKeys;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,15 +46,16 @@ final class InstructionForm {
 
     private static List<InstructionParameter> parameters(Kind kind) {
         return InstructionKeys.of(kind).stream()
-                .map(key -> InstructionParameter.of(name(kind, key), key))
+                .map(key -> InstructionParameter.of(name(kind, key.name()), key))
                 .toList();
     }
 
-    private static String name(Kind kind, InstructionKey key) {
-        String irregular = IRREGULAR.get(key.name());
+    /** What a parameter of an instruction is called in a form. */
+    static String name(Kind kind, String key) {
+        String irregular = IRREGULAR.get(key);
         if (irregular != null) {
             return irregular;
         }
-        return SnakeCase.camelCase(PREFIXED.contains(kind) ? kind.word() + "_" + key.name() : key.name());
+        return SnakeCase.camelCase(PREFIXED.contains(kind) ? kind.word() + "_" + key : key);
     }
 }

@@ -7,6 +7,7 @@ import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.util.Map;
@@ -65,10 +66,21 @@ final class Reservations {
         ReservationAnswers.Wish wish = answers.read(call.form());
         ReservationStatus status = wish.status();
         Instruction instruction = wish.instruction();
-        Reservation updated = engine.execute(new UpdateReservation(
-                call.workspaceSid(), call.sid(), status, wish.workerActivitySid(), instruction, ifMatch));
+        Reservation updated = execute(
+                new UpdateReservation(
+                        call.workspaceSid(), call.sid(), status, wish.workerActivitySid(), instruction, ifMatch),
+                instruction);
         answers.alertOn(wish, call);
         return engine.read(world -> show(call, world, updated));
+    }
+
+    /** A refusal of an instruction's parameter names it as the form does. */
+    private Reservation execute(UpdateReservation command, @Nullable Instruction instruction) {
+        try {
+            return engine.execute(command);
+        } catch (Refusal refusal) {
+            throw instruction == null ? refusal : refusal.renamed(key -> InstructionForm.name(instruction.kind(), key));
+        }
     }
 
     private Answer list(Call call) {

@@ -101,7 +101,8 @@ public final class Instructions {
         if (sid != null && workspace.activities().find(sid) == null) {
             throw Refusal.invalid(
                     Objects.requireNonNull(InstructionKeys.code(instruction.kind(), parameter)),
-                    parameter + " '" + sid + "' is no Activity of workspace "
+                    parameter,
+                    "'" + sid + "' is no Activity of workspace "
                             + workspace.workspace().sid());
         }
         return sid;

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.world;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A command that TaskRouter refuses. Nothing has changed when it is thrown. */
@@ -20,32 +21,46 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Integer code;
+    private final @Nullable String parameter;
 
-    private Refusal(Kind kind, @Nullable Integer code, String message) {
+    private Refusal(Kind kind, @Nullable Integer code, @Nullable String parameter, String message) {
         super(message, null, false, false);
         this.kind = kind;
         this.code = code;
+        this.parameter = parameter;
     }
 
     public static Refusal invalid(String message) {
-        return new Refusal(Kind.INVALID, null, message);
+        return new Refusal(Kind.INVALID, null, null, message);
     }
 
     /** With one of Twilio's codes that says more than that the request was bad. */
     public static Refusal invalid(int code, String message) {
-        return new Refusal(Kind.INVALID, code, message);
+        return new Refusal(Kind.INVALID, code, null, message);
+    }
+
+    /** Of one parameter, which another way of sending it may call by another name. */
+    public static Refusal invalid(int code, String parameter, String complaint) {
+        return new Refusal(Kind.INVALID, code, parameter, complaint);
+    }
+
+    /** The same about what the sender calls that parameter. */
+    public Refusal renamed(UnaryOperator<String> names) {
+        return parameter == null
+                ? this
+                : new Refusal(kind, code, names.apply(parameter), String.valueOf(super.getMessage()));
     }
 
     public static Refusal notFound(String sid) {
-        return new Refusal(Kind.NOT_FOUND, null, sid + " was not found");
+        return new Refusal(Kind.NOT_FOUND, null, null, sid + " was not found");
     }
 
     public static Refusal gone(String message) {
-        return new Refusal(Kind.GONE, null, message);
+        return new Refusal(Kind.GONE, null, null, message);
     }
 
     public static Refusal stale() {
-        return new Refusal(Kind.STALE, null, "Precondition Failed");
+        return new Refusal(Kind.STALE, null, null, "Precondition Failed");
     }
 
     public Kind kind() {
@@ -58,6 +73,7 @@ public final class Refusal extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return String.valueOf(super.getMessage());
+        String message = String.valueOf(super.getMessage());
+        return parameter == null ? message : parameter + " " + message;
     }
 }

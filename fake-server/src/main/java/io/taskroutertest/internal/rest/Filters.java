@@ -82,10 +82,14 @@ final class Filters {
 
     @Nullable Expression expression(String name) {
         String value = text(name);
-        return value == null ? null : parsed(value);
+        try {
+            return value == null ? null : Expression.parse(value);
+        } catch (ExpressionSyntaxException e) {
+            throw RestError.badRequest(name + " is '" + value + "': " + e.getMessage());
+        }
     }
 
-    /** The parser's text is passed on as it is, as observed on the service. */
+    /** Of a queue the parser's text is passed on as it is, as observed on the service. */
     static Expression parsed(String text) {
         try {
             return Expression.parse(text);

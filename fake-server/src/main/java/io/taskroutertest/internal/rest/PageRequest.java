@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is asked for. Absolute paging was switched off in December 2021. */
@@ -11,6 +12,7 @@ record PageRequest(
 
     private static final int DEFAULT_SIZE = 50;
     private static final int LARGEST_SIZE = 1_000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     static PageRequest of(Parameters query) {
         int size = size(query.text("PageSize"));
@@ -33,7 +35,7 @@ record PageRequest(
         try {
             size = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            size = 0;
+            size = DIGITS.matcher(text).matches() ? Long.MAX_VALUE : 0;
         }
         if (size > LARGEST_SIZE) {
             throw RestError.badRequest(20007, "Page size too large");

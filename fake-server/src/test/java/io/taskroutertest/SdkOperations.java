@@ -110,7 +110,7 @@ final class SdkOperations {
                     it -> Workflow.updater(it.workspace, it.workflow).setTaskReservationTimeout(60)),
             entry(
                     "workspace.WorkspaceCumulativeStatisticsFetcher",
-                    it -> WorkspaceCumulativeStatistics.fetcher(it.workspace)),
+                    it -> WorkspaceCumulativeStatistics.fetcher(it.workspace).setSplitByWaitTime("30,60")),
             entry(
                     "workspace.WorkspaceRealTimeStatisticsFetcher",
                     it -> WorkspaceRealTimeStatistics.fetcher(it.workspace)),
@@ -134,7 +134,8 @@ final class SdkOperations {
                             .setBody(Map.of("queueSids", List.of(it.queue)))),
             entry(
                     "workspace.taskqueue.TaskQueueCumulativeStatisticsFetcher",
-                    it -> TaskQueueCumulativeStatistics.fetcher(it.workspace, it.queue)),
+                    it -> TaskQueueCumulativeStatistics.fetcher(it.workspace, it.queue)
+                            .setSplitByWaitTime("30,60")),
             entry(
                     "workspace.taskqueue.TaskQueueRealTimeStatisticsFetcher",
                     it -> TaskQueueRealTimeStatistics.fetcher(it.workspace, it.queue)),
@@ -173,7 +174,8 @@ final class SdkOperations {
             entry("workspace.worker.WorkersStatisticsFetcher", it -> WorkersStatistics.fetcher(it.workspace)),
             entry(
                     "workspace.workflow.WorkflowCumulativeStatisticsFetcher",
-                    it -> WorkflowCumulativeStatistics.fetcher(it.workspace, it.workflow)),
+                    it -> WorkflowCumulativeStatistics.fetcher(it.workspace, it.workflow)
+                            .setSplitByWaitTime("30,60")),
             entry(
                     "workspace.workflow.WorkflowRealTimeStatisticsFetcher",
                     it -> WorkflowRealTimeStatistics.fetcher(it.workspace, it.workflow)),

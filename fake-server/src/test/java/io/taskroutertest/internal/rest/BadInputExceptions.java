@@ -37,11 +37,16 @@ final class BadInputExceptions {
     private static final Set<Fault> EMPTY = Set.of(Fault.EMPTY);
 
     static final List<Row> ROWS = List.of(
-            taken("List.*", ".*", EMPTY, "inferred: an empty filter is as if it were absent"),
-            taken("List.*", ".*Sid", Set.of(Fault.UNKNOWN_SID), "inferred: what nothing bears gives an empty list"),
+            taken("List.*|Fetch.*", ".*", EMPTY, "inferred: an empty filter is as if it were absent"),
+            taken("ListEvent", "TaskChannel", TEXT, "inferred: what nothing bears gives an empty list"),
             taken(
-                    "List.*",
-                    "FriendlyName|.*Name|EventType|TaskChannel",
+                    "List.*|FetchWorkerStatistics",
+                    ".*Sid",
+                    Set.of(Fault.UNKNOWN_SID),
+                    "inferred: what nothing bears gives an empty list"),
+            taken(
+                    "List.*|FetchWorkerStatistics",
+                    ".*Name|EventType",
                     TEXT,
                     "inferred: what nothing bears gives an empty list"),
             taken("List.*", "Priority", Set.of(Fault.TOO_SMALL), "inferred: what nothing bears gives an empty list"),

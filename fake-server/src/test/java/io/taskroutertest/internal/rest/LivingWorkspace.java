@@ -182,7 +182,10 @@ final class LivingWorkspace {
                         all(operation, names, "RoutingTarget", "IgnoreCapacity", "TaskQueueSid"),
                         all(operation, List.of("RoutingTarget", "IgnoreCapacity", "TaskQueueSid", "Priority")));
             case "UpdateTaskReservation", "UpdateWorkerReservation" -> InstructionSamples.requests(names, samples);
-            default -> List.of(all(operation, names));
+            default ->
+                operation.id().endsWith("Statistics") && names.contains("Minutes")
+                        ? List.of(all(operation, names, "StartDate", "EndDate"), all(operation, names, "Minutes"))
+                        : List.of(all(operation, names));
         };
     }
 

@@ -128,6 +128,25 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         return navigateTo(new NavigatedWorkerAssert<>(matching.get(0), myself, view));
     }
 
+    /**
+     * Selects how long tasks wait to be accepted: of all tasks, or narrowed to those of a queue, a workflow, a channel
+     * or a span of time.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter)
+     *         .serviceLevel()
+     *         .ofQueue("Billing")
+     *         .duringTheLast(ofMinutes(30))
+     *         .hasShareAcceptedWithin(ofSeconds(20), 0.8)
+     *         .hasLongestWaitOfAtMost(ofMinutes(2))
+     *         .hasAbandonmentOfAtMost(0.05);   // fails, as each of them does, if there was no such task
+     * }</pre>
+     */
+    public NavigatedServiceLevelAssert<SELF> serviceLevel() {
+        present();
+        return navigateTo(new NavigatedServiceLevelAssert<>(actual, myself));
+    }
+
     /** Selects a reservation by its SID, whatever has become of it. */
     public NavigatedReservationAssert<SELF> reservation(String sid) {
         present();

@@ -7,6 +7,7 @@ import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.WorkerView;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class Evidence {
 
     boolean hasTaskRouter() {
         return view != null;
+    }
+
+    /** Without a TaskRouter there is no clock, and nothing has a wait that could end. */
+    Instant now() {
+        return ask("clock", TaskRouterView::now, Instant.MIN);
     }
 
     List<TaskView> tasks() {

@@ -38,6 +38,15 @@ final class KnownNames {
         return names;
     }
 
+    static Set<String> workflows(Evidence evidence) {
+        return names(fromEvents(evidence, "WorkflowName"));
+    }
+
+    /** Unique names. */
+    static Set<String> taskChannels(Evidence evidence) {
+        return names(fromEvents(evidence, "TaskChannelUniqueName"));
+    }
+
     static Set<String> activities(Evidence evidence) {
         Set<String> names = names(evidence.workers().stream().map(WorkerView::activity));
         fromEvents(evidence, "ActivityName").forEach(names::add);

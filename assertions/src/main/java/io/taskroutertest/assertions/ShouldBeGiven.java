@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-/** The test expects null where a name, a status or a type is needed. */
+/** The test expects null where a name, a status or a type is needed, or a figure that cannot be. */
 final class ShouldBeGiven extends RoutingErrorMessage {
 
     private ShouldBeGiven(Evidence evidence, String subject, String expectation, String finding) {
@@ -10,5 +10,10 @@ final class ShouldBeGiven extends RoutingErrorMessage {
     static ShouldBeGiven shouldBeGiven(Evidence evidence, String subject, String what) {
         return new ShouldBeGiven(
                 evidence, subject, "to be compared with " + what, "the test gives null, or nothing, for " + what);
+    }
+
+    /** @param value what the test gives instead of {@code what} */
+    static ShouldBeGiven shouldBeGiven(Evidence evidence, String subject, String what, String value) {
+        return new ShouldBeGiven(evidence, subject, "to be compared with " + what, "the test gives " + value);
     }
 }

@@ -39,6 +39,7 @@ class OnlyAssertionErrorTest {
                 it -> it.worker("Alice"),
                 it -> it.hasReservations(0),
                 it -> it.hasEvent("task.created"),
+                it -> it.serviceLevel().hasAbandonmentOfAtMost(1),
                 TaskRouterAssert::hasNoAlerts);
     }
 
@@ -64,6 +65,8 @@ class OnlyAssertionErrorTest {
     @Test
     void nothingAtAllFailsToo() {
         assertThat(messageOf(() -> assertThat((TaskRouterView) null).hasNoTasks()))
+                .contains("not to be null");
+        assertThat(messageOf(() -> assertThat((TaskRouterView) null).serviceLevel()))
                 .contains("not to be null");
         assertThat(messageOf(() -> assertThat((TaskView) null).isPending())).contains("not to be null");
         assertThat(messageOf(() -> assertThat((WorkerView) null).isAvailable())).contains("not to be null");

@@ -1,0 +1,112 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task's wait for a worker ended, and where. As in TaskRouter's statistics it runs from the task's creation, whole
+ * seconds count, and the task counts for the queue, the workflow and the channel that the event shows which ended it.
+ *
+ * @param seconds until it ended, or until now
+ * @param where the parameters of the event that ended it, or of the task's last event
+ */
+record TaskWait(TaskView task, Outcome outcome, long seconds, Map<String, String> where) {
+
+    private static final String WORKSPACE_DELETED = "workspace.deleted";
+
+    enum Outcome {
+        ACCEPTED("accepted after"),
+        CANCELED("canceled after"),
+        DELETED("deleted after"),
+        WAITING("still waiting after");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        /** A workspace takes its tasks with it, and no event of theirs tells it. */
+        static @Nullable Outcome of(String eventType) {
+            return switch (eventType) {
+                case "reservation.accepted" -> ACCEPTED;
+                case "task.canceled" -> CANCELED;
+                case "task.deleted", "task.system-deleted", WORKSPACE_DELETED -> DELETED;
+                default -> null;
+            };
+        }
+    }
+
+    /** Of every task that was ever made, in order of creation. */
+    static List<TaskWait> all(Evidence evidence) {
+        Map<String, Course> courses = new LinkedHashMap<>();
+        evidence.tasks().forEach(task -> courses.put(task.sid(), new Course(task)));
+        for (RoutingEvent event : evidence.events()) {
+            Course course = courses.get(event.data().getOrDefault("TaskSid", ""));
+            if (course != null) {
+                course.follow(event);
+            } else if (event.type().equals(WORKSPACE_DELETED)) {
+                courses.values().stream()
+                        .filter(it -> it.task.workspaceSid().equals(event.resourceSid()))
+                        .forEach(it -> it.follow(event));
+            }
+        }
+        Instant now = evidence.now();
+        return courses.values().stream().map(course -> course.until(now)).toList();
+    }
+
+    boolean isAcceptedWithin(long limit) {
+        return outcome == Outcome.ACCEPTED && seconds <= limit;
+    }
+
+    boolean isAbandoned() {
+        return outcome == Outcome.CANCELED || outcome == Outcome.DELETED;
+    }
+
+    /** Whether it may still be accepted in time. */
+    boolean isOpenWithin(long limit) {
+        return outcome == Outcome.WAITING && seconds <= limit;
+    }
+
+    String text() {
+        return outcome.words + " " + seconds + " s";
+    }
+
+    /** What the events tell of one task until its first wait is over: what comes later changes nothing any more. */
+    private static final class Course {
+
+        private final TaskView task;
+        private Outcome outcome = Outcome.WAITING;
+        private @Nullable Instant ended;
+        private Map<String, String> where = Map.of();
+
+        Course(TaskView task) {
+            this.task = task;
+        }
+
+        void follow(RoutingEvent event) {
+            if (ended != null) {
+                return;
+            }
+            if (event.data().containsKey("TaskSid")) {
+                where = event.data();
+            }
+            Outcome reached = Outcome.of(event.type());
+            if (reached != null) {
+                outcome = reached;
+                ended = event.at();
+            }
+        }
+
+        TaskWait until(Instant now) {
+            Duration wait = Duration.between(task.created(), ended == null ? now : ended);
+            return new TaskWait(task, outcome, wait.toSeconds(), where);
+        }
+    }
+}

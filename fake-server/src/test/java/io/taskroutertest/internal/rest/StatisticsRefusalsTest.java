@@ -144,24 +144,42 @@ class StatisticsRefusalsTest {
         client.get(workspace + "/Workers/" + worker + "/ChannelStatistics").isRefused(404, 20404);
     }
 
+    /** What the documentation says of them it says of workers and of workflows; nothing is said of the others. */
     @Test
     void moreThan100WorkersAreTooManyOnlyWhereTheFakeIsStrict() {
         Client strict = Client.strict(Set.of(Rule.STATISTICS_ABOVE_100_WORKERS));
         for (Client each : List.of(client, strict)) {
             String many = each.workspace("MultiTaskEnabled", "true", "FriendlyName", "Many");
-            String workflow = each.workflow(many);
-            for (int i = 0; i <= 100; i++) {
+            String ofTheWorkflow = "/Workflows/" + each.workflow(many);
+            String ofAQueue = "/TaskQueues/" + each.queue(many, "All", "1==1");
+            for (int i = 0; i < 99; i++) {
                 each.post(many + "/Workers", "FriendlyName", "Worker " + i).isOk();
             }
-            for (String place : List.of("/Workers/Statistics", "/Workflows/" + workflow + "/CumulativeStatistics")) {
-                Reply reply = each.get(many + place);
+            List<String> refused = List.of(
+                    ofTheWorkflow + "/Statistics",
+                    ofTheWorkflow + "/RealTimeStatistics",
+                    ofTheWorkflow + "/CumulativeStatistics",
+                    "/Workers/Statistics",
+                    "/Workers/RealTimeStatistics",
+                    "/Workers/CumulativeStatistics",
+                    "/Workers/" + each.worker(many, "Alice", "{}") + "/Statistics");
+            refused.forEach(place -> each.get(many + place).isOk());
+
+            each.worker(many, "One Too Many", "{}");
+
+            for (String place : refused) {
                 if (each == strict) {
-                    reply.isRefused(403, 20403).says("100 workers");
+                    each.get(many + place).isRefused(403, 20403).says("100 workers");
                 } else {
-                    reply.isOk();
+                    each.get(many + place).isOk();
                 }
             }
-            each.get(many + "/Statistics").isOk();
+            for (String place : List.of("", ofAQueue)) {
+                each.get(many + place + "/Statistics").isOk();
+                each.get(many + place + "/RealTimeStatistics").isOk();
+                each.get(many + place + "/CumulativeStatistics").isOk();
+            }
+            each.get(many + "/TaskQueues/Statistics").isOk();
         }
     }
 

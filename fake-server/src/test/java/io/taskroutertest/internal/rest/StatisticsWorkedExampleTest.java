@@ -109,6 +109,22 @@ class StatisticsWorkedExampleTest {
             "wait_duration_until_canceled":{"avg":225,"min":30,"max":420,"total":450},
             "split_by_wait_time":null""";
 
+    /** G, which is long gone. */
+    private static final String DIRECT_NOW = """
+            "longest_task_waiting_age":0,"longest_task_waiting_sid":null,"tasks_by_priority":{},
+            "tasks_by_status":{"pending":0,"reserved":0,"assigned":0,"wrapping":0,"completed":0,"canceled":0},
+            "total_tasks":0""";
+
+    private static final String DIRECT_THEN = """
+            "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z","avg_task_acceptance_time":5,
+            "reservations_created":1,"reservations_accepted":1,"reservations_rejected":0,"reservations_timed_out":0,
+            "reservations_canceled":0,"reservations_rescinded":0,
+            "tasks_entered":1,"tasks_canceled":0,"tasks_completed":1,"tasks_deleted":0,"tasks_moved":0,
+            "tasks_timed_out_in_workflow":0,
+            "wait_duration_until_accepted":{"avg":5,"min":5,"max":5,"total":5},
+            "wait_duration_until_canceled":{"avg":0,"min":0,"max":0,"total":0},
+            "split_by_wait_time":null""";
+
     private static final String MAIN_NOW = WORKSPACE_NOW.substring(0, WORKSPACE_NOW.lastIndexOf(','));
 
     /**
@@ -116,24 +132,31 @@ class StatisticsWorkedExampleTest {
      * 20340 / 7 = 2905.7 and so 2906. In Offline: Bob 40, Carol 320, Dave 6420; together 6780, on average 2260. In
      * Unavailable: Alice 1680. All together 28800, which is four workers times two hours.
      */
-    private static final String WORKERS_THEN = """
-            "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z",
-            "reservations_created":11,"reservations_accepted":4,"reservations_rejected":1,"reservations_timed_out":3,
-            "reservations_canceled":1,"reservations_rescinded":1,
+    private static final String STAYS = """
             "activity_durations":[
               {"sid":"{Offline}","friendly_name":"Offline","avg":2260,"min":40,"max":6420,"total":6780},
               {"sid":"{Available}","friendly_name":"Available","avg":2906,"min":120,"max":6800,"total":20340},
               {"sid":"{Unavailable}","friendly_name":"Unavailable","avg":1680,"min":1680,"max":1680,"total":1680}]""";
 
-    /** Offered A, B, G and I. Available 0 to 120 and 1800 to 7200, together 5520, on average 2760. */
-    private static final String ALICE_THEN = """
+    private static final String WORKERS_THEN = """
             "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z",
-            "reservations_created":4,"reservations_accepted":2,"reservations_rejected":1,"reservations_timed_out":0,
-            "reservations_canceled":0,"reservations_rescinded":0,
+            "reservations_created":11,"reservations_accepted":4,"reservations_rejected":1,"reservations_timed_out":3,
+            "reservations_canceled":1,"reservations_rescinded":1,
+            """ + STAYS;
+
+    /** Available 0 to 120 and 1800 to 7200, together 5520, on average 2760. */
+    private static final String STAYS_OF_ALICE = """
             "activity_durations":[
               {"sid":"{Offline}","friendly_name":"Offline","avg":0,"min":0,"max":0,"total":0},
               {"sid":"{Available}","friendly_name":"Available","avg":2760,"min":120,"max":5400,"total":5520},
               {"sid":"{Unavailable}","friendly_name":"Unavailable","avg":1680,"min":1680,"max":1680,"total":1680}]""";
+
+    /** Offered A, B, G and I. */
+    private static final String ALICE_THEN = """
+            "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z",
+            "reservations_created":4,"reservations_accepted":2,"reservations_rejected":1,"reservations_timed_out":0,
+            "reservations_canceled":0,"reservations_rescinded":0,
+            """ + STAYS_OF_ALICE;
 
     private final CallCenterDay day = new CallCenterDay(Client.lenient());
 
@@ -219,6 +242,10 @@ class StatisticsWorkedExampleTest {
                         row("Sales", SALES_NOW, SALES_THEN),
                         row("Support", SUPPORT_NOW, SUPPORT_THEN),
                         row("Backup", BACKUP_NOW, BACKUP_THEN));
+        assertThat(list.get("meta")).isEqualTo(day.json("""
+                {"page":0,"page_size":50,"first_page_url":"{Url}/TaskQueues/Statistics?Minutes=120&PageSize=50&Page=0",
+                "previous_page_url":null,"url":"{Url}/TaskQueues/Statistics?Minutes=120&PageSize=50&Page=0",
+                "next_page_url":null,"key":"task_queues_statistics"}"""));
     }
 
     private JsonNode row(String queue, String now, String then) {
@@ -238,9 +265,13 @@ class StatisticsWorkedExampleTest {
                 .isOk()
                 .json();
 
-        assertThat(bulk.get("task_queue_response_count").intValue()).isEqualTo(2);
-        assertThat(bulk.get("task_queue_data"))
-                .containsExactly(bulkRow("Support", SUPPORT_NOW), bulkRow("Backup", BACKUP_NOW));
+        ObjectNode expected = (ObjectNode) day.json("""
+                {"account_sid":"{Account}","workspace_sid":"{Workspace}","url":"{Url}/TaskQueues/RealTimeStatistics",
+                "task_queue_response_count":2}""");
+        expected.putArray("task_queue_data")
+                .add(bulkRow("Support", SUPPORT_NOW))
+                .add(bulkRow("Backup", BACKUP_NOW));
+        assertThat(bulk).isEqualTo(expected);
     }
 
     private JsonNode bulkRow(String queue, String now) {
@@ -258,11 +289,10 @@ class StatisticsWorkedExampleTest {
         assertAnswer("/Workflows/{Main}/CumulativeStatistics", main, MAIN_THEN, "Minutes", "120");
         assertAnswer("/Workflows/{Main}/Statistics", main, both(MAIN_NOW, MAIN_THEN), "Minutes", "120");
 
-        JsonNode direct = day.get("/Workflows/{Direct}/CumulativeStatistics", "Minutes", "120")
-                .json();
-        assertThat(direct.get("tasks_entered").intValue()).isEqualTo(1);
-        assertThat(direct.get("tasks_completed").intValue()).isEqualTo(1);
-        assertThat(direct.get("avg_task_acceptance_time").intValue()).isEqualTo(5);
+        String direct = "\"workflow_sid\":\"{Direct}\",";
+        assertAnswer("/Workflows/{Direct}/RealTimeStatistics", direct, DIRECT_NOW);
+        assertAnswer("/Workflows/{Direct}/CumulativeStatistics", direct, DIRECT_THEN, "Minutes", "120");
+        assertAnswer("/Workflows/{Direct}/Statistics", direct, both(DIRECT_NOW, DIRECT_THEN), "Minutes", "120");
     }
 
     @Test
@@ -313,6 +343,71 @@ class StatisticsWorkedExampleTest {
                 "split_by_wait_time":null""";
 
         assertAnswer("/Statistics", "", both(now, then), "Minutes", "120", "TaskChannel", "chat");
+    }
+
+    /** D alone, which is gone: canceled after 30 seconds. Who could take it is the same for every channel. */
+    @Test
+    void ofOneTaskChannelInAQueue() {
+        String now = queueNow(0, null, "{}", "0", "0", "0", 0, 1, 1, activities(0, 1, 0));
+        String then = """
+                "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z","avg_task_acceptance_time":0,
+                "reservations_created":1,"reservations_accepted":0,"reservations_rejected":0,"reservations_timed_out":0,
+                "reservations_canceled":1,"reservations_rescinded":0,
+                "tasks_entered":1,"tasks_canceled":1,"tasks_completed":0,"tasks_deleted":0,"tasks_moved":0,
+                "wait_duration_until_accepted":{"avg":0,"min":0,"max":0,"total":0},
+                "wait_duration_until_canceled":{"avg":30,"min":30,"max":30,"total":30},
+                "wait_duration_in_queue_until_accepted":{"avg":0,"min":0,"max":0,"total":0},
+                "split_by_wait_time":null""";
+        String names = "\"task_queue_sid\":\"{Support}\",";
+
+        assertAnswer("/TaskQueues/{Support}/RealTimeStatistics", names, now, "TaskChannel", "chat");
+        assertAnswer(
+                "/TaskQueues/{Support}/Statistics", names, both(now, then), "Minutes", "120", "TaskChannel", "chat");
+        assertThat(day.get("/TaskQueues/Statistics", "Minutes", "120", "TaskChannel", "chat")
+                        .json()
+                        .at("/task_queues_statistics/1"))
+                .isEqualTo(row("Support", now, then));
+    }
+
+    /** B, D, F and I all came through the main workflow. */
+    @Test
+    void ofOneTaskChannelInAWorkflow() {
+        JsonNode then = day.get("/Workflows/{Main}/Statistics", "Minutes", "120", "TaskChannel", "chat")
+                .json();
+
+        assertThat(then.at("/realtime/total_tasks").intValue()).as("B and I").isEqualTo(2);
+        assertThat(then.at("/cumulative/tasks_entered").intValue()).isEqualTo(4);
+        assertThat(then.at("/cumulative/reservations_created").intValue()).isEqualTo(5);
+        assertThat(then.at("/cumulative/avg_task_acceptance_time").intValue())
+                .as("B")
+                .isEqualTo(150);
+    }
+
+    /** Alice was offered B and I. A stay has no channel. */
+    @Test
+    void ofOneTaskChannelOfWorkers() {
+        String reservations = """
+                "start_time":"2026-01-01T00:00:00Z","end_time":"2026-01-01T02:00:00Z",
+                "reservations_created":%d,"reservations_accepted":%d,"reservations_rejected":1,"reservations_timed_out":0,
+                "reservations_canceled":%d,"reservations_rescinded":%d,
+                """;
+
+        assertAnswer(
+                "/Workers/CumulativeStatistics",
+                "",
+                reservations.formatted(5, 1, 1, 1) + STAYS,
+                "Minutes",
+                "120",
+                "TaskChannel",
+                "chat");
+        assertAnswer(
+                "/Workers/{Alice}/Statistics",
+                "\"worker_sid\":\"{Alice}\",",
+                "\"cumulative\":{" + reservations.formatted(2, 0, 0, 0) + STAYS_OF_ALICE + "}",
+                "Minutes",
+                "120",
+                "TaskChannel",
+                "chat");
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.taskroutertest.internal.engine.log.TaskRouterEvent;
 import io.taskroutertest.internal.engine.routing.RandomCommands;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,7 @@ class StatisticsIndexTest {
                 .as("%s of %s", figure, what)
                 .isEqualTo(name.equals("WorkerSid") && type.startsWith("task") ? 0 : count(counted, type)));
         List<Long> accepted = ages(counted, "reservation.accepted");
+        assertThat(figures.inQueueUntilAccepted()).as(what).isEqualTo(spread(waitsInQueue(events, counted)));
         List<Long> canceled = ages(counted, "task.canceled");
         assertThat(figures.untilAccepted()).as(what).isEqualTo(spread(accepted));
         if (!name.equals("WorkerSid")) {
@@ -147,6 +150,27 @@ class StatisticsIndexTest {
                 .filter(event -> event.type().equals(type))
                 .map(event -> Long.valueOf(event.data().get("TaskAge")))
                 .toList();
+    }
+
+    /** From the last entry into a queue that the task's own events tell of. */
+    private static List<Long> waitsInQueue(List<TaskRouterEvent> events, List<TaskRouterEvent> counted) {
+        Map<String, Instant> entries = new HashMap<>();
+        List<Long> waits = new ArrayList<>();
+        int next = 0;
+        for (TaskRouterEvent event : events) {
+            String task = event.data().get("TaskSid");
+            if (event.type().equals("task-queue.entered")) {
+                entries.put(task, event.at());
+            }
+            if (next < counted.size() && event.equals(counted.get(next))) {
+                next++;
+                Instant entered = entries.get(task);
+                if (event.type().equals("reservation.accepted") && entered != null) {
+                    waits.add(Duration.between(entered, event.at()).toSeconds());
+                }
+            }
+        }
+        return waits;
     }
 
     private static Spread spread(List<Long> ages) {
@@ -210,15 +234,17 @@ class StatisticsIndexTest {
             Window window = window(scene, random);
             List<ActivityDurations> durations = scene.read(view -> ActivityDurations.of(index, view, null, window));
             for (ActivityDurations duration : durations) {
-                assertThat(duration.seconds().total())
+                assertThat(duration.seconds())
                         .as("%s in %s", duration.activity().friendlyName(), window)
-                        .isEqualTo(naiveTotal(events(scene), duration.activity().sid(), window));
+                        .isEqualTo(spread(
+                                naiveStays(events(scene), duration.activity().sid(), window)));
             }
         });
     }
 
-    private static long naiveTotal(List<TaskRouterEvent> events, String activitySid, Window window) {
-        long total = 0;
+    /** Stays of which nothing lies in the window are none of it. */
+    private static List<Long> naiveStays(List<TaskRouterEvent> events, String activitySid, Window window) {
+        List<Long> stays = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             TaskRouterEvent entry = events.get(i);
             boolean enters =
@@ -235,10 +261,13 @@ class StatisticsIndexTest {
                     }
                 }
                 long from = Math.max(entry.at().getEpochSecond(), window.firstSecond());
-                total += Math.max(0, Math.min(end, window.lastSecond()) - from);
+                long seconds = Math.min(end, window.lastSecond()) - from;
+                if (seconds > 0) {
+                    stays.add(seconds);
+                }
             }
         }
-        return total;
+        return stays;
     }
 
     private static List<Long> totals(StatisticsIndex index, Scene scene, Window window) {

@@ -27,8 +27,15 @@ final class DateTimes {
                     ? withOffset.toInstant()
                     : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw RestError.badRequest(
-                    name + " is '" + value + "'; it must be an ISO 8601 date and time such as 2026-01-01T00:00:00Z");
+            throw RestError.badRequest(name + " is '" + value
+                    + "'; it must be an ISO 8601 date and time such as 2026-01-01T00:00:00Z" + hint(value));
         }
+    }
+
+    /** The SDK's fetchers of statistics send a {@code ZonedDateTime} as Java prints it, with its region. */
+    private static String hint(String value) {
+        return value.endsWith("]")
+                ? ". A region in brackets is no part of it: give a time with an offset, ZonedDateTime.now(ZoneOffset.UTC)"
+                : "";
     }
 }

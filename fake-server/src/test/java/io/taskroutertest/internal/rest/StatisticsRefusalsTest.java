@@ -55,6 +55,15 @@ class StatisticsRefusalsTest {
         cumulative("Minutes", "many").isRefused(400, 20001).says("Minutes is 'many'");
     }
 
+    /** The SDK's fetchers send {@code ZonedDateTime.toString()}. */
+    @Test
+    void aRegionInBracketsIsRefusedWithWhatToGiveInstead() {
+        cumulative("StartDate", "2026-02-09T00:00:00+01:00[Europe/Berlin]")
+                .isRefused(400, 20001)
+                .says("StartDate is '2026-02-09T00:00:00+01:00[Europe/Berlin]'")
+                .says("ZonedDateTime.now(ZoneOffset.UTC)");
+    }
+
     @Test
     void aStartMayBe30DaysAgoAndNoMore() {
         cumulative("StartDate", ago(Duration.ofDays(30))).isOk();

@@ -36,19 +36,22 @@ final class Effects {
         return null;
     }
 
-    void eventFailed(Delivery delivery, String reason) {
-        String message = "Event callback " + delivery.url() + " for " + delivery.subject() + " of "
-                + delivery.cause().event().resourceSid() + ": " + reason;
-        alert(
-                delivery,
-                new Alert(
-                        Alert.Kind.CALLBACK,
-                        Judgement.HTTP_FAILURE,
-                        message,
-                        delivery.cause().event().resourceSid()));
+    /** Of an event callback, or of any callback that was not sent because its URL leads nowhere yet. */
+    void ofFailedEvent(Delivery delivery) {
+        if (!delivery.isAnswered()) {
+            withheld(delivery);
+            return;
+        }
+        String reason = delivery.reply() instanceof Reply.Answer answer
+                ? "it answered with status " + answer.status() + " instead of 2xx"
+                : delivery.reply().shown();
+        String sid = delivery.cause().event().resourceSid();
+        String message =
+                "Event callback " + delivery.url() + " for " + delivery.subject() + " of " + sid + ": " + reason;
+        alert(delivery, new Alert(Alert.Kind.CALLBACK, Judgement.HTTP_FAILURE, message, sid));
     }
 
-    void withheld(Delivery delivery) {
+    private void withheld(Delivery delivery) {
         alert(
                 delivery,
                 new Alert(

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What one attempt to call a URL brought. */
@@ -8,10 +9,12 @@ sealed interface Reply permits Reply.Answer, Reply.Silence {
     record Answer(int status, @Nullable String contentType, Body body) implements Reply {}
 
     /** @param neverConnected no connection could be made, so that the application has seen nothing */
-    record Silence(boolean neverConnected, String reason) implements Reply {}
+    record Silence(boolean neverConnected, Message reason) implements Reply {}
 
     /** For the account of attempts. */
     default String shown() {
-        return this instanceof Answer answer ? Integer.toString(answer.status()) : ((Silence) this).reason();
+        return this instanceof Answer answer
+                ? Integer.toString(answer.status())
+                : ((Silence) this).reason().text();
     }
 }

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.model.Instruction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

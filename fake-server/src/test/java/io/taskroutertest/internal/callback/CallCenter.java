@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.callback;
 
+import java.util.Set;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.command.CreateTask;
@@ -40,6 +42,13 @@ final class CallCenter {
 
     CallCenter() {
         this(new Engine(Settings.defaults()));
+    }
+
+    /** Whose task ends with its first reservation that is canceled. */
+    static CallCenter assigningOnce(InstantSource clock) {
+        Settings settings =
+                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.withAssignmentsPerTask(1), Set.of());
+        return new CallCenter(clock == null ? new Engine(settings) : new Engine(settings, clock));
     }
 
     static CallCenter onTheRealClock() {

@@ -54,7 +54,8 @@ class InstructionsTest {
     void superviseNeedsAnAcceptedReservation() {
         assertThatThrownBy(() -> rest(Kind.SUPERVISE, Map.of()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(40146));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code().number()).isEqualTo(40146));
         scene.accept(task);
         rest(Kind.SUPERVISE, Map.of());
         assertThat(scene.offers(task)).containsExactly("Ana accepted");

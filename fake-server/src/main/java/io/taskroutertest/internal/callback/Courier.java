@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.URI;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ final class Courier implements AutoCloseable {
 
     void take(Delivery delivery) {
         if (deadlines.isLate(delivery)) {
-            queue.execute(() -> attempted(delivery, new Reply.Silence(false, "no time was left for it")));
+            queue.execute(() -> attempted(delivery, new Reply.Silence(false, CallbackAlerts.NO_TIME_LEFT.with())));
             return;
         }
         try {

@@ -161,10 +161,12 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * {@code Twilio.init}, and everything else of this JVM that is addressed to {@code *.twilio.com} too.
      *
      * <p>The static SDK belongs to the whole JVM: bind one fake at a time.
+     *
+     * @throws IllegalStateException while another fake is bound
      */
     public TwilioBinding bindStaticTwilio() {
-        TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
         StaticTwilio binding = StaticTwilio.bind(accountSid(), authToken(), server.door());
+        TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
         return () -> {
             binding.close();
             guard.close();

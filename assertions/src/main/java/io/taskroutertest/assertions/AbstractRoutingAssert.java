@@ -3,7 +3,6 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.TaskRouterView;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.internal.Failures;
 import org.jspecify.annotations.Nullable;
 
 /** What the assertions of this package share: how they fail, and how one leads to another. */
@@ -35,7 +34,7 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
     }
 
     final AssertionError failure(RoutingErrorMessage message) {
-        return Failures.instance().failure(info, message);
+        return assertionError(message);
     }
 
     /** A null that is expected is a mistake in the test, and a test's mistake fails like any other. */

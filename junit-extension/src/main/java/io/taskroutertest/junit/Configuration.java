@@ -1,30 +1,17 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What an annotation asks for on a class: as a key it finds the builder that was made of it, so that a definition is
- * read once, however many tests begin with it.
+ * What is asked for on a class: as a key it finds the builder that was made of it, so that a definition is read once,
+ * however many tests begin with it.
  */
-record Configuration(TaskRouterTest annotation, Class<?> testClass) {
+record Configuration(FakeRequest request, Class<?> testClass) {
 
     FakeTaskRouterBuilder builder() {
         try {
-            FakeTaskRouterBuilder builder =
-                    FakeTaskRouter.builder().seed(annotation.seed()).port(port());
-            credentials(builder);
-            if (!annotation.startTime().isEmpty()) {
-                builder.startTime(startTime());
-            }
-            if (annotation.strict()) {
-                builder.strict();
-            }
-            WorkspaceSource.configure(builder, annotation.workspace(), testClass);
-            return builder;
+            return request.builder(testClass);
         } catch (RuntimeException e) {
             throw refused(e);
         }
@@ -33,38 +20,10 @@ record Configuration(TaskRouterTest annotation, Class<?> testClass) {
     /** What the fake found wrong, with the place where it was said. */
     ExtensionConfigurationException refused(RuntimeException problem) {
         return new ExtensionConfigurationException(
-                "@TaskRouterTest of " + testClass.getName() + ": " + problem.getMessage(), problem);
+                request.name() + " of " + testClass.getName() + ": " + problem.getMessage(), problem);
     }
 
-    private void credentials(FakeTaskRouterBuilder builder) {
-        String account = annotation.accountSid();
-        String token = annotation.authToken();
-        if (account.isEmpty() != token.isEmpty()) {
-            throw new IllegalArgumentException((account.isEmpty() ? "authToken" : "accountSid") + " is given without "
-                    + (account.isEmpty() ? "accountSid" : "authToken")
-                    + "; give both, or neither if any credentials shall do");
-        }
-        if (!account.isEmpty()) {
-            builder.credentials(account, token);
-        }
-    }
-
-    private Instant startTime() {
-        try {
-            return Instant.parse(annotation.startTime());
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "startTime is '" + annotation.startTime()
-                            + "'; it is an instant in ISO 8601, such as 2026-01-01T00:00:00Z",
-                    e);
-        }
-    }
-
-    private int port() {
-        int port = annotation.port();
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("port is " + port + "; it is 1 to 65535, or 0 for a free one");
-        }
-        return port;
+    ExtensionConfigurationException refused(String problem) {
+        return refused(new IllegalStateException(problem));
     }
 }

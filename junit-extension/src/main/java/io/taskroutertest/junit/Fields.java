@@ -25,7 +25,10 @@ final class Fields {
     /** Where only a method is annotated nobody asks before the class begins. */
     static void refuseStatic(Class<?> testClass) {
         for (Field field : annotated(testClass, true)) {
-            throw refused(field, "is static, but only a method is annotated with @TaskRouterTest: annotate the class");
+            throw refused(
+                    field,
+                    "is static, but there is no fake before a test begins: annotate the class with @TaskRouterTest,"
+                            + " or make the field that registers the TaskRouterExtension static");
         }
     }
 

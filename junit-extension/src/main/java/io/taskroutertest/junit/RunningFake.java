@@ -50,6 +50,12 @@ final class RunningFake implements CloseableResource, AutoCloseable {
         return alerts;
     }
 
+    /** What was there before belongs to an earlier test. */
+    synchronized void reset() {
+        fake.reset();
+        reported.clear();
+    }
+
     @Override
     public void close() {
         try {

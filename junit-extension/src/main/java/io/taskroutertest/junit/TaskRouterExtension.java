@@ -4,6 +4,8 @@ import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -20,10 +22,29 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The life cycle behind {@link TaskRouterTest}. It has no state: a fake is in the store of the context that first asked
- * for it, where the contexts below find it, and the store ends it.
+ * The life cycle behind {@link TaskRouterTest}, and, for what an annotation cannot say, an extension to register by
+ * program, in a static field or in one of the test's instance:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+ *     .workspace("support-center.yaml")
+ *     .fake(fake -> fake.settleLimit(Duration.ofSeconds(5)))
+ *     .twilio(TwilioAccess.INJECTED)
+ *     .build();
+ * }</pre>
+ *
+ * <p>Fakes are injected as with the annotation; a class has one of the two, not both. In an instance's field it begins
+ * with each test, so there is nothing for constructors, static fields and {@code @BeforeAll} methods. JUnit cannot be told
+ * of locks by program: where tests run in parallel, a class with {@link TwilioAccess#STATIC} says
+ * {@code @ResourceLock("com.twilio.Twilio")}, and one with {@link FakeLifetime#CLASS_WITH_RESET}
+ * {@code @Execution(SAME_THREAD)}.
+ *
+ * <p>It has no state: a fake is in the store of the context that first asked for it, where the contexts below find it, and
+ * the store ends it.
  */
-final class TaskRouterExtension
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TaskRouterExtension
         implements BeforeAllCallback,
                 TestInstancePreConstructCallback,
                 BeforeEachCallback,
@@ -35,6 +56,22 @@ final class TaskRouterExtension
     private static final Namespace NAMESPACE = Namespace.create(TaskRouterExtension.class);
     private static final String OWNER_OF_STATIC_TWILIO = "owner of static Twilio";
 
+    private final @Nullable FakeRequest programmed;
+
+    /** For JUnit, on account of the annotation. */
+    TaskRouterExtension() {
+        this.programmed = null;
+    }
+
+    TaskRouterExtension(FakeRequest programmed) {
+        this.programmed = programmed;
+    }
+
+    /** For {@code @RegisterExtension} fields. */
+    public static TaskRouterExtensionBuilder builder() {
+        return new TaskRouterExtensionBuilder();
+    }
+
     /** So that constructor parameters are the test's own, not the class's. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -44,13 +81,16 @@ final class TaskRouterExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         beginClass(context);
+        if (configuration(context).request().lifetime() != FakeLifetime.TEST) {
+            running(context);
+        }
         Fields.setStatic(context.getRequiredTestClass(), () -> fake(context));
     }
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
-            running(context);
+            beginTest(context);
         } else {
             beginClass(context);
         }
@@ -58,7 +98,8 @@ final class TaskRouterExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        running(context);
+        refuseAnother(context);
+        beginTest(context);
         if (context.getStore(NAMESPACE).get(ClassGuard.class) == null) {
             Fields.refuseStatic(context.getRequiredTestClass());
         }
@@ -91,7 +132,11 @@ final class TaskRouterExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Parameters.supports(parameter);
+        boolean supported = Parameters.supports(parameter);
+        if (supported) {
+            refuseAnother(context);
+        }
+        return supported;
     }
 
     @Override
@@ -100,32 +145,48 @@ final class TaskRouterExtension
     }
 
     /** What is wrong with the annotation shows once, not with every test. */
-    private static void beginClass(ExtensionContext context) {
+    private void beginClass(ExtensionContext context) {
+        refuseAnother(context);
         builder(context, configuration(context));
         context.getStore(NAMESPACE).getOrComputeIfAbsent(ClassGuard.class, key -> new ClassGuard(), ClassGuard.class);
     }
 
-    private static FakeTaskRouter fake(ExtensionContext context) {
+    /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
+    private void beginTest(ExtensionContext context) {
+        RunningFake running = running(context);
+        if (configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET) {
+            context.getStore(NAMESPACE).getOrComputeIfAbsent("reset for " + context.getUniqueId(), key -> {
+                running.reset();
+                return true;
+            });
+        }
+    }
+
+    private FakeTaskRouter fake(ExtensionContext context) {
         return running(context).fake();
     }
 
-    /** Filed by annotation: a test that asks for another fake than its class shares gets one of its own. */
-    private static RunningFake running(ExtensionContext context) {
+    /** Filed by what was asked for: a test that asks for another fake than its class shares gets one of its own. */
+    private RunningFake running(ExtensionContext context) {
         Configuration configuration = configuration(context);
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        configuration.annotation(), key -> start(context, configuration), RunningFake.class);
+                .getOrComputeIfAbsent(configuration.request(), key -> start(context, configuration), RunningFake.class);
     }
 
     private static RunningFake start(ExtensionContext context, Configuration configuration) {
         Store store = context.getStore(NAMESPACE);
-        TwilioAccess access = configuration.annotation().twilio();
+        TwilioAccess access = configuration.request().twilio();
         Object owner = store.get(OWNER_OF_STATIC_TWILIO);
         if (access == TwilioAccess.STATIC && owner != null) {
-            throw configuration.refused(
-                    new IllegalStateException("the static Twilio belongs to the fake that the tests of "
-                            + owner + " share. Say twilio = INJECTED for " + context.getDisplayName()
-                            + ", or let the class not share a fake"));
+            throw configuration.refused("the static Twilio belongs to the fake that the tests of " + owner
+                    + " share. Say twilio = INJECTED for " + context.getDisplayName()
+                    + ", or let the class not share a fake");
+        }
+        FakeLifetime lifetime = configuration.request().lifetime();
+        if (lifetime != FakeLifetime.TEST && context.getTestMethod().isPresent()) {
+            throw configuration.refused("lifetime is " + lifetime + ", but " + context.getDisplayName()
+                    + " is the first to hear of it. Annotate the class instead of the method, or make the field that"
+                    + " registers the TaskRouterExtension static");
         }
         FakeTaskRouterBuilder builder = builder(context, configuration);
         try {
@@ -139,8 +200,22 @@ final class TaskRouterExtension
         }
     }
 
-    private static Configuration configuration(ExtensionContext context) {
-        return new Configuration(NearestAnnotation.of(context), context.getRequiredTestClass());
+    private Configuration configuration(ExtensionContext context) {
+        return new Configuration(
+                programmed == null ? new AnnotatedRequest(NearestAnnotation.of(context)) : programmed,
+                context.getRequiredTestClass());
+    }
+
+    /** Two extensions are two fakes, and a test that asks for one could get either. */
+    private void refuseAnother(ExtensionContext context) {
+        TaskRouterExtension first = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(TaskRouterExtension.class, key -> this, TaskRouterExtension.class);
+        if (first != this) {
+            throw configuration(context)
+                    .refused("two extensions make a fake for " + context.getDisplayName()
+                            + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"
+                            + " @RegisterExtension field with a TaskRouterExtension");
+        }
     }
 
     private static FakeTaskRouterBuilder builder(ExtensionContext context, Configuration configuration) {
@@ -149,10 +224,10 @@ final class TaskRouterExtension
                 .getOrComputeIfAbsent(configuration, Configuration::builder, FakeTaskRouterBuilder.class);
     }
 
-    private static void reportFailure(ExtensionContext context) {
+    private void reportFailure(ExtensionContext context) {
         Throwable failure = context.getExecutionException().orElse(null);
         RunningFake running =
-                context.getStore(NAMESPACE).get(configuration(context).annotation(), RunningFake.class);
+                context.getStore(NAMESPACE).get(configuration(context).request(), RunningFake.class);
         if (failure == null || failure instanceof TestAbortedException || running == null) {
             return;
         }

@@ -25,7 +25,20 @@ final class TaskRouterLocks implements ResourceLocksProvider {
 
     @Override
     public Set<Lock> provideForMethod(List<Class<?>> enclosing, Class<?> testClass, Method method) {
-        return locks(NearestAnnotation.on(method).or(() -> NearestAnnotation.on(enclosing, testClass)));
+        Set<Lock> locks = locks(NearestAnnotation.on(method).or(() -> NearestAnnotation.on(enclosing, testClass)));
+        if (isReset(method, enclosing, testClass)) {
+            Class<?> outermost = enclosing.isEmpty() ? testClass : enclosing.get(0);
+            locks.add(new Lock("io.taskroutertest.reset." + outermost.getName()));
+        }
+        return locks;
+    }
+
+    /** A fake that its class shares cannot begin anew while another test uses it. */
+    private static boolean isReset(Method method, List<Class<?>> enclosing, Class<?> testClass) {
+        return NearestAnnotation.on(method).isEmpty()
+                && NearestAnnotation.on(enclosing, testClass)
+                        .filter(annotation -> annotation.lifetime() == FakeLifetime.CLASS_WITH_RESET)
+                        .isPresent();
     }
 
     private static Set<Lock> locks(Optional<TaskRouterTest> annotation) {

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * each invocation of a parameterized or repeated test has its own, the dynamic tests of a factory share one. Asked for
  * before there is a test, by a {@code @BeforeAll} method, a static field or the constructor of a
  * {@code @TestInstance(PER_CLASS)} class, there is <b>one fake for the class</b>: all tests in it, those of
- * {@code @Nested} classes too, then share that one.
+ * {@code @Nested} classes too, then share that one. {@link #lifetime()} asks for that by name, and can have the shared fake
+ * begin anew before each test.
  *
  * <p><b>An application that is configured once</b> can be: the same seed and names give the same SIDs in every fake, and
  * {@link #port()}, {@link #accountSid()} and {@link #authToken()} can be fixed.
@@ -89,4 +90,7 @@ public @interface TaskRouterTest {
 
     /** Whether the SDK's static {@code Twilio} belongs to the fake. */
     TwilioAccess twilio() default TwilioAccess.STATIC;
+
+    /** How long a fake lives: for a test, or for a class. A method's own fake lives for that test. */
+    FakeLifetime lifetime() default FakeLifetime.TEST;
 }

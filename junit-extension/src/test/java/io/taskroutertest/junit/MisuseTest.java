@@ -117,9 +117,9 @@ class MisuseTest {
                 Arguments.of(
                         StaticFieldOfAnotherType.class,
                         new String[] {"StaticFieldOfAnotherType.text", "java.lang.String", "TwilioRestClient"}),
-                Arguments.of(
-                        StaticFieldOfAMethod.class,
-                        new String[] {"StaticFieldOfAMethod.taskRouter", "static", "annotate the class"}),
+                Arguments.of(StaticFieldOfAMethod.class, new String[] {
+                    "StaticFieldOfAMethod.taskRouter", "static", "annotate the class with @TaskRouterTest"
+                }),
                 Arguments.of(StartTime.class, new String[] {"startTime", "'tomorrow'", "2026-01-01T00:00:00Z"}),
                 Arguments.of(AccountWithoutToken.class, new String[] {"accountSid", "without authToken"}),
                 Arguments.of(Account.class, new String[] {"accountSid", "'me'", "32 hexadecimal digits"}),

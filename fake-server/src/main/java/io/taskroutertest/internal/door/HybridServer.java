@@ -97,7 +97,20 @@ final class HybridServer implements HttpServer {
         if (!others.isEmpty()) {
             return others.get(0);
         }
-        return TolerantJetty.isOnClassPath() ? TolerantJetty::new : new JettyHttpServerFactory();
+        return hasShadedJetty() ? TolerantJetty::new : new JettyHttpServerFactory();
+    }
+
+    /** As WireMock's standalone artifact does. Asked here, because without it {@link TolerantJetty} cannot even be loaded. */
+    private static boolean hasShadedJetty() {
+        try {
+            Class.forName(
+                    "wiremock.org.eclipse.jetty.server.handler.HandlerWrapper",
+                    false,
+                    HybridServer.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private RuntimeException explained(RuntimeException failure) {

@@ -19,19 +19,6 @@ final class TolerantJetty extends Jetty11HttpServer {
         super(options, adminHandler, stubHandler);
     }
 
-    /** Whether WireMock comes with the Jetty that this class is made for, as it does in its standalone artifact. */
-    static boolean isOnClassPath() {
-        try {
-            Class.forName(
-                    "wiremock.org.eclipse.jetty.server.handler.HandlerWrapper",
-                    false,
-                    HybridServer.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
     /** Called by the constructor of the class above. */
     @Override
     protected Handler createHandler(Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {

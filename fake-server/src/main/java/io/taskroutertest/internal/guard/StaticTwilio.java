@@ -4,6 +4,8 @@ import com.twilio.Twilio;
 import com.twilio.http.TwilioRestClient;
 import io.taskroutertest.internal.door.InProcessHttpClient;
 import io.taskroutertest.internal.door.WireMockDoor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SDK's static client on a fake, without sockets. An application that calls {@code Twilio.init} with other
@@ -14,19 +16,32 @@ import io.taskroutertest.internal.door.WireMockDoor;
  */
 public final class StaticTwilio implements AutoCloseable {
 
+    private static final AtomicReference<@Nullable StaticTwilio> OWNER = new AtomicReference<>();
+
     private StaticTwilio() {}
 
+    /** @throws IllegalStateException while it belongs to another fake */
     public static StaticTwilio bind(String accountSid, String authToken, WireMockDoor door) {
+        StaticTwilio binding = new StaticTwilio();
+        if (!OWNER.compareAndSet(null, binding)) {
+            throw new IllegalStateException(
+                    "The static Twilio belongs to another fake of this JVM at the moment, and there"
+                            + " is only one. Close that binding first; where tests run in parallel, let those that use the static"
+                            + " Twilio hold @ResourceLock(\"com.twilio.Twilio\") as @TaskRouterTest does, or hand a client to the"
+                            + " code under test");
+        }
         Twilio.init(accountSid, authToken); // first: it may throw away the client that is there
         Twilio.setRestClient(new TwilioRestClient.Builder(accountSid, authToken)
                 .httpClient(new InProcessHttpClient(door))
                 .build());
-        return new StaticTwilio();
+        return binding;
     }
 
     /** Forgets whatever client is there now, the fake's or one that the application caused meanwhile. */
     @Override
     public void close() {
-        Twilio.setRestClient(null);
+        if (OWNER.compareAndSet(this, null)) {
+            Twilio.setRestClient(null);
+        }
     }
 }

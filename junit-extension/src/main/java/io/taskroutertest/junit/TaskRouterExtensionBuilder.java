@@ -1,0 +1,51 @@
+package io.taskroutertest.junit;
+
+import io.taskroutertest.FakeTaskRouterBuilder;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+
+/** Says what fakes a {@link TaskRouterExtension} that a test class registers by program shall make. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TaskRouterExtensionBuilder {
+
+    private String workspace = "";
+    private Consumer<FakeTaskRouterBuilder> fake = builder -> {};
+    private TwilioAccess twilio = TwilioAccess.STATIC;
+    private FakeLifetime lifetime = FakeLifetime.TEST;
+
+    TaskRouterExtensionBuilder() {}
+
+    /** The definition of the workspace, found as {@link TaskRouterTest#workspace()} says. */
+    public TaskRouterExtensionBuilder workspace(String source) {
+        workspace = source;
+        return this;
+    }
+
+    /**
+     * Says how each fake shall be: everything that can be said of one without JUnit. Called once for each test class.
+     *
+     * <pre>{@code
+     * TaskRouterExtension.builder().fake(fake -> fake.seed(7).settleLimit(Duration.ofSeconds(5)))
+     * }</pre>
+     */
+    public TaskRouterExtensionBuilder fake(Consumer<FakeTaskRouterBuilder> settings) {
+        fake = fake.andThen(settings);
+        return this;
+    }
+
+    /** Whether the SDK's static {@code Twilio} belongs to the fake; {@link TwilioAccess#STATIC} unless said otherwise. */
+    public TaskRouterExtensionBuilder twilio(TwilioAccess access) {
+        twilio = access;
+        return this;
+    }
+
+    /** How long each fake lives; {@link FakeLifetime#TEST} unless said otherwise. */
+    public TaskRouterExtensionBuilder lifetime(FakeLifetime span) {
+        lifetime = span;
+        return this;
+    }
+
+    public TaskRouterExtension build() {
+        return new TaskRouterExtension(new ProgrammedRequest(workspace, fake, twilio, lifetime));
+    }
+}

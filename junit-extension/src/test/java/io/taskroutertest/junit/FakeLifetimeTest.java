@@ -1,0 +1,130 @@
+package io.taskroutertest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.FakeWorkspace;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** A class can ask for one fake by name, with what it has routed or anew for each test. */
+class FakeLifetimeTest {
+
+    @Nested
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS)
+    class OfAClass {
+
+        private static final Set<FakeTaskRouter> FAKES = ConcurrentHashMap.newKeySet();
+
+        @RepeatedTest(2)
+        void theTestsShareAFakeAndWhatItHasRouted(FakeTaskRouter taskRouter) {
+            FAKES.add(taskRouter);
+            int before = taskRouter.tasks().size();
+
+            Tasks.create(taskRouter);
+
+            assertThat(FAKES).hasSize(1);
+            assertThat(taskRouter.tasks()).hasSize(before + 1);
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            void nestedClassesShareItToo(FakeTaskRouter taskRouter) {
+                FAKES.add(taskRouter);
+
+                assertThat(FAKES).hasSize(1);
+            }
+        }
+    }
+
+    @Nested
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+    class OfAClassWithReset {
+
+        private static final Set<String> PORTS_AND_SIDS = ConcurrentHashMap.newKeySet();
+
+        private static FakeTaskRouter shared;
+
+        OfAClassWithReset(FakeTaskRouter taskRouter) {
+            Tasks.create(taskRouter);
+        }
+
+        @BeforeAll
+        static void ask(FakeTaskRouter taskRouter) {
+            shared = taskRouter;
+            Tasks.create(taskRouter);
+        }
+
+        @RepeatedTest(3)
+        void eachTestBeginsAnewOnTheSamePortWithTheSameSids(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
+            PORTS_AND_SIDS.add(taskRouter.baseUrl() + " " + workspace.sid() + " " + workspace.workflowSid("Support"));
+
+            assertThat(taskRouter).isSameAs(shared);
+            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(PORTS_AND_SIDS).hasSize(1);
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            void testsOfNestedClassesBeginAnewToo(FakeTaskRouter taskRouter) {
+                assertThat(taskRouter).isSameAs(shared);
+                assertThat(taskRouter.tasks()).hasSize(1);
+            }
+        }
+    }
+
+    @Nested
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+    @TestInstance(Lifecycle.PER_CLASS)
+    class OfAClassWithResetAndOneInstance {
+
+        @RepeatedTest(2)
+        void eachTestBeginsAnew(FakeTaskRouter taskRouter) {
+            Tasks.create(taskRouter);
+
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    static class ResetInParallel {
+
+        @RepeatedTest(20)
+        void test(FakeTaskRouter taskRouter) {
+            Tasks.create(taskRouter);
+
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void testsOfAFakeThatBeginsAnewRunOneAfterTheOther() {
+        Kit.runInParallel(ResetInParallel.class)
+                .testEvents()
+                .assertStatistics(statistics -> statistics.started(20).succeeded(20));
+    }
+
+    static class OfAMethod {
+        @Test
+        @TaskRouterTest(lifetime = FakeLifetime.CLASS)
+        void test() {}
+    }
+
+    @Test
+    void aMethodCannotAskForAFakeOfItsClass() {
+        assertThat(Kit.failure(Kit.run(OfAMethod.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContainingAll("OfAMethod", "lifetime is CLASS", "Annotate the class instead of the method");
+    }
+}

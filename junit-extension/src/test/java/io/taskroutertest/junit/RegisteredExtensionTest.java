@@ -1,0 +1,174 @@
+package io.taskroutertest.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.FakeWorkspace;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** For what an annotation cannot say there is an extension to register by program. */
+class RegisteredExtensionTest {
+
+    private static final Instant LEAP_DAY = Instant.parse("2028-02-29T12:00:00Z");
+
+    @Nested
+    class InAStaticField {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+                .workspace("desk.yaml")
+                .fake(fake -> fake.startTime(LEAP_DAY))
+                .twilio(TwilioAccess.INJECTED)
+                .build();
+
+        @FromTaskRouter
+        FakeTaskRouter field;
+
+        private final FakeTaskRouter constructed;
+
+        InAStaticField(FakeTaskRouter taskRouter) {
+            constructed = taskRouter;
+        }
+
+        @Test
+        void itMakesTheFakeAsItIsTold(FakeWorkspace workspace) {
+            assertThat(workspace.name()).isEqualTo("Desk beside the class");
+            assertThat(field.now()).isEqualTo(LEAP_DAY);
+        }
+
+        @Test
+        void parametersFieldsAndConstructorsGetTheSame(FakeTaskRouter taskRouter) {
+            Tasks.create(taskRouter);
+
+            assertThat(taskRouter).isSameAs(field).isSameAs(constructed);
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+
+        @Test
+        void eachTestHasItsOwn(FakeTaskRouter taskRouter) {
+            Tasks.create(taskRouter);
+
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+
+        @Nested
+        class AroundANestedClass {
+
+            @Test
+            void itCountsThereToo(FakeTaskRouter taskRouter) {
+                assertThat(taskRouter.now()).isEqualTo(LEAP_DAY);
+            }
+        }
+    }
+
+    @Nested
+    class InAFieldOfTheInstance {
+
+        @RegisterExtension
+        final TaskRouterExtension extension =
+                TaskRouterExtension.builder().workspace("desk.yaml").build();
+
+        @FromTaskRouter
+        FakeTaskRouter field;
+
+        @Test
+        void itMakesAFakeForEachTest(FakeTaskRouter taskRouter) {
+            Tasks.createStatically(taskRouter.workspace());
+
+            assertThat(taskRouter).isSameAs(field);
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+
+        @Test
+        void andForTheNext(FakeTaskRouter taskRouter) {
+            Tasks.createStatically(taskRouter.workspace());
+
+            assertThat(taskRouter.tasks()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class ForAClass {
+
+        private static FakeTaskRouter shared;
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+                .twilio(TwilioAccess.INJECTED)
+                .lifetime(FakeLifetime.CLASS)
+                .build();
+
+        @BeforeAll
+        static void ask(FakeTaskRouter taskRouter) {
+            shared = taskRouter;
+        }
+
+        @Test
+        void theTestsShareIt(FakeTaskRouter taskRouter) {
+            assertThat(taskRouter).isSameAs(shared);
+        }
+
+        @AfterAll
+        static void itLivesUntilTheEndOfTheClass(FakeTaskRouter taskRouter) {
+            assertThat(taskRouter).isSameAs(shared);
+        }
+    }
+
+    @TaskRouterTest
+    static class BesideTheAnnotation {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER =
+                TaskRouterExtension.builder().build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void twoThatMakeAFakeForOneTestAreRefused() {
+        assertThat(Kit.failure(Kit.run(BesideTheAnnotation.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContainingAll("BesideTheAnnotation", "two extensions", "Keep either");
+    }
+
+    static class ForAClassButInAnInstance {
+
+        @RegisterExtension
+        final TaskRouterExtension extension =
+                TaskRouterExtension.builder().lifetime(FakeLifetime.CLASS).build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aFakeForAClassCannotBeRegisteredInAnInstance() {
+        assertThat(Kit.failure(Kit.run(ForAClassButInAnInstance.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContainingAll("TaskRouterExtension of", "lifetime is CLASS", "static");
+    }
+
+    static class WithAMissingDefinition {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER =
+                TaskRouterExtension.builder().workspace("nowhere.yaml").build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void whatIsWrongFailsTheClassWithItsPlace() {
+        assertThat(Kit.failure(Kit.run(WithAMissingDefinition.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContainingAll("TaskRouterExtension of", "WithAMissingDefinition", "'nowhere.yaml'");
+    }
+}

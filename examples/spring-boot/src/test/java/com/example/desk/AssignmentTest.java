@@ -25,7 +25,10 @@ class AssignmentTest {
     void theDeskAcceptsWhatItsWorkerIsOffered(FakeTaskRouter taskRouter) {
         desk.escalate("c-42", "printers");
 
-        assertThat(taskRouter).taskWhere("customer", "c-42").isAssignedTo("Alice").isInQueue("Printers");
+        assertThat(taskRouter)
+                .taskWhere("customer", "c-42")
+                .isAssignedTo("Alice")
+                .isInQueue("Printers");
     }
 
     @RepeatedTest(2)

@@ -19,6 +19,7 @@ public final class TaskTally {
     private final TreeSet<Waiting> byCreation = new TreeSet<>(Comparator.comparing(Waiting::ordinal));
     private final TreeSet<Waiting> byEntry =
             new TreeSet<>(Comparator.comparing(Waiting::since).thenComparing(Waiting::ordinal));
+    private int tasks;
 
     TaskTally() {}
 
@@ -31,6 +32,7 @@ public final class TaskTally {
     public record Waiting(long ordinal, String sid, Instant since) {}
 
     void add(long ordinal, Task task) {
+        tasks++;
         byStatus[task.status().ordinal()]++;
         if (!task.status().isEnded()) {
             byPriority.merge(task.priority(), 1, Integer::sum);
@@ -45,6 +47,7 @@ public final class TaskTally {
     }
 
     void remove(long ordinal, Task task) {
+        tasks--;
         byStatus[task.status().ordinal()]--;
         if (!task.status().isEnded()) {
             byPriority.merge(task.priority(), -1, (before, change) -> before + change == 0 ? null : before + change);
@@ -59,7 +62,7 @@ public final class TaskTally {
     }
 
     boolean isEmpty() {
-        return Arrays.stream(byStatus).allMatch(count -> count == 0);
+        return tasks == 0;
     }
 
     public int count(TaskStatus status) {

@@ -3,9 +3,9 @@ package io.taskroutertest.internal.engine.world;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of one channel in a workspace, a queue or a workflow: how many there are, and which of them wait longest. */
 public final class TaskTally {
 
-    private final int[] byStatus = new int[TaskStatus.values().length];
+    private final Map<TaskStatus, Integer> byStatus = new EnumMap<>(TaskStatus.class);
     private final TreeMap<Integer, Integer> byPriority = new TreeMap<>();
     private final TreeSet<Waiting> byCreation = new TreeSet<>(Comparator.comparing(Waiting::ordinal));
     private final TreeSet<Waiting> byEntry =
             new TreeSet<>(Comparator.comparing(Waiting::since).thenComparing(Waiting::ordinal));
-    private int tasks;
 
     TaskTally() {}
 
@@ -32,10 +31,9 @@ public final class TaskTally {
     public record Waiting(long ordinal, String sid, Instant since) {}
 
     void add(long ordinal, Task task) {
-        tasks++;
-        byStatus[task.status().ordinal()]++;
+        count(byStatus, task.status(), 1);
         if (!task.status().isEnded()) {
-            byPriority.merge(task.priority(), 1, Integer::sum);
+            count(byPriority, task.priority(), 1);
         }
         if (task.status().isWaiting()) {
             byCreation.add(new Waiting(ordinal, task.sid(), task.dates().created()));
@@ -47,10 +45,9 @@ public final class TaskTally {
     }
 
     void remove(long ordinal, Task task) {
-        tasks--;
-        byStatus[task.status().ordinal()]--;
+        count(byStatus, task.status(), -1);
         if (!task.status().isEnded()) {
-            byPriority.merge(task.priority(), -1, (before, change) -> before + change == 0 ? null : before + change);
+            count(byPriority, task.priority(), -1);
         }
         if (task.status().isWaiting()) {
             byCreation.remove(new Waiting(ordinal, task.sid(), task.dates().created()));
@@ -61,12 +58,17 @@ public final class TaskTally {
         }
     }
 
+    /** What is counted no more leaves nothing behind. */
+    private static <K> void count(Map<K, Integer> counts, K key, int by) {
+        counts.merge(key, by, (before, change) -> before + change == 0 ? null : before + change);
+    }
+
     boolean isEmpty() {
-        return tasks == 0;
+        return byStatus.isEmpty();
     }
 
     public int count(TaskStatus status) {
-        return byStatus[status.ordinal()];
+        return byStatus.getOrDefault(status, 0);
     }
 
     /** Without ended tasks. */
@@ -87,7 +89,7 @@ public final class TaskTally {
     @Override
     public boolean equals(Object other) {
         return other instanceof TaskTally that
-                && Arrays.equals(byStatus, that.byStatus)
+                && byStatus.equals(that.byStatus)
                 && byPriority.equals(that.byPriority)
                 && byCreation.equals(that.byCreation)
                 && byEntry.equals(that.byEntry);
@@ -95,11 +97,11 @@ public final class TaskTally {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(byStatus);
+        return byStatus.hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(byStatus) + " " + byPriority + " " + byCreation + " " + byEntry;
+        return byStatus + " " + byPriority + " " + byCreation + " " + byEntry;
     }
 }

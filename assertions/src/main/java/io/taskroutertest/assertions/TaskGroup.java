@@ -5,6 +5,7 @@ import io.taskroutertest.TaskQueueView;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** By what tasks are grouped, and under which parameters their events tell it. */
 enum TaskGroup {
@@ -36,7 +37,7 @@ enum TaskGroup {
     Set<String> sids(Evidence evidence, String nameOrSid) {
         Set<String> sids = new HashSet<>();
         for (RoutingEvent event : evidence.events()) {
-            String sid = event.data().get(sidParameter);
+            String sid = sid(event);
             if (sid != null
                     && (nameOrSid.equals(sid) || nameOrSid.equals(event.data().get(nameParameter)))) {
                 sids.add(sid);
@@ -51,7 +52,12 @@ enum TaskGroup {
         return sids;
     }
 
-    boolean isIn(Set<String> sids, Map<String, String> where) {
-        return sids.contains(where.getOrDefault(sidParameter, ""));
+    /** Of the queue, the workflow or the channel that the event names, if it names one. */
+    @Nullable String sid(RoutingEvent event) {
+        return event.data().get(sidParameter);
+    }
+
+    boolean isIn(Set<String> sids, Map<TaskGroup, String> where) {
+        return sids.contains(where.getOrDefault(this, ""));
     }
 }

@@ -4,6 +4,7 @@ import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a task's wait for a worker ended, and where. As in TaskRouter's statistics it runs from the task's creation, whole
- * seconds count, and the task counts for the queue, the workflow and the channel that the event shows which ended it.
+ * seconds count, and the task counts for the queue, the workflow and the channel in which it was when it ended.
  *
  * @param seconds until it ended, or until now
- * @param where the parameters of the event that ended it, or of the task's last event
+ * @param where the SIDs of the queue, the workflow and the channel; no queue for a task that never entered one
  */
-record TaskWait(TaskView task, Outcome outcome, long seconds, Map<String, String> where) {
+record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, String> where) {
 
     private static final String WORKSPACE_DELETED = "workspace.deleted";
 
@@ -78,13 +79,16 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<String, String
         return outcome.words + " " + seconds + " s";
     }
 
-    /** What the events tell of one task until its first wait is over: what comes later changes nothing any more. */
+    /**
+     * What the events tell of one task until its first wait is over: what comes later changes nothing any more. An event no
+     * longer names a queue that was deleted while the task was reserved; the task was in it all the same.
+     */
     private static final class Course {
 
         private final TaskView task;
         private Outcome outcome = Outcome.WAITING;
         private @Nullable Instant ended;
-        private Map<String, String> where = Map.of();
+        private final Map<TaskGroup, String> where = new EnumMap<>(TaskGroup.class);
 
         Course(TaskView task) {
             this.task = task;
@@ -94,8 +98,11 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<String, String
             if (ended != null) {
                 return;
             }
-            if (event.data().containsKey("TaskSid")) {
-                where = event.data();
+            for (TaskGroup group : TaskGroup.values()) {
+                String sid = group.sid(event);
+                if (sid != null) {
+                    where.put(group, sid);
+                }
             }
             Outcome reached = Outcome.of(event.type());
             if (reached != null) {

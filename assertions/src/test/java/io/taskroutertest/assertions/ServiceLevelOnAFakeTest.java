@@ -90,6 +90,84 @@ class ServiceLevelOnAFakeTest {
         assertAgreement("Backup", ofBackup);
     }
 
+    /** TaskRouter lets a queue go in which tasks are reserved but none is pending. */
+    @Test
+    void aTaskCountsForItsQueueAlsoOnceTheQueueIsDeleted() {
+        worker("Alice", "billing", "Available");
+        String accepted = task();
+        worker("Bob", "billing", "Available");
+        String canceled = task();
+        TaskQueue.deleter(workspace.sid(), billing).delete(client);
+        advance(10);
+        accept(accepted);
+        Task.updater(workspace.sid(), canceled)
+                .setAssignmentStatus(Task.Status.CANCELED)
+                .setReason("hangup")
+                .update(client);
+
+        assertThat(taskRouter)
+                .serviceLevel()
+                .ofQueue("Billing")
+                .hasShareAcceptedWithin(ofSeconds(10), 0.5)
+                .hasAbandonmentOfAtMost(0.5);
+        assertThat(messageOf(() ->
+                        assertThat(taskRouter).serviceLevel().ofQueue("Billing").hasAbandonmentOfAtMost(0.49)))
+                .contains("1 of 2 tasks");
+    }
+
+    /** Rejected, timed out, canceled by a callback that failed: the task waits on, and it is one wait. */
+    @Test
+    void aTaskThatIsOfferedAgainHasWaitedSinceItsCreation() {
+        Worker alice = worker("Alice", "billing", "Available");
+        String task = task();
+        advance(5);
+        Reservation.updater(workspace.sid(), task, offer(task).getSid())
+                .setReservationStatus(Reservation.Status.REJECTED)
+                .setWorkerActivitySid(workspace.activitySid("Offline"))
+                .update(client);
+        advance(10);
+        move(alice, "Available");
+        advance(5);
+        assertThat(taskRouter).serviceLevel().ofQueue("Billing").hasLongestWaitOfAtMost(ofSeconds(20));
+        accept(task);
+
+        assertThat(taskRouter)
+                .serviceLevel()
+                .ofQueue("Billing")
+                .hasShareAcceptedWithin(ofSeconds(20), 1)
+                .hasAbandonmentOfAtMost(0);
+        assertThat(messageOf(() -> assertThat(taskRouter).serviceLevel().hasShareAcceptedWithin(ofSeconds(19), 1)))
+                .contains("accepted after 20 s");
+    }
+
+    /** A span is one of creations, so that windows that tile hold each task once, whenever its wait ended. */
+    @Test
+    void aTaskBelongsToTheWindowInWhichItWasCreated() {
+        worker("Alice", "billing", "Available");
+        String early = task();
+        advance(60);
+        Instant seam = taskRouter.now();
+        accept(early);
+        String late = task();
+        advance(3);
+        accept(late);
+
+        var before = assertThat(taskRouter).serviceLevel().between(start, seam.minusSeconds(1));
+        before.hasShareAcceptedWithin(ofSeconds(60), 1);
+        assertThat(messageOf(() -> before.hasLongestWaitOfAtMost(ofSeconds(59))))
+                .contains("1 of 1 task");
+        assertThat(taskRouter)
+                .serviceLevel()
+                .between(seam, seam)
+                .hasLongestWaitOfAtMost(ofSeconds(3))
+                .hasAbandonmentOfAtMost(0);
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .serviceLevel()
+                        .between(seam.plusSeconds(1), taskRouter.now())
+                        .hasAbandonmentOfAtMost(1)))
+                .contains("nothing is proven");
+    }
+
     /** Nobody waits any more, and everything happened in the window: then both speak of the same tasks. */
     private void assertAgreement(String queue, TaskQueueCumulativeStatistics statistics) {
         int canceled = statistics.getTasksCanceled();
@@ -181,16 +259,20 @@ class ServiceLevelOnAFakeTest {
 
     /** As in real life the worker is done before the next task comes. */
     private void accept(String task) {
-        Reservation offer = Reservation.reader(workspace.sid(), task)
-                .setReservationStatus(Reservation.Status.PENDING)
-                .read(client)
-                .iterator()
-                .next();
+        Reservation offer = offer(task);
         Reservation.updater(workspace.sid(), task, offer.getSid())
                 .setReservationStatus(Reservation.Status.ACCEPTED)
                 .update(client);
         Reservation.updater(workspace.sid(), task, offer.getSid())
                 .setReservationStatus(Reservation.Status.COMPLETED)
                 .update(client);
+    }
+
+    private Reservation offer(String task) {
+        return Reservation.reader(workspace.sid(), task)
+                .setReservationStatus(Reservation.Status.PENDING)
+                .read(client)
+                .iterator()
+                .next();
     }
 }

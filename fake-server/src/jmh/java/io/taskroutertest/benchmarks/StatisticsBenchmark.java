@@ -99,6 +99,6 @@ public class StatisticsBenchmark {
     @Benchmark
     public Object realTime() {
         return engine.read(world ->
-                TasksNow.ofQueue(world.workspaces().get(workspaceSid), queueSid, world.now(), null).total());
+                TasksNow.of(world.workspaces().get(workspaceSid), queueSid, world.now(), null).total());
     }
 }

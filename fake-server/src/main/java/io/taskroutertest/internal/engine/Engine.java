@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.routing.Membership;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.Timer;
@@ -66,6 +67,14 @@ public final class Engine {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whom a queue's expression matches now, to be asked and read within {@link #read}; nobody for an unknown queue. */
+    public Membership membership(String workspaceSid, String queueSid) {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("Who is a member of a queue is known under the engine's lock only");
+        }
+        return routing.membership(world.workspace(workspaceSid), queueSid);
     }
 
     /** The listener runs under the lock, right after each change: it must hand on and not wait. */

@@ -3,8 +3,9 @@ package io.taskroutertest.internal.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.json.Json;
 import io.taskroutertest.internal.statistics.TasksNow;
@@ -12,17 +13,20 @@ import io.taskroutertest.internal.statistics.WorkersNow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Real-time statistics of many task queues at once: the only operation of the API with a JSON body. */
 final class BulkStatistics {
 
     private static final int MOST_QUEUES = 50;
+    private static final int MOST_A_SECOND = 5;
     private static final String KEY = "queueSids";
 
     /** The table of parameters spells it so, the sample as above; both are read. */
     private static final String KEY_OF_THE_TABLE = "QueueSids";
 
     private final Engine engine;
+    private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     BulkStatistics(Engine engine) {
         this.engine = engine;
@@ -32,28 +36,40 @@ final class BulkStatistics {
         router.add("/Workspaces/{}/TaskQueues/RealTimeStatistics", Workspaces::exists, Map.of("POST", this::realTime));
     }
 
+    /** A queue that is not there, or is another account's, has an entry full of zeros. */
     private Answer realTime(Call call) {
+        requireLeisure(call.accountSid());
         List<String> queueSids = queueSids(call.body());
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
-            Map<String, TasksNow> tasks = TasksNow.byQueue(workspace, world.now(), null);
-            TasksNow none = TasksNow.none(world.now());
+            String workspaceSid = workspace.workspace().sid();
             return Answer.ok(json -> {
                 Statistics.names(json, workspace.workspace());
                 json.text("url", call.url()).number("task_queue_response_count", queueSids.size());
                 json.objects("task_queue_data", queueSids, sid -> {
                     json.text("task_queue_sid", sid);
-                    StatisticsJson.tasks(json, tasks.getOrDefault(sid, none));
-                    StatisticsJson.queueWorkers(json, workers(workspace, sid));
+                    StatisticsJson.tasks(json, TasksNow.of(workspace, sid, world.now(), null));
+                    StatisticsJson.queueWorkers(
+                            json,
+                            WorkersNow.of(
+                                    workspace,
+                                    engine.membership(workspaceSid, sid).byActivity()));
                 });
             });
         });
     }
 
-    /** A queue that is not there, or is another account's, has an entry full of zeros. */
-    private static WorkersNow workers(WorkspaceView workspace, String queueSid) {
-        TaskQueue queue = workspace.taskQueues().find(queueSid);
-        return queue == null ? WorkersNow.of(workspace, worker -> false) : WorkersNow.of(workspace, queue);
+    /**
+     * The rate is documented; that it is the account's, and that only strict fakes keep it, is inferred. Seconds are those of
+     * the fake's clock: on virtual time, which stands still while a test asks, the rate would refuse what production answers.
+     */
+    private void requireLeisure(String accountSid) {
+        boolean strict = engine.read(world -> world.settings().isStrict(Rule.BULK_STATISTICS_RATE));
+        if (strict
+                && !buckets.computeIfAbsent(accountSid, sid -> new TokenBucket(MOST_A_SECOND, MOST_A_SECOND))
+                        .take(engine.now())) {
+            throw RestError.of(RequestErrors.TOO_MANY_REQUESTS);
+        }
     }
 
     private static List<String> queueSids(String body) {

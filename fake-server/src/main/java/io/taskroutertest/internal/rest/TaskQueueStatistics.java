@@ -34,17 +34,24 @@ final class TaskQueueStatistics {
                 "/Workspaces/{}/TaskQueues/{}",
                 TaskQueues::exists,
                 "task_queue_sid",
-                TaskQueueStatistics::realTime,
+                this::realTime,
                 this::cumulative);
     }
 
-    private static Consumer<JsonWriter> realTime(Statistics.Asked asked) {
+    private Consumer<JsonWriter> realTime(Statistics.Asked asked) {
         WorkspaceView workspace = asked.workspace();
         Instant now = asked.world().now();
         String channelSid = StatisticsQuery.channel(asked.filters(), workspace);
-        TasksNow tasks = TasksNow.ofQueue(workspace, asked.sid(), now, channelSid);
-        WorkersNow workers = WorkersNow.of(workspace, workspace.taskQueues().get(asked.sid()));
+        TasksNow tasks = TasksNow.of(workspace, asked.sid(), now, channelSid);
+        WorkersNow workers = workers(workspace, asked.sid());
         return json -> realTime(json, tasks, workers);
+    }
+
+    /** Whom the queue's expression matches now. */
+    private WorkersNow workers(WorkspaceView workspace, String queueSid) {
+        return WorkersNow.of(
+                workspace,
+                engine.membership(workspace.workspace().sid(), queueSid).byActivity());
     }
 
     private Consumer<JsonWriter> cumulative(Statistics.Asked asked) {
@@ -66,7 +73,6 @@ final class TaskQueueStatistics {
                         spread -> StatisticsJson.spread(spread, figures.inQueueUntilAccepted()));
     }
 
-    /** Tasks are gone through once for all queues. */
     private Answer list(Call call) {
         PageRequest request = PageRequest.of(call.query());
         return engine.read(world -> {
@@ -77,8 +83,6 @@ final class TaskQueueStatistics {
             Window window = StatisticsQuery.window(filters, world.now());
             String channelSid = StatisticsQuery.channel(filters, workspace);
             List<Integer> thresholds = StatisticsQuery.thresholds(filters);
-            Map<String, TasksNow> tasks = TasksNow.byQueue(workspace, world.now(), channelSid);
-            TasksNow none = TasksNow.none(world.now());
             Page<TaskQueue> page =
                     paging.page(queue -> name == null || name.equals(queue.friendlyName()), Ordering.byCreation());
             return ListAnswer.of(call, LIST_KEY, page, request, filters, (json, queue) -> {
@@ -87,7 +91,9 @@ final class TaskQueueStatistics {
                         .object(
                                 "realtime",
                                 now -> realTime(
-                                        now, tasks.getOrDefault(queue.sid(), none), WorkersNow.of(workspace, queue)))
+                                        now,
+                                        TasksNow.of(workspace, queue.sid(), world.now(), channelSid),
+                                        workers(workspace, queue.sid())))
                         .object(
                                 "cumulative",
                                 then -> cumulative(

@@ -45,7 +45,7 @@ public final class TaskRouterApi implements RestHandler {
         new TaskQueueStatistics(engine, statistics).routes(router);
         new BulkStatistics(engine).routes(router);
         new WorkflowStatistics(statistics).routes(router);
-        new WorkerStatistics(statistics).routes(router);
+        new WorkerStatistics(engine, statistics).routes(router);
     }
 
     @Override

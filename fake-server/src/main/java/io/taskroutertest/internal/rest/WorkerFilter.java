@@ -46,20 +46,29 @@ final class WorkerFilter implements Predicate<Worker> {
     }
 
     /** What workers of the queues that the request names must match; a queue that is not there has none. */
-    static List<Expression> ofQueues(Filters filters, WorkspaceView workspace) {
+    private static List<Expression> ofQueues(Filters filters, WorkspaceView workspace) {
         List<Expression> expressions = new ArrayList<>();
-        String queueName = filters.text("TaskQueueName");
-        if (queueName != null) {
-            TaskQueue queue = workspace.taskQueues().named(queueName);
-            boolean isIt = queue != null && queue.friendlyName().equals(queueName);
-            expressions.add(queue == null || !isIt ? Expression.NOTHING : queue.targetWorkers());
-        }
-        String queueSid = filters.sid("TaskQueueSid", SidKind.TASK_QUEUE);
-        if (queueSid != null) {
+        for (String queueSid : queueSids(filters, workspace)) {
             TaskQueue queue = workspace.taskQueues().find(queueSid);
             expressions.add(queue == null ? Expression.NOTHING : queue.targetWorkers());
         }
         return expressions;
+    }
+
+    /** The queues that the request names, by name and by SID; empty, which is no SID, for a name that no queue has. */
+    static List<String> queueSids(Filters filters, WorkspaceView workspace) {
+        List<String> queueSids = new ArrayList<>();
+        String queueName = filters.text("TaskQueueName");
+        if (queueName != null) {
+            TaskQueue queue = workspace.taskQueues().named(queueName);
+            boolean isIt = queue != null && queue.friendlyName().equals(queueName);
+            queueSids.add(queue == null || !isIt ? "" : queue.sid());
+        }
+        String queueSid = filters.sid("TaskQueueSid", SidKind.TASK_QUEUE);
+        if (queueSid != null) {
+            queueSids.add(queueSid);
+        }
+        return queueSids;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
-import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.JsonWriter;
 import io.taskroutertest.internal.statistics.ActivityDurations;
 import io.taskroutertest.internal.statistics.CumulativeFigures;
@@ -11,10 +10,11 @@ import io.taskroutertest.internal.statistics.Ledger;
 import io.taskroutertest.internal.statistics.StatisticsIndex;
 import io.taskroutertest.internal.statistics.Window;
 import io.taskroutertest.internal.statistics.WorkersNow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics of the workers of a workspace and of one worker. A task channel narrows reservations alone (inferred). */
@@ -22,15 +22,17 @@ final class WorkerStatistics {
 
     private static final String WORKERS = "/Workspaces/{}/Workers";
 
+    private final Engine engine;
     private final Statistics statistics;
 
-    WorkerStatistics(Statistics statistics) {
+    WorkerStatistics(Engine engine, Statistics statistics) {
+        this.engine = engine;
         this.statistics = statistics;
     }
 
     void routes(Router router) {
         statistics.route(router, WORKERS + "/RealTimeStatistics", Workspaces::exists, "", asked -> {
-            WorkersNow workers = realTime(asked, worker -> true);
+            WorkersNow workers = realTime(asked, null);
             return json -> realTime(json, workers);
         });
         statistics.route(
@@ -44,15 +46,9 @@ final class WorkerStatistics {
 
     /** Tells available workers too: users of the API read them there, though its description has them for queues only. */
     private Consumer<JsonWriter> combined(Statistics.Asked asked) {
-        Predicate<Worker> filter = filter(asked);
-        Collection<String> workerSids = filter == null
-                ? null
-                : asked.workspace().workers().all().stream()
-                        .filter(filter)
-                        .map(Worker::sid)
-                        .toList();
+        Collection<String> workerSids = chosen(asked);
         Consumer<JsonWriter> cumulative = cumulative(asked, workerSids);
-        WorkersNow workers = realTime(asked, filter == null ? worker -> true : filter);
+        WorkersNow workers = realTime(asked, workerSids);
         return json -> json.object("realtime", now -> {
                     realTime(now, workers);
                     now.number("total_available_workers", workers.available());
@@ -60,10 +56,12 @@ final class WorkerStatistics {
                 .object("cumulative", cumulative);
     }
 
-    private static WorkersNow realTime(Statistics.Asked asked, Predicate<Worker> filter) {
+    /** @param workerSids null for all */
+    private static WorkersNow realTime(Statistics.Asked asked, @Nullable Collection<String> workerSids) {
         Statistics.requireFewWorkers(asked);
         StatisticsQuery.channel(asked.filters(), asked.workspace());
-        return WorkersNow.of(asked.workspace(), filter);
+        WorkspaceView workspace = asked.workspace();
+        return workerSids == null ? WorkersNow.all(workspace) : WorkersNow.of(workspace, workerSids);
     }
 
     private static void realTime(JsonWriter json, WorkersNow workers) {
@@ -87,14 +85,25 @@ final class WorkerStatistics {
     }
 
     /** Null where the request names neither a queue nor a worker. */
-    private static @Nullable Predicate<Worker> filter(Statistics.Asked asked) {
-        String friendlyName = asked.filters().text("FriendlyName");
+    private @Nullable Collection<String> chosen(Statistics.Asked asked) {
         WorkspaceView workspace = asked.workspace();
-        List<Expression> expressions = WorkerFilter.ofQueues(asked.filters(), workspace);
-        if (friendlyName == null && expressions.isEmpty()) {
+        String friendlyName = asked.filters().text("FriendlyName");
+        List<Set<String>> members = new ArrayList<>();
+        for (String queueSid : WorkerFilter.queueSids(asked.filters(), workspace)) {
+            members.add(engine.membership(workspace.workspace().sid(), queueSid).workerSids());
+        }
+        if (friendlyName == null && members.isEmpty()) {
             return null;
         }
-        return worker -> (friendlyName == null || friendlyName.equals(worker.friendlyName()))
-                && expressions.stream().allMatch(expression -> expression.test(new WorkerScope(workspace, worker)));
+        Collection<String> candidates = friendlyName == null ? members.get(0) : named(workspace, friendlyName);
+        return candidates.stream()
+                .filter(sid -> members.stream().allMatch(queue -> queue.contains(sid)))
+                .toList();
+    }
+
+    /** No two workers of a workspace have the same name. */
+    private static List<String> named(WorkspaceView workspace, String friendlyName) {
+        Worker worker = workspace.workers().named(friendlyName);
+        return worker == null || !worker.friendlyName().equals(friendlyName) ? List.of() : List.of(worker.sid());
     }
 }

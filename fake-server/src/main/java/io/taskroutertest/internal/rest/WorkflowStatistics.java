@@ -27,7 +27,7 @@ final class WorkflowStatistics {
 
     private static Consumer<JsonWriter> realTime(Statistics.Asked asked) {
         Statistics.requireFewWorkers(asked);
-        TasksNow tasks = TasksNow.ofWorkflow(
+        TasksNow tasks = TasksNow.of(
                 asked.workspace(),
                 asked.sid(),
                 asked.world().now(),

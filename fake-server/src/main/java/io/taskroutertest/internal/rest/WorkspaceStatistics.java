@@ -24,9 +24,12 @@ final class WorkspaceStatistics {
 
     private static Consumer<JsonWriter> realTime(Statistics.Asked asked) {
         WorkspaceView workspace = asked.workspace();
-        TasksNow tasks = TasksNow.ofWorkspace(
-                workspace, asked.world().now(), StatisticsQuery.channel(asked.filters(), workspace));
-        WorkersNow workers = WorkersNow.of(workspace, worker -> true);
+        TasksNow tasks = TasksNow.of(
+                workspace,
+                workspace.workspace().sid(),
+                asked.world().now(),
+                StatisticsQuery.channel(asked.filters(), workspace));
+        WorkersNow workers = WorkersNow.all(workspace);
         return json -> {
             StatisticsJson.tasks(json, tasks);
             json.number("total_workers", workers.total());

@@ -1,27 +1,33 @@
 package io.taskroutertest.internal.statistics;
 
-import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.world.TaskTally;
+import io.taskroutertest.internal.engine.world.TaskTally.Waiting;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of a workspace, a queue or a workflow at this moment. Ended ones count by their status alone (inferred). */
+/**
+ * The tasks of a workspace, a queue or a workflow at this moment. Ended ones count by their status alone (inferred). A task
+ * stays in the queue through which it was assigned, one without a queue counts for none (inferred).
+ */
 public final class TasksNow {
+
+    private static final Comparator<Waiting> BY_ENTRY =
+            Comparator.comparing(Waiting::since).thenComparing(Waiting::ordinal);
 
     private final Instant now;
     private final Map<TaskStatus, Integer> byStatus = new EnumMap<>(TaskStatus.class);
     private final Map<Integer, Integer> byPriority = new TreeMap<>();
     private int total;
-    private @Nullable Task oldest;
-    private @Nullable Task longestInQueue;
-    private @Nullable Instant queueEntered;
+    private @Nullable Waiting oldest;
+    private @Nullable Waiting longestInQueue;
 
     private TasksNow(Instant now) {
         this.now = now;
@@ -30,80 +36,36 @@ public final class TasksNow {
         }
     }
 
-    public static TasksNow none(Instant now) {
-        return new TasksNow(now);
-    }
-
-    /** @param channelSid whose tasks alone count, or null for all */
-    public static TasksNow ofWorkspace(WorkspaceView workspace, Instant now, @Nullable String channelSid) {
-        TasksNow tasks = new TasksNow(now);
-        for (Task task : workspace.tasks().all()) {
-            if (isOn(task, channelSid)) {
-                tasks.add(task);
-            }
-        }
-        return tasks;
-    }
-
-    public static TasksNow ofWorkflow(
-            WorkspaceView workspace, String workflowSid, Instant now, @Nullable String channelSid) {
-        TasksNow tasks = new TasksNow(now);
-        for (Task task : workspace.tasks().all()) {
-            if (workflowSid.equals(task.workflowSid()) && isOn(task, channelSid)) {
-                tasks.add(task);
-            }
-        }
-        return tasks;
-    }
-
-    public static TasksNow ofQueue(WorkspaceView workspace, String queueSid, Instant now, @Nullable String channelSid) {
-        TasksNow tasks = new TasksNow(now);
-        for (Task task : workspace.tasks().all()) {
-            if (queueSid.equals(task.placement().queueSid()) && isOn(task, channelSid)) {
-                tasks.add(task);
-            }
-        }
-        return tasks;
-    }
-
     /**
-     * By queue; queues without tasks are absent. A task stays in the queue through which it was assigned, one without a
-     * queue counts for none (inferred).
+     * @param sid of the workspace itself, or of a queue or a workflow; zeros for any other
+     * @param channelSid whose tasks alone count, or null for all
      */
-    public static Map<String, TasksNow> byQueue(WorkspaceView workspace, Instant now, @Nullable String channelSid) {
-        Map<String, TasksNow> byQueue = new HashMap<>();
-        for (Task task : workspace.tasks().all()) {
-            String queueSid = task.placement().queueSid();
-            if (queueSid != null && isOn(task, channelSid)) {
-                byQueue.computeIfAbsent(queueSid, sid -> new TasksNow(now)).add(task);
-            }
+    public static TasksNow of(WorkspaceView workspace, String sid, Instant now, @Nullable String channelSid) {
+        TasksNow tasks = new TasksNow(now);
+        for (TaskTally tally : workspace.taskTallies(sid, channelSid)) {
+            tasks.add(tally);
         }
-        return byQueue;
+        return tasks;
     }
 
-    private static boolean isOn(Task task, @Nullable String channelSid) {
-        return channelSid == null || channelSid.equals(task.taskChannelSid());
+    /** Of equally old tasks the one created first is named (inferred). */
+    private void add(TaskTally tally) {
+        for (TaskStatus status : TaskStatus.values()) {
+            int count = tally.count(status);
+            byStatus.merge(status, count, Integer::sum);
+            total += status.isEnded() ? 0 : count;
+        }
+        tally.byPriority().forEach((priority, count) -> byPriority.merge(priority, count, Integer::sum));
+        oldest = first(oldest, tally.oldest(), Comparator.comparing(Waiting::ordinal));
+        longestInQueue = first(longestInQueue, tally.longestInQueue(), BY_ENTRY);
     }
 
-    /** Tasks come in order of creation: of equally old ones the first stays named (inferred). */
-    private void add(Task task) {
-        byStatus.merge(task.status(), 1, Integer::sum);
-        if (task.status().isEnded()) {
-            return;
+    private static @Nullable Waiting first(
+            @Nullable Waiting one, @Nullable Waiting other, Comparator<Waiting> comparator) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        total++;
-        byPriority.merge(task.priority(), 1, Integer::sum);
-        if (!task.status().isWaiting()) {
-            return;
-        }
-        if (oldest == null) {
-            oldest = task;
-        }
-        Instant entered = task.placement().queueEntered();
-        if (entered != null && (queueEntered == null || entered.isBefore(queueEntered))) {
-            longestInQueue = task;
-            queueEntered = entered;
-        }
+        return comparator.compare(one, other) <= 0 ? one : other;
     }
 
     public int total() {
@@ -125,7 +87,7 @@ public final class TasksNow {
 
     /** Since its creation, in whole seconds; 0 if no task waits. */
     public long longestWaitingAge() {
-        return oldest == null ? 0 : oldest.ageAt(now).toSeconds();
+        return age(oldest);
     }
 
     public @Nullable String longestInQueueSid() {
@@ -134,6 +96,10 @@ public final class TasksNow {
 
     /** Since it entered the queue, in whole seconds; 0 if no task waits. */
     public long longestInQueueAge() {
-        return queueEntered == null ? 0 : Duration.between(queueEntered, now).toSeconds();
+        return age(longestInQueue);
+    }
+
+    private long age(@Nullable Waiting task) {
+        return task == null ? 0 : Duration.between(task.since(), now).toSeconds();
     }
 }

@@ -1,14 +1,12 @@
 package io.taskroutertest.internal.statistics;
 
 import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Some workers of a workspace at this moment. Whether they have work or room for more plays no part.
@@ -20,29 +18,30 @@ public record WorkersNow(int total, int available, List<ActivityCount> byActivit
 
     public record ActivityCount(Activity activity, int workers) {}
 
-    public static WorkersNow of(WorkspaceView workspace, Predicate<? super Worker> filter) {
-        Map<String, Integer> counts = new HashMap<>();
-        int total = 0;
-        for (Worker worker : workspace.workers().all()) {
-            if (filter.test(worker)) {
-                total++;
-                counts.merge(worker.activitySid(), 1, Integer::sum);
-            }
-        }
-        int available = 0;
-        for (Activity activity : workspace.activities().all()) {
-            available += activity.available() ? counts.getOrDefault(activity.sid(), 0) : 0;
-        }
-        return new WorkersNow(
-                total,
-                available,
-                workspace.activities().all().stream()
-                        .map(activity -> new ActivityCount(activity, counts.getOrDefault(activity.sid(), 0)))
-                        .toList());
+    public static WorkersNow all(WorkspaceView workspace) {
+        return of(workspace, workspace.workersByActivity());
     }
 
-    /** Whom the queue's expression matches now. */
-    public static WorkersNow of(WorkspaceView workspace, TaskQueue queue) {
-        return of(workspace, worker -> queue.targetWorkers().test(new WorkerScope(workspace, worker)));
+    /** @param workerSids of workers that are there */
+    public static WorkersNow of(WorkspaceView workspace, Collection<String> workerSids) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String sid : workerSids) {
+            counts.merge(workspace.workers().get(sid).activitySid(), 1, Integer::sum);
+        }
+        return of(workspace, counts);
+    }
+
+    /** @param counts of workers, by the SID of their activity */
+    public static WorkersNow of(WorkspaceView workspace, Map<String, Integer> counts) {
+        List<ActivityCount> byActivity = new ArrayList<>();
+        int total = 0;
+        int available = 0;
+        for (Activity activity : workspace.activities().all()) {
+            int workers = counts.getOrDefault(activity.sid(), 0);
+            byActivity.add(new ActivityCount(activity, workers));
+            total += workers;
+            available += activity.available() ? workers : 0;
+        }
+        return new WorkersNow(total, available, List.copyOf(byActivity));
     }
 }

@@ -30,8 +30,17 @@ final class Client {
     private final TaskRouterApi api;
 
     private Client(Settings settings, Credentials credentials) {
-        engine = new Engine(settings);
-        api = new TaskRouterApi(engine, credentials);
+        this(new Engine(settings), credentials);
+    }
+
+    private Client(Engine engine, Credentials credentials) {
+        this.engine = engine;
+        this.api = new TaskRouterApi(engine, credentials);
+    }
+
+    /** Of an engine that has been going on for a while. */
+    static Client of(Engine engine) {
+        return new Client(engine, new Credentials(null, null, ACCOUNT, "derived token"));
     }
 
     static Client lenient() {

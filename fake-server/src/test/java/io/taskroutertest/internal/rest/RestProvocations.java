@@ -220,6 +220,13 @@ public final class RestProvocations {
                             }
                             return desk.client.get(desk.ws + "/Workers/Statistics");
                         }),
+                strictlyRefused(
+                        Rule.BULK_STATISTICS_RATE, RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", desk -> {
+                            for (int i = 0; i < 5; i++) {
+                                bulk(desk, "{}");
+                            }
+                            return bulk(desk, "{}");
+                        }),
                 refused(
                         ListErrors.QUEUE_SIDS_REQUIRED,
                         "queueSids field is required: the body must be JSON such as {\"queueSids\":[\"WQ…\"]}",

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,79 @@ class StatisticsRefusalsTest {
     }
 
     @Test
+    void aStartAloneReachesUntilNow() {
+        JsonNode figures =
+                cumulative("StartDate", ago(Duration.ofDays(2))).isOk().json();
+
+        assertThat(figures.get("start_time").textValue()).isEqualTo(ago(Duration.ofDays(2)));
+        assertThat(figures.get("end_time").textValue())
+                .isEqualTo(client.engine.now().toString());
+    }
+
+    /** One reader for all: an operation that forgot a rule would answer here. */
+    @Test
+    void everyOperationWithAWindowKeepsItsRules() {
+        String queue = client.queue(workspace, "All", "1==1");
+        String worker = client.worker(workspace, "Alice", "{}");
+        String workflow = client.workflow(workspace);
+        List<String> split = List.of(
+                "/Statistics",
+                "/CumulativeStatistics",
+                "/TaskQueues/Statistics",
+                "/TaskQueues/" + queue + "/Statistics",
+                "/TaskQueues/" + queue + "/CumulativeStatistics",
+                "/Workflows/" + workflow + "/Statistics",
+                "/Workflows/" + workflow + "/CumulativeStatistics");
+        List<String> whole =
+                List.of("/Workers/Statistics", "/Workers/CumulativeStatistics", "/Workers/" + worker + "/Statistics");
+        Stream.concat(split.stream(), whole.stream()).forEach(place -> {
+            String path = workspace + place;
+            client.get(path, "Minutes", "5", "StartDate", ago(Duration.ofHours(1)))
+                    .isRefused(400, 20001)
+                    .says("Minutes must not be given together with StartDate");
+            client.get(path, "Minutes", "0").isRefused(400, 20001).says("Minutes is 0");
+            client.get(path, "Minutes", "43201").isRefused(400, 20001).says("Minutes is 43201");
+            client.get(path, "StartDate", ago(Duration.ofDays(31)))
+                    .isRefused(400, 20001)
+                    .says("30 days");
+            client.get(path, "StartDate", "yesterday").isRefused(400, 20001).says("StartDate is 'yesterday'");
+            client.get(path, "EndDate", "tomorrow").isRefused(400, 20001).says("EndDate is 'tomorrow'");
+            client.get(path, "StartDate", in(Duration.ofHours(1)))
+                    .isRefused(400, 20001)
+                    .says("in the future");
+            client.get(path, "StartDate", ago(Duration.ofHours(1)), "EndDate", ago(Duration.ofHours(2)))
+                    .isRefused(400, 20001)
+                    .says("is after EndDate");
+            client.get(path, "TaskChannel", "smoke").isRefused(400, 20001).says("TaskChannel is 'smoke'");
+        });
+        split.forEach(place -> client.get(workspace + place, "SplitByWaitTime", "5,x")
+                .isRefused(400, 20001)
+                .says("SplitByWaitTime is '5,x'"));
+        whole.forEach(
+                place -> client.get(workspace + place, "SplitByWaitTime", "5,x").isOk());
+    }
+
+    /** The default is the same wherever there is a window. */
+    @Test
+    void everyWindowIsOfTheLast15MinutesByDefault() {
+        String queue = client.queue(workspace, "All", "1==1");
+        String worker = client.worker(workspace, "Alice", "{}");
+        for (String place : List.of(
+                "/CumulativeStatistics",
+                "/TaskQueues/" + queue + "/CumulativeStatistics",
+                "/Workflows/" + client.workflow(workspace) + "/CumulativeStatistics",
+                "/Workers/CumulativeStatistics",
+                "/Workers/" + worker + "/Statistics")) {
+            JsonNode answer = client.get(workspace + place).isOk().json();
+            JsonNode figures = answer.has("cumulative") ? answer.get("cumulative") : answer;
+            assertThat(figures.get("start_time").textValue()).as(place).isEqualTo(ago(Duration.ofMinutes(15)));
+            assertThat(figures.get("end_time").textValue())
+                    .as(place)
+                    .isEqualTo(client.engine.now().toString());
+        }
+    }
+
+    @Test
     void aTaskChannelMustBeThere() {
         String sid = client.get(workspace + "/TaskChannels").text("/channels/0/sid");
         for (String place : List.of(
@@ -193,6 +267,10 @@ class StatisticsRefusalsTest {
     }
 
     private Reply bulk(String body) {
+        return bulk(client, workspace, body);
+    }
+
+    private static Reply bulk(Client client, String workspace, String body) {
         return client.send(
                 "POST",
                 workspace + "/TaskQueues/RealTimeStatistics",
@@ -240,5 +318,35 @@ class StatisticsRefusalsTest {
         assertThat(entry.get("total_eligible_workers").intValue()).isZero();
         assertThat(entry.get("longest_task_waiting_sid").isNull()).isTrue();
         assertThat(entry.get("activity_statistics")).hasSize(3);
+    }
+
+    @Test
+    void theBulkOperationAnswersAnyNumberOfRequestsUnlessTheFakeIsStrict() {
+        for (int i = 0; i < 20; i++) {
+            bulk(sids("queueSids", 1)).isOk();
+        }
+        assertThat(client.alerts()).isEmpty();
+    }
+
+    @Test
+    void strictlyTheBulkOperationAnswersFiveRequestsASecondOfTheFakesClock() {
+        Client strict = Client.strict(Set.of(Rule.BULK_STATISTICS_RATE));
+        String one = strict.workspace();
+        String other = strict.workspace();
+        for (int i = 0; i < 5; i++) {
+            bulk(strict, i % 2 == 0 ? one : other, sids("queueSids", 1)).isOk();
+        }
+
+        bulk(strict, one, sids("queueSids", 1)).isRefused(429, 20429).says("Too Many Requests");
+        strict.get(one + "/RealTimeStatistics").isOk();
+        strict.advance(Duration.ofMillis(199));
+        bulk(strict, other, sids("queueSids", 1)).isRefused(429, 20429);
+        strict.advance(Duration.ofMillis(1));
+        bulk(strict, other, sids("queueSids", 1)).isOk();
+        strict.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 5; i++) {
+            bulk(strict, one, sids("queueSids", 1)).isOk();
+        }
+        bulk(strict, one, sids("queueSids", 1)).isRefused(429, 20429);
     }
 }

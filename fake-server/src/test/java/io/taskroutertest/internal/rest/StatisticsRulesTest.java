@@ -121,4 +121,93 @@ class StatisticsRulesTest {
         assertThat(get("/TaskQueues/Statistics", "FriendlyName", "Two").get("task_queues_statistics"))
                 .hasSize(1);
     }
+
+    /** A name is compared as it is written, and a SID is no name. */
+    @Test
+    void workersOfAQueueThatIsNotThereAreNone() {
+        String queue = client.queue(workspace, "Sales", "1==1");
+        client.worker(workspace, "Alice", "{}");
+
+        assertThat(workers("TaskQueueName", "Sales")).isEqualTo(1);
+        assertThat(workers("TaskQueueSid", queue)).isEqualTo(1);
+        assertThat(workers("TaskQueueName", "sales")).isZero();
+        assertThat(workers("TaskQueueName", queue)).isZero();
+        assertThat(workers("TaskQueueSid", "WQ" + "0".repeat(32))).isZero();
+        assertThat(workers("FriendlyName", "alice")).isZero();
+        assertThat(workers("FriendlyName", "Alice", "TaskQueueName", "Sales")).isEqualTo(1);
+        assertThat(workers("FriendlyName", "Alice", "TaskQueueName", "Support")).isZero();
+    }
+
+    @Test
+    void workersOfTwoQueuesAreThoseOfBoth() {
+        String english = client.queue(workspace, "English", "languages HAS 'en'");
+        client.queue(workspace, "French", "languages HAS 'fr'");
+        client.worker(workspace, "Alice", "{\"languages\":[\"en\"]}");
+        client.worker(workspace, "Bob", "{\"languages\":[\"en\",\"fr\"]}");
+        client.worker(workspace, "Carol", "{\"languages\":[\"fr\"]}");
+
+        assertThat(workers("TaskQueueSid", english)).isEqualTo(2);
+        assertThat(workers("TaskQueueSid", english, "TaskQueueName", "French")).isEqualTo(1);
+    }
+
+    private int workers(String... query) {
+        return get("/Workers/Statistics", query).at("/realtime/total_workers").intValue();
+    }
+
+    /** The documentation asks for caching; a figure that lags behind a change would be worse than none. */
+    @Test
+    void figuresOfAQueueFollowItsWorkersAndItsExpression() {
+        String queue = client.queue(workspace, "Sales", "team == 'sales'");
+        assertThat(eligible(queue)).isZero();
+
+        String worker = client.worker(workspace, "Alice", "{\"team\":\"sales\"}");
+        assertThat(eligible(queue)).isEqualTo(1);
+        client.post(workspace + "/TaskQueues/" + queue, "TargetWorkers", "team == 'support'")
+                .isOk();
+        assertThat(eligible(queue)).isZero();
+        client.post(workspace + "/Workers/" + worker, "Attributes", "{\"team\":\"support\"}")
+                .isOk();
+        assertThat(eligible(queue)).isEqualTo(1);
+        client.post(workspace + "/Workers/" + worker, "ActivitySid", client.activity(workspace, "Offline"))
+                .isOk();
+        JsonNode figures = get("/TaskQueues/" + queue + "/RealTimeStatistics");
+        assertThat(figures.get("total_eligible_workers").intValue()).isEqualTo(1);
+        assertThat(figures.get("total_available_workers").intValue()).isZero();
+        client.delete(workspace + "/Workers/" + worker).isOk();
+        assertThat(eligible(queue)).isZero();
+    }
+
+    private int eligible(String queue) {
+        return get("/TaskQueues/" + queue + "/RealTimeStatistics")
+                .get("total_eligible_workers")
+                .intValue();
+    }
+
+    @Test
+    void nobodyIsEligibleForAQueueWithoutAnExpression() {
+        client.worker(workspace, "Alice", "{}");
+        String queue = client.post(workspace + "/TaskQueues", "FriendlyName", "Nobody", "TargetWorkers", "")
+                .isOk()
+                .sid();
+
+        assertThat(eligible(queue)).isZero();
+    }
+
+    @Test
+    void aVirtualStartTimeChangesNoWait() {
+        client.advance(Duration.ofHours(1));
+        String workflow = client.workflow(workspace);
+        String early = client.engine.now().minus(Duration.ofMinutes(50)).toString();
+        String task = client.task(workspace, workflow, "VirtualStartTime", early);
+        client.advance(Duration.ofSeconds(10));
+
+        assertThat(get("/RealTimeStatistics").get("longest_task_waiting_age").intValue())
+                .isEqualTo(10);
+        client.post(workspace + "/Tasks/" + task, "AssignmentStatus", "canceled")
+                .isOk();
+        assertThat(get("/CumulativeStatistics")
+                        .at("/wait_duration_until_canceled/total")
+                        .intValue())
+                .isEqualTo(10);
+    }
 }

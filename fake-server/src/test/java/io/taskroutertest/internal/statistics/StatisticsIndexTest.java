@@ -6,8 +6,7 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.routing.RandomCommands;
-import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.routing.History;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,25 +50,11 @@ class StatisticsIndexTest {
 
     private static void inRandomHistories(Check check) {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            List<String> record = new ArrayList<>();
-            Random random = new Random(seed);
-            Scene scene = random.nextInt(4) == 0 ? Scene.singleTasking() : Scene.multitasking();
+            History history = new History(seed);
+            Scene scene = history.scene();
             StatisticsIndex index = StatisticsIndex.follow(scene.engine());
-            RandomCommands commands = new RandomCommands(random, scene);
-            commands.furnish();
-            for (int i = 0; i < STEPS; i++) {
-                try {
-                    commands.step(record);
-                } catch (Refusal refusal) {
-                    record.add("  refused: " + refusal.getMessage());
-                }
-            }
-            try {
-                check.run(scene, index, random);
-            } catch (AssertionError failure) {
-                throw new AssertionError(
-                        failure.getMessage() + "\nSeed " + seed + ", after\n  " + String.join("\n  ", record), failure);
-            }
+            history.go(STEPS);
+            history.check(() -> check.run(scene, index, history.random()));
         }
     }
 

@@ -7,13 +7,14 @@ import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.expression.ConfusionListener;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workers whom a queue's expression matches, by activity, and the lines in which they meet its tasks. */
-final class QueueMembers {
+final class QueueMembers implements Membership {
 
     private final WorkspaceState workspace;
     private final TaskQueue queue;
@@ -84,6 +85,16 @@ final class QueueMembers {
                 line.remove(workerSid);
             }
         }
+    }
+
+    @Override
+    public Set<String> workerSids() {
+        return Collections.unmodifiableSet(activities.keySet());
+    }
+
+    @Override
+    public Map<String, Integer> byActivity() {
+        return Collections.unmodifiableMap(counts);
     }
 
     boolean contains(String workerSid) {

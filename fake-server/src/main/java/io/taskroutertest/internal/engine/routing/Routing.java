@@ -59,6 +59,11 @@ public final class Routing {
                 sid -> new RoutingIndex(workspace, alert -> world.alert(workspace, alert)));
     }
 
+    /** Nobody for a queue that is not there. */
+    public Membership membership(WorkspaceState workspace, String queueSid) {
+        return index(workspace).membership(queueSid);
+    }
+
     /** Offers waiting tasks to whoever has become able to take them: once, at the end of a command or instant. */
     public void route() {
         for (RoutingIndex index : indexes.values().toArray(RoutingIndex[]::new)) {

@@ -10,6 +10,7 @@ import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.expression.Confusion;
+import io.taskroutertest.internal.expression.ConfusionListener;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class RoutingIndex {
     private final Consumer<Alert> alerts;
     private final Idleness idleness = new Idleness();
     private final Map<String, QueueMembers> queues = new HashMap<>();
+    private final Map<String, QueueMembers> onlyCounted = new HashMap<>();
     private final Map<String, WaitingTask> waiting = new HashMap<>();
     private final Set<Line> dirty = new LinkedHashSet<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
@@ -74,7 +76,29 @@ final class RoutingIndex {
                 dirty,
                 confusion -> tell(confusion, "TargetWorkers of queue " + queue.friendlyName()));
         queues.put(queueSid, members);
+        onlyCounted.remove(queueSid);
         return members;
+    }
+
+    /**
+     * For who only counts. What an expression gets wrong is not told here but when routing asks for the queue: a question
+     * changes no log.
+     */
+    Membership membership(String queueSid) {
+        QueueMembers present = queues.get(queueSid);
+        if (present == null) {
+            present = onlyCounted.get(queueSid);
+        }
+        if (present != null) {
+            return present;
+        }
+        TaskQueue queue = workspace.taskQueues().find(queueSid);
+        if (queue == null) {
+            return Membership.NOBODY;
+        }
+        QueueMembers counted = new QueueMembers(workspace, queue, idleness, new HashSet<>(), ConfusionListener.NONE);
+        onlyCounted.put(queueSid, counted);
+        return counted;
     }
 
     @Nullable Line line(Task task) {
@@ -87,10 +111,16 @@ final class RoutingIndex {
         for (QueueMembers members : queues.values()) {
             members.refresh(worker, change);
         }
+        for (QueueMembers members : onlyCounted.values()) {
+            members.refresh(worker, change);
+        }
     }
 
     void remove(Worker worker) {
         for (QueueMembers members : queues.values()) {
+            members.remove(worker.sid());
+        }
+        for (QueueMembers members : onlyCounted.values()) {
             members.remove(worker.sid());
         }
     }
@@ -135,6 +165,7 @@ final class RoutingIndex {
     /** For the rare changes that may concern every worker and task, such as another expression for a queue. */
     void rebuild() {
         queues.clear();
+        onlyCounted.clear();
         waiting.clear();
         dirty.clear();
         for (Task task : workspace.tasks().all()) {

@@ -19,12 +19,35 @@ public final class Table<T> implements Rows<T> {
     private final TreeMap<Long, T> rows = new TreeMap<>();
     private final Map<String, Long> ordinals = new HashMap<>();
     private final Map<String, TreeSet<Long>> names = new HashMap<>();
+    private @Nullable Watcher<T> watcher;
     private long last;
+
+    /** Hears of every change right after it: what is counted is so kept up to date. */
+    @FunctionalInterface
+    interface Watcher<T> {
+
+        /**
+         * @param ordinal the row's place in the order of creation
+         * @param former null for a new row
+         * @param present null for a row that was removed
+         */
+        void changed(long ordinal, @Nullable T former, @Nullable T present);
+    }
 
     /** @param name what rows are looked up by; null for a row that has none */
     public Table(Function<T, String> sid, Function<T, @Nullable String> name) {
         this.sid = sid;
         this.name = name;
+    }
+
+    void watch(Watcher<T> newWatcher) {
+        watcher = newWatcher;
+    }
+
+    private void tell(long ordinal, @Nullable T former, @Nullable T present) {
+        if (watcher != null) {
+            watcher.changed(ordinal, former, present);
+        }
     }
 
     public void add(T row) {
@@ -34,6 +57,7 @@ public final class Table<T> implements Rows<T> {
         }
         rows.put(ordinal, row);
         index(row, ordinal);
+        tell(ordinal, null, row);
     }
 
     /** Puts the present state of a row in the place of the former one. */
@@ -48,6 +72,7 @@ public final class Table<T> implements Rows<T> {
             forget(before, ordinal);
             index(row, ordinal);
         }
+        tell(ordinal, former, row);
         return row;
     }
 
@@ -59,6 +84,7 @@ public final class Table<T> implements Rows<T> {
             if (key != null) {
                 forget(key, ordinal);
             }
+            tell(ordinal, former, null);
         }
     }
 

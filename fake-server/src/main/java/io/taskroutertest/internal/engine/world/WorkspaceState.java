@@ -14,6 +14,7 @@ import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class WorkspaceState implements WorkspaceView {
     private final Map<String, Map<String, WorkerChannel>> channels = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byTask = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byWorker = new HashMap<>();
+    private @Nullable TaskTallies taskTallies;
+    private @Nullable Map<String, Integer> workersByActivity;
 
     public WorkspaceState(Workspace workspace, SidAllocator sids) {
         this.workspace = workspace;
@@ -184,6 +187,44 @@ public final class WorkspaceState implements WorkspaceView {
         }
         TaskChannel byName = taskChannels.named(sidOrUniqueName);
         return byName != null && byName.uniqueName().equals(sidOrUniqueName) ? byName : null;
+    }
+
+    @Override
+    public Collection<TaskTally> taskTallies(String placeSid, @Nullable String channelSid) {
+        return taskTallies().of(placeSid, channelSid);
+    }
+
+    /** Kept from the first question on: most fakes are never asked for figures. */
+    public TaskTallies taskTallies() {
+        TaskTallies present = taskTallies;
+        if (present == null) {
+            present = TaskTallies.of(tasks);
+            tasks.watch(present::changed);
+            taskTallies = present;
+        }
+        return present;
+    }
+
+    @Override
+    public Map<String, Integer> workersByActivity() {
+        Map<String, Integer> present = workersByActivity;
+        if (present == null) {
+            Map<String, Integer> counts = new HashMap<>();
+            workers.all().forEach(worker -> count(counts, worker, 1));
+            workers.watch((ordinal, former, worker) -> {
+                count(counts, former, -1);
+                count(counts, worker, 1);
+            });
+            workersByActivity = counts;
+            present = counts;
+        }
+        return Collections.unmodifiableMap(present);
+    }
+
+    private static void count(Map<String, Integer> counts, @Nullable Worker worker, int by) {
+        if (worker != null) {
+            counts.merge(worker.activitySid(), by, (before, change) -> before + change == 0 ? null : before + change);
+        }
     }
 
     @Override

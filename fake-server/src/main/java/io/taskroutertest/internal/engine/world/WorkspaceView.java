@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.model.WorkerChannel;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace and everything in it, to be read. */
@@ -46,6 +47,16 @@ public interface WorkspaceView {
 
     /** In order of creation, ended ones included as long as their task exists. */
     Collection<Reservation> reservationsOfWorker(String workerSid);
+
+    /**
+     * Counts of the present tasks of this workspace, or of one of its queues or workflows.
+     *
+     * @param channelSid whose tasks alone count, or null for one tally for each channel that has tasks there
+     */
+    Collection<TaskTally> taskTallies(String placeSid, @Nullable String channelSid);
+
+    /** How many workers are in each activity, by its SID; activities in which nobody is are absent. */
+    Map<String, Integer> workersByActivity();
 
     TaskFacts facts(Task task);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -18,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Real-time statistics of many task queues at once: the only operation of the API with a JSON body. */
 final class BulkStatistics {
 
-    private static final int MOST_QUEUES = 50;
     private static final int MOST_A_SECOND = 5;
     private static final String KEY = "queueSids";
 
@@ -39,7 +39,7 @@ final class BulkStatistics {
     /** A queue that is not there, or is another account's, has an entry full of zeros. */
     private Answer realTime(Call call) {
         requireLeisure(call.accountSid());
-        List<String> queueSids = queueSids(call.body());
+        List<String> queueSids = queueSids(call.body(), call.limits().of(Limit.BULK_STATISTICS_QUEUES));
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             String workspaceSid = workspace.workspace().sid();
@@ -72,14 +72,14 @@ final class BulkStatistics {
         }
     }
 
-    private static List<String> queueSids(String body) {
+    private static List<String> queueSids(String body, int most) {
         JsonNode sent = read(body);
         JsonNode sids = sent.path(sent.has(KEY) ? KEY : KEY_OF_THE_TABLE);
         if (!sids.isArray()) {
             throw RestError.of(ListErrors.QUEUE_SIDS_REQUIRED);
         }
-        if (sids.isEmpty() || sids.size() > MOST_QUEUES) {
-            throw RestError.of(ListErrors.QUEUE_SIDS_COUNT, sids.size(), MOST_QUEUES);
+        if (sids.isEmpty() || sids.size() > most) {
+            throw RestError.of(ListErrors.QUEUE_SIDS_COUNT, sids.size(), most);
         }
         List<String> checked = new ArrayList<>();
         for (JsonNode sid : sids) {

@@ -74,13 +74,13 @@ final class TaskQueueStatistics {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<TaskQueue> paging = new Paging<>(Listed.of(workspace.taskQueues(), TaskQueue::sid), request);
             Filters filters = new Filters(call.query());
             String name = filters.text("FriendlyName");
-            Window window = StatisticsQuery.window(filters, world.now());
+            Window window = StatisticsQuery.window(filters, world);
             String channelSid = StatisticsQuery.channel(filters, workspace);
             List<Integer> thresholds = StatisticsQuery.thresholds(filters);
             Page<TaskQueue> page =

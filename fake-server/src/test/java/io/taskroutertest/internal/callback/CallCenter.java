@@ -14,6 +14,7 @@ import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -46,7 +47,8 @@ final class CallCenter {
 
     /** Whose task ends with its first reservation that is canceled. */
     static CallCenter assigningOnce(InstantSource clock) {
-        Settings settings = new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.withAssignmentsPerTask(1), Set.of());
+        Settings settings =
+                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.with(Limit.ASSIGNMENTS_PER_TASK, 1), Set.of());
         return new CallCenter(clock == null ? new Engine(settings) : new Engine(settings, clock));
     }
 

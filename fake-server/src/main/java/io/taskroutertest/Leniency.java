@@ -57,8 +57,21 @@ public enum Leniency {
     INSTRUCTION_WITHOUT_CALL,
 
     /**
+     * An instruction that calls a worker without {@code contact_uri}, and without {@code to}, is carried out, as if the
+     * worker had a phone. Strict: refused as documented (40131, 40110, 40137): a callback's answer leaves the reservation
+     * pending, REST answers 400.
+     */
+    INSTRUCTION_WITHOUT_CALLEE,
+
+    /**
      * Statistics of workers and workflows are there however many workers a workspace has, although the documentation
      * says that they may not be accessible above 100. Strict: 403, code 20403 (inferred).
      */
-    STATISTICS_ABOVE_100_WORKERS
+    STATISTICS_ABOVE_100_WORKERS,
+
+    /**
+     * Bulk real-time statistics are answered however often they are asked for; the documentation allows five requests a
+     * second. Strict: 429, code 20429, by the fake's clock, which stands still in virtual time while a test asks.
+     */
+    BULK_STATISTICS_RATE
 }

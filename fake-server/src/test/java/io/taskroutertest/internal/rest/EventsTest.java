@@ -110,6 +110,38 @@ class EventsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "TaskSid, /event_data/task_sid",
+        "WorkerSid, /event_data/worker_sid",
+        "WorkflowSid, /event_data/workflow_sid",
+        "TaskQueueSid, /event_data/task_queue_sid",
+        "ReservationSid, /event_data/reservation_sid",
+        "ResourceSid, /resource_sid",
+        "EventType, /event_type",
+        "Sid, /sid"
+    })
+    void aFilterShowsThoseEventsThatNameWhatItAsksFor(String filter, String place) {
+        client.worker(workspace, "Alice", "{}");
+        client.worker(workspace, "Bob", "{}");
+        client.task(workspace, workflow);
+        client.task(workspace, workflow);
+        List<JsonNode> all = new ArrayList<>();
+        client.get(events, "PageSize", "1000").json().get("events").forEach(all::add);
+        String wanted = all.stream()
+                .map(event -> event.at(place).asText())
+                .filter(text -> !text.isEmpty())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        List<JsonNode> expected = all.stream()
+                .filter(event -> event.at(place).asText().equals(wanted))
+                .toList();
+
+        assertThat(client.get(events, filter, wanted, "PageSize", "1000").json().get("events"))
+                .hasSizeLessThan(all.size())
+                .containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Minutes, 0", "Minutes, 43201", "WorkerSid, WT1", "StartDate, 2030-01-01T00:00:00Z", "EndDate, soon"})
     void badFiltersAreRefusedByName(String filter, String value) {
         client.get(events, filter, value).isRefused(400, 20001).says(filter);

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.engine.log;
 
 import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -20,9 +21,11 @@ public final class EventProjection {
 
     private final Map<String, String> data = new LinkedHashMap<>();
     private final Instant at;
+    private final String accountSid;
 
-    private EventProjection(Instant at) {
+    private EventProjection(Instant at, String accountSid) {
         this.at = at;
+        this.accountSid = accountSid;
     }
 
     /** The event of TaskRouter, or null where TaskRouter has none for this change. */
@@ -34,7 +37,7 @@ public final class EventProjection {
         if (type == null || resourceSid == null || workspace == null) {
             return null;
         }
-        EventProjection projection = new EventProjection(logged.at());
+        EventProjection projection = new EventProjection(logged.at(), workspace.accountSid());
         projection.describe(event);
         return new TaskRouterEvent(
                 logged.sid(),
@@ -84,6 +87,7 @@ public final class EventProjection {
             put("WorkerChannelTaskCount", now.assignedTasks());
         } else if (event instanceof TaskQueueEvent queue) {
             queue(queue.queue());
+            operatingUnit();
         } else if (event instanceof WorkflowEvent workflow) {
             workflow(workflow.workflow());
         } else if (event instanceof ActivityEvent activity) {
@@ -123,6 +127,15 @@ public final class EventProjection {
         if (facts.workflow() != null) {
             workflow(facts.workflow());
         }
+        operatingUnit();
+    }
+
+    /** In every captured event of tasks, workers and queues. An account has one, which bears its digits (inferred). */
+    private void operatingUnit() {
+        put(
+                "OperatingUnitSid",
+                SidKind.OPERATING_UNIT.prefix()
+                        + accountSid.substring(SidKind.ACCOUNT.prefix().length()));
     }
 
     /** Consumers read the reason of a cancellation under either name, so both are sent. */
@@ -152,6 +165,7 @@ public final class EventProjection {
         put("WorkerActivitySid", worker.activitySid());
         put("WorkerActivityName", facts.activity().friendlyName());
         put("WorkerVersion", worker.version());
+        operatingUnit();
     }
 
     private void queue(TaskQueue queue) {

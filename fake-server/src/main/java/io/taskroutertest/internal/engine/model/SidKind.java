@@ -13,7 +13,9 @@ public enum SidKind {
     TASK("WT"),
     RESERVATION("WR"),
     EVENT("EV"),
-    CALL("CA");
+    CALL("CA"),
+    CONFERENCE("CF"),
+    OPERATING_UNIT("OU");
 
     private static final int LENGTH = 34;
 

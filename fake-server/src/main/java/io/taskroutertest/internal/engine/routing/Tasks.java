@@ -147,7 +147,9 @@ public final class Tasks {
         Task assigned = change(workspace, taskSid, TaskStatus.ASSIGNED, task.reason());
         routing.index(workspace).takeRecheck(taskSid);
         Duration longest = world.settings().limits().seconds(Limit.ASSIGNED_SECONDS);
-        world.timers().cancelAll(taskSid);
+        world.timers().cancel(Timer.Kind.TARGET, taskSid);
+        world.timers().cancel(Timer.Kind.TASK_TTL, taskSid);
+        world.timers().cancel(Timer.Kind.DIRECT_OFFER, taskSid);
         setTimer(workspace, Timer.Kind.RETENTION, assigned, world.now().plus(longest));
     }
 

@@ -41,6 +41,7 @@ public final class WorkspaceState implements WorkspaceView {
     private final Map<String, Map<String, Reservation>> byWorker = new HashMap<>();
     private @Nullable TaskTallies taskTallies;
     private @Nullable Map<String, Integer> workersByActivity;
+    private final Phones phones = new Phones();
 
     public WorkspaceState(Workspace workspace, SidAllocator sids) {
         this.workspace = workspace;
@@ -91,6 +92,10 @@ public final class WorkspaceState implements WorkspaceView {
         return reservations;
     }
 
+    public Phones phones() {
+        return phones;
+    }
+
     public void add(Reservation reservation) {
         reservations.add(reservation);
         file(reservation);
@@ -112,6 +117,7 @@ public final class WorkspaceState implements WorkspaceView {
             });
         }
         byTask.remove(taskSid);
+        phones.forgetTask(taskSid);
         tasks.remove(taskSid);
     }
 

@@ -54,12 +54,12 @@ public final class ExplanationText {
             line("it waits for "
                     + Words.duration(Duration.between(it.task().dates().created(), it.now()))
                     + until(waiting.endOfTarget(), "; its target ends in ")
-                    + until(waiting.endOfLife(), "; its life ends in "));
+                    + until(waiting.endOfLife(), "; its Timeout ends in "));
         }
     }
 
     private static String shortened(String attributes) {
-        String line = attributes.replaceAll("\\p{Cntrl}", " ");
+        String line = Words.oneLine(attributes);
         return line.length() <= LONGEST_ATTRIBUTES ? line : line.substring(0, LONGEST_ATTRIBUTES) + "…";
     }
 
@@ -168,7 +168,7 @@ public final class ExplanationText {
             line("  … " + first + " earlier ones left out");
         }
         for (Reservation offer : it.offers().subList(first, it.offers().size())) {
-            line("  " + offer.workerName() + ": " + offer.status().word() + " since " + offer.dateUpdated()
+            line("  " + offer.workerName() + ": " + offer.status().word() + (offer.status().isLive() ? " since " : " at ") + offer.dateUpdated()
                     + ", offered at " + offer.dateCreated() + " until " + offer.deadline());
         }
     }

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.expression.Operator;
 import io.taskroutertest.internal.expression.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param task what keys with the prefix {@code task} read; null where there is no task
  */
 record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
+
+    private static final Pattern JOINTS = Pattern.compile("[-_ ]");
 
     static Hints ofTask(Attributes attributes) {
         return new Hints(null, attributes);
@@ -82,7 +85,7 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
     }
 
     private static String bare(String key) {
-        return key.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+        return JOINTS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Equality regards upper and lower case. */

@@ -6,6 +6,8 @@ import io.taskroutertest.internal.expression.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How explanations write values, comparisons and times. Each fits on a line, whatever stands in attributes. */
@@ -13,6 +15,7 @@ public final class Words {
 
     private static final int LONGEST_VALUE = 80;
     private static final int MOST_FINDINGS = 3;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Words() {}
 
@@ -20,8 +23,8 @@ public final class Words {
         return '"' + oneLine(name) + '"';
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+    static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     /** As an expression would write it; "no value" for what is missing. */
@@ -75,7 +78,7 @@ public final class Words {
     static String duration(Duration duration) {
         long millis = duration.toMillis();
         long seconds = millis / 1000;
-        return millis % 1000 == 0 ? seconds + " s" : seconds + String.format(".%03d s", millis % 1000);
+        return millis % 1000 == 0 ? seconds + " s" : seconds + String.format(Locale.ROOT, ".%03d s", millis % 1000);
     }
 
     static String counted(int count, String one, String many) {

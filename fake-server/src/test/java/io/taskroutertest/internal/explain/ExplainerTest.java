@@ -153,10 +153,7 @@ class ExplainerTest {
         String other = scene.queue("Other", "1==1");
         scene.workerIn("Offline", "Alice", "skills", List.of("billing"));
         String flow = scene.workflow("Skips")
-                .filter(
-                        null,
-                        TargetDraft.to(billing).skipIf("workers.available == 0"),
-                        TargetDraft.to(other))
+                .filter(null, TargetDraft.to(billing).skipIf("workers.available == 0"), TargetDraft.to(other))
                 .create();
         Explanation explanation = explain(scene.task(flow).create());
 
@@ -249,8 +246,8 @@ class ExplainerTest {
                 .otherwise(billing)
                 .create();
 
-        assertThat(Causes.route(explain(
-                        scene.task(flow).with(Attributes.malformed("{")).create())))
+        assertThat(Causes.route(
+                        explain(scene.task(flow).with(Attributes.malformed("{")).create())))
                 .contains("department has no value (the attributes are no JSON object, so every key reads NULL)");
     }
 
@@ -264,12 +261,11 @@ class ExplainerTest {
         assertThat(cause(waiting)).contains("queue \"Billing\", whose TargetWorkers is empty and matches nobody");
 
         String lost = scene.queue("Lost", "1==2");
-        String flow = scene.workflow("Lost")
-                .filter(null, TargetDraft.to(lost))
-                .create();
+        String flow = scene.workflow("Lost").filter(null, TargetDraft.to(billing).timeout(10), TargetDraft.to(lost)).create();
         String task = scene.task(flow).create();
         scene.workflow("Lost").otherwise(billing).update(flow, false);
         scene.execute(new DeleteTaskQueue(scene.workspace(), lost));
+        scene.advance(11);
 
         assertThat(cause(task)).contains("its queue has been deleted");
     }
@@ -288,10 +284,11 @@ class ExplainerTest {
     @Test
     void aTaskForOneWorkerTellsOfThatWorker() {
         String alice = scene.workerIn("Offline", "Alice");
-        String task = scene.task(null).target(alice).create();
+        String task = scene.task(null).target(alice).ignoreCapacity(false).create();
 
         assertThat(scene.status(task)).isEqualTo(TaskStatus.CANCELED);
-        assertThat(cause(task)).contains("Alice is in activity \"Offline\", which is not available (its RoutingTarget)");
+        assertThat(cause(task))
+                .contains("Alice is in activity \"Offline\", which is not available (its RoutingTarget)");
     }
 
     @Test

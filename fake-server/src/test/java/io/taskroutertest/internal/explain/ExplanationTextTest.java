@@ -28,14 +28,29 @@ class ExplanationTextTest {
         scene.worker("Bob", "manager", true, "level", 2);
         scene.workerIn("Offline", "Carol", "manager", true, "level", 5);
         String task = scene.task(flow).with("department", "billing", "level", 3).create();
-        scene.reject(task);
-        scene.move(scene.lastReservation(task).workerSid(), "Available");
-        scene.reject(task);
-        scene.read(view -> view.workers().named("Alice"));
         scene.moveRejecting(scene.pending(task).workerSid(), "Offline");
         scene.advance(30);
 
-        assertThat(text(task)).isEqualTo("");
+        assertThat(text(task)).isEqualTo(
+                        """
+                        task 1 {department=Text[value=billing], level=Num[value=3]} (%s) is pending, in queue "Managers", priority 0
+                        because none of the 2 workers of queue "Managers" can take it; the nearest miss: Bob does not match the target's expression: worker.level >= task.level is false: worker.level is 2, task.level is 3; offered 1 time before, the last time to Alice (rejected at 2026-01-01T00:00:00.003Z)
+                        it waits for 30 s; its Timeout ends in 86370 s
+                        Filters of workflow "Support":
+                          "Filter 1" does not match: vip == true is false: vip has no value
+                        > "Filter 2" matches: department == 'billing' is true: department is "billing"
+                        Targets:
+                          "Filter 2" target 1, queue "Billing", timeout 30 s, entered at 2026-01-01T00:00:00.003Z, timed out at 2026-01-01T00:00:30.003Z
+                        > "Filter 2" target 2, queue "Managers", expression worker.level >= task.level, entered at 2026-01-01T00:00:30.003Z
+                        Its place on channel "default": 1 of 1 (FIFO)
+                        Workers of queue "Managers" (manager == true), nearest miss first:
+                          Bob does not match the target's expression: worker.level >= task.level is false: worker.level is 2, task.level is 3
+                          Carol is in activity "Offline", which is not available
+                        Other workers, nearest miss first:
+                          Alice is not in queue "Managers": manager == true is false: manager has no value
+                        Offers:
+                          Alice: rejected at 2026-01-01T00:00:00.003Z, offered at 2026-01-01T00:00:00.003Z until 2026-01-01T00:02:00.003Z"""
+                                .formatted(task));
     }
 
     @Test
@@ -62,7 +77,6 @@ class ExplanationTextTest {
     }
 
     private String text(String task) {
-        return scene.engine()
-                .read(world -> ExplanationText.of(Objects.requireNonNull(Explainer.explain(world, task))));
+        return scene.engine().read(world -> ExplanationText.of(Objects.requireNonNull(Explainer.explain(world, task))));
     }
 }

@@ -27,9 +27,7 @@ class ExplanationApiTest {
             false,
             Duration.ofSeconds(30),
             WireMockDoor.Options.defaults(),
-            WorkspaceDefinitions.read(
-                    "desk.yaml",
-                    """
+            WorkspaceDefinitions.read("desk.yaml", """
                     workspace: Desk
                     workers:
                       Alice: { activity: Available, attributes: { skills: billing } }

@@ -21,9 +21,13 @@ record Why(@Nullable Explanation explanation, @Nullable TaskView task) {
         return explanation == null ? "" : "\nbecause " + explanation.cause();
     }
 
-    /** Why it is in its queue. */
+    /** Why it is in its queue; of one that does not wait also what holds it there. */
     String becauseOfRoute() {
-        return explanation == null || explanation.route().isEmpty() ? because() : "\nbecause " + explanation.route();
+        if (explanation == null || task == null || explanation.route().isEmpty()) {
+            return because();
+        }
+        return "\nbecause " + explanation.route()
+                + (task.status() == TaskStatus.PENDING ? "" : "; " + explanation.cause());
     }
 
     /** Why that worker is not offered it, where the task waits or others are offered it; else why it is as it is. */
@@ -35,9 +39,10 @@ record Why(@Nullable Explanation explanation, @Nullable TaskView task) {
                 .filter(it -> KnownNames.isMeant(worker, it.name(), it.sid()))
                 .findFirst()
                 .orElse(null);
-        boolean wasOffered = task.reservations().stream()
-                .anyMatch(it -> KnownNames.isMeant(worker, it.worker(), it.workerSid()));
-        boolean isOver = task.deleted() || task.status() == TaskStatus.CANCELED || task.status() == TaskStatus.COMPLETED;
+        boolean wasOffered =
+                task.reservations().stream().anyMatch(it -> KnownNames.isMeant(worker, it.worker(), it.workerSid()));
+        boolean isOver =
+                task.deleted() || task.status() == TaskStatus.CANCELED || task.status() == TaskStatus.COMPLETED;
         if (reason == null || isOver || (wasOffered && task.status() != TaskStatus.PENDING)) {
             return because();
         }

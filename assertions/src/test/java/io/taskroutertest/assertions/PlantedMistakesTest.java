@@ -57,8 +57,8 @@ class PlantedMistakesTest {
 
     @Test
     void anUnavailableActivity() throws IOException {
-        try (FakeTaskRouter taskRouter = start(
-                "Alice: { activity: Unavailable, attributes: { skills: [billing] } }", BILLING, TO_BILLING)) {
+        try (FakeTaskRouter taskRouter =
+                start("Alice: { activity: Unavailable, attributes: { skills: [billing] } }", BILLING, TO_BILLING)) {
             task(taskRouter, "{}");
 
             mistake(
@@ -83,10 +83,8 @@ class PlantedMistakesTest {
 
     @Test
     void aTaskInAnotherQueueThanThought() throws IOException {
-        try (FakeTaskRouter taskRouter = start(
-                ALICE,
-                BILLING + "\n  Support: { target_workers: 'skills HAS \"support\"' }",
-                """
+        try (FakeTaskRouter taskRouter =
+                start(ALICE, BILLING + "\n  Support: { target_workers: 'skills HAS \"support\"' }", """
                 Routing:
                     filters:
                       - { name: Billing, expression: department == 'billing', targets: [{ queue: Billing }] }
@@ -109,10 +107,8 @@ class PlantedMistakesTest {
 
     @Test
     void aTimeoutShorterThanTheReservations() throws IOException {
-        try (FakeTaskRouter taskRouter = start(
-                ALICE,
-                BILLING + "\n  Managers: { target_workers: 'manager == true' }",
-                """
+        try (FakeTaskRouter taskRouter =
+                start(ALICE, BILLING + "\n  Managers: { target_workers: 'manager == true' }", """
                 Routing:
                     task_reservation_timeout: 120
                     filters:
@@ -131,10 +127,8 @@ class PlantedMistakesTest {
 
     @Test
     void aMissingDefaultFilter() throws IOException {
-        try (FakeTaskRouter taskRouter = start(
-                "Alice: { activity: Offline, attributes: { skills: [billing] } }",
-                BILLING,
-                """
+        try (FakeTaskRouter taskRouter =
+                start("Alice: { activity: Offline, attributes: { skills: [billing] } }", BILLING, """
                 Routing:
                     filters:
                       - { name: Billing, expression: department == 'billing', targets: [{ queue: Billing }] }""")) {
@@ -169,9 +163,9 @@ class PlantedMistakesTest {
 
     @Test
     void aMalformedCallbackAnswer() throws IOException {
-        try (FakeTaskRouter taskRouter = start(
-                ALICE, BILLING, "Routing: { default_queue: Billing, assignment_callback_url: /assignment }")) {
-            taskRouter.wireMock().stubFor(post("/assignment").willReturn(okJson("{\"instruction\":\"accept\"")));
+        try (FakeTaskRouter taskRouter =
+                start(ALICE, BILLING, "Routing: { default_queue: Billing, assignment_callback_url: /assignment }")) {
+            taskRouter.wireMock().stubFor(post("/assignment").willReturn(okJson("\"{\\\"instruction\\\":\\\"accept\\\"}\"")));
             taskRouter.applicationUrl(taskRouter.baseUrl());
             task(taskRouter, "{}");
 
@@ -180,7 +174,7 @@ class PlantedMistakesTest {
                     () -> assertThat(taskRouter).onlyTask().isAssignedTo("Alice"),
                     "40001",
                     "/assignment",
-                    "its answer cannot be parsed as JSON");
+                    "its answer is JSON escaped as a string instead of an object");
         }
     }
 

@@ -168,8 +168,9 @@ public final class ExplanationText {
             line("  … " + first + " earlier ones left out");
         }
         for (Reservation offer : it.offers().subList(first, it.offers().size())) {
-            line("  " + offer.workerName() + ": " + offer.status().word() + (offer.status().isLive() ? " since " : " at ") + offer.dateUpdated()
-                    + ", offered at " + offer.dateCreated() + " until " + offer.deadline());
+            line("  " + offer.workerName() + ": " + offer.status().word()
+                    + (offer.status().isLive() ? " since " : " at ") + offer.dateUpdated() + ", offered at "
+                    + offer.dateCreated() + " until " + offer.deadline());
         }
     }
 

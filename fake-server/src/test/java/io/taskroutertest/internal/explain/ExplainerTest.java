@@ -261,7 +261,9 @@ class ExplainerTest {
         assertThat(cause(waiting)).contains("queue \"Billing\", whose TargetWorkers is empty and matches nobody");
 
         String lost = scene.queue("Lost", "1==2");
-        String flow = scene.workflow("Lost").filter(null, TargetDraft.to(billing).timeout(10), TargetDraft.to(lost)).create();
+        String flow = scene.workflow("Lost")
+                .filter(null, TargetDraft.to(billing).timeout(10), TargetDraft.to(lost))
+                .create();
         String task = scene.task(flow).create();
         scene.workflow("Lost").otherwise(billing).update(flow, false);
         scene.execute(new DeleteTaskQueue(scene.workspace(), lost));

@@ -57,6 +57,7 @@ class TokenSecrecyTest {
                                 Settings.defaults(),
                                 ACCOUNT,
                                 TOKEN,
+                                null,
                                 false,
                                 Duration.ofSeconds(1),
                                 new WireMockDoor.Options(0, "127.0.0.1", null),

@@ -112,6 +112,29 @@ class LeniencyTest {
                         new int[] {400, 40140},
                         1));
         CASES.put(
+                Rule.INSTRUCTION_WITHOUT_CALLEE,
+                new Case(
+                        desk -> {
+                            desk.client.post(desk.worker, "Attributes", "{}").isOk();
+                            return desk.client.post(
+                                    desk.reservation, "Instruction", "dequeue", "DequeueFrom", "+15550100");
+                        },
+                        desk -> desk.status().equals("accepted"),
+                        new int[] {400, 40131},
+                        1));
+        CASES.put(
+                Rule.BULK_STATISTICS_RATE,
+                new Case(
+                        desk -> {
+                            for (int i = 0; i < 5; i++) {
+                                desk.bulkStatistics().isOk();
+                            }
+                            return desk.bulkStatistics();
+                        },
+                        desk -> desk.bulkStatistics().status() == 200,
+                        new int[] {429, 20429},
+                        0));
+        CASES.put(
                 Rule.STATISTICS_ABOVE_100_WORKERS,
                 new Case(
                         desk -> {
@@ -132,6 +155,7 @@ class LeniencyTest {
     private static final class Desk {
         final Client client;
         final String workspace;
+        final String worker;
         final String task;
         final String reservation;
         final String reservationWithoutCall;
@@ -139,8 +163,9 @@ class LeniencyTest {
         Desk(Set<Rule> strict) {
             client = Client.strict(strict);
             workspace = client.workspace();
-            String worker = client.worker(workspace, "Alice", "{}");
-            client.post(workspace + "/Workers/" + worker + "/Channels/default", "Capacity", "2");
+            worker = workspace + "/Workers/"
+                    + client.worker(workspace, "Alice", "{\"contact_uri\":\"+15550111\"}");
+            client.post(worker + "/Channels/default", "Capacity", "2");
             String workflow = client.workflow(workspace);
             task = workspace + "/Tasks/" + client.task(workspace, workflow, "Attributes", "{\"call_sid\":\"CA1\"}");
             reservation = reservation(task);
@@ -150,6 +175,15 @@ class LeniencyTest {
         private String reservation(String ofTask) {
             String reservations = ofTask + "/Reservations";
             return reservations + "/" + client.get(reservations).text("/reservations/0/sid");
+        }
+
+        Reply bulkStatistics() {
+            return client.send(
+                    "POST",
+                    workspace + "/TaskQueues/RealTimeStatistics",
+                    "",
+                    "{\"queueSids\":[\"WQ" + "0".repeat(32) + "\"]}",
+                    Client.with("Content-Type", "application/json"));
         }
 
         String status() {

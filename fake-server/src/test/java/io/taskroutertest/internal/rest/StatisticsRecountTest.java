@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever reads the Events resource page by page and counts comes to the figures that the statistics tell. */
 class StatisticsRecountTest {
 
-    private static final int HISTORIES = 12;
-    private static final int STEPS = 100;
+    private static final int HISTORIES = 18;
+    private static final int STEPS = 120;
     private static final int WINDOWS = 2;
 
     @Test

@@ -33,6 +33,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.definition..")
             .layer("report")
             .definedBy("io.taskroutertest.internal.report..")
+            .layer("scenario")
+            .definedBy("io.taskroutertest.internal.scenario..")
             .layer("door")
             .definedBy("io.taskroutertest.internal.door..")
             .layer("guard")
@@ -53,6 +55,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api", "server")
+            .whereLayer("scenario")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("callback")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("rest")
@@ -62,7 +66,7 @@ class FloorsTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -42,13 +42,13 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Operation operation = ExplanationApi.serves(path) ? explanation(path) : operations.get(path);
+        Operation operation = operation(request.method(), path);
         if (operation == null) {
             return error(
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet())
-                            + ", workspaces/{ws}/tasks/{wt}/explanation");
+                            + String.join(", ", operations.keySet()) + ", " + ExplanationApi.DESCRIBED + " and "
+                            + ScriptOperations.DESCRIBED);
         }
         if (!operation.verb().equals(request.method())) {
             return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
@@ -71,11 +71,24 @@ final class ControlApi implements RestHandler {
         }
     }
 
+    private @Nullable Operation operation(String verb, String path) {
+        if (ExplanationApi.serves(path)) {
+            return explanation(path);
+        }
+        return ScriptOperations.serves(path) ? scripts(verb, path) : operations.get(path);
+    }
+
     private Operation explanation(String path) {
         return new Operation("GET", body -> {
             ObjectNode explanation = ExplanationApi.answer(server, path);
             return explanation == null ? error(404, "There never was the task of " + PREFIX + path) : explanation;
         });
+    }
+
+    private Operation scripts(String verb, String path) {
+        return ScriptOperations.verbs(path).contains(verb)
+                ? new Operation(verb, body -> new ScriptOperations(server).answer(verb, path, body))
+                : new Operation(ScriptOperations.verbs(path), body -> ControlJson.object());
     }
 
     private ObjectNode clock() {

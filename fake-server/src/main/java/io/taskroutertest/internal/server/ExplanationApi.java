@@ -29,6 +29,8 @@ final class ExplanationApi {
 
     private static final int MOST_OUTSIDERS = 10;
 
+    static final String DESCRIBED = "workspaces/{ws}/tasks/{wt}/explanation";
+
     private ExplanationApi() {}
 
     static boolean serves(String path) {

@@ -146,6 +146,7 @@ public enum CallbackAlerts implements Entry {
             "Callbacks to {url} are not sent: the URL is relative, and no base URL was set for the application",
             "the testkit's own"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     CallbackAlerts(Facts facts) {

@@ -22,6 +22,10 @@ public record Facts(
 
     private static final int BAD_REQUEST = 400;
 
+    public Facts {
+        codes = List.copyOf(codes);
+    }
+
     static Facts refused(Standing standing, String text, String source) {
         return refused(Code.REFUSED, standing, text, source);
     }

@@ -12,6 +12,7 @@ public enum Frames implements Entry {
     NO_FALLBACK(frame(null, "{text}; there is no fallback, so the reservation is canceled")),
     FALLBACK_FAILED(frame(null, "{text}; {first} failed before, so the reservation is canceled"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     Frames(Facts facts) {

@@ -71,6 +71,7 @@ public enum ListErrors implements Entry {
             "The body is no JSON, as queueSids needs it: {why}",
             "the form of the body is documented, the refusal is inferred"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     ListErrors(Facts facts) {

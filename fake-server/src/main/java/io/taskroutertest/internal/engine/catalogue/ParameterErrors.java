@@ -74,6 +74,7 @@ public enum ParameterErrors implements Entry {
             "Attributes must be a JSON object, but is: {value}",
             "the strict fake alone; guides say that TaskRouter stores them"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     ParameterErrors(Facts facts) {

@@ -41,6 +41,7 @@ public enum RequestAlerts implements Entry {
             "EventsFilter names what no event is called: {words}",
             "TaskRouter says nothing; the words are the testkit's own"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     RequestAlerts(Facts facts) {

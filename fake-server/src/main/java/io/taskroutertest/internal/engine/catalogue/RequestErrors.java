@@ -52,6 +52,7 @@ public enum RequestErrors implements Entry {
             "The request's account is {account}, which does not tell which of {count} TaskRouter fakes it is for: {candidates}. Give each fake an account SID of its own and use it in the application, or let one of the tests own the static Twilio client. Nothing was sent to Twilio.",
             "the testkit's own"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     RequestErrors(Facts facts) {

@@ -88,6 +88,7 @@ public enum ReservationErrors implements Entry {
             "The {instruction} instruction can only be issued on a task that was created using the <Enqueue> TwiML verb.",
             "seen on the real service for conference; guides do it all the same, so that a lenient fake only alerts"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     ReservationErrors(Facts facts) {

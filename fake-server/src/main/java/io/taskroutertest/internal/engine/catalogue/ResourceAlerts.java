@@ -42,6 +42,7 @@ public enum ResourceAlerts implements Entry {
             "Known worker {worker} of task {task} is not in queue {queue}",
             "code of the page of error 40152; the words are the testkit's own"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     ResourceAlerts(Facts facts) {

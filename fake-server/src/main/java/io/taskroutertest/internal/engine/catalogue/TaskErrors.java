@@ -69,6 +69,7 @@ public enum TaskErrors implements Entry {
             "AssignmentStatus cannot be set to '{status}'; allowed is canceled, wrapping or completed",
             "the statuses are documented, the text is not known"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     TaskErrors(Facts facts) {

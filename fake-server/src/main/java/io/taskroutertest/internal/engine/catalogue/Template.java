@@ -11,19 +11,23 @@ public final class Template {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final String text;
-    private final List<String> pieces = new ArrayList<>();
-    private final List<String> placeholders = new ArrayList<>();
+    private final List<String> pieces;
+    private final List<String> placeholders;
 
     Template(String text) {
         this.text = text;
+        List<String> between = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            pieces.add(text.substring(from, matcher.start()));
-            placeholders.add(matcher.group(1));
+            between.add(text.substring(from, matcher.start()));
+            names.add(matcher.group(1));
             from = matcher.end();
         }
-        pieces.add(text.substring(from));
+        between.add(text.substring(from));
+        pieces = List.copyOf(between);
+        placeholders = List.copyOf(names);
     }
 
     public List<String> placeholders() {

@@ -66,6 +66,7 @@ public enum WorkflowErrors implements Entry {
             "Configuration: {place} has both known_worker_sid and known_worker_friendly_name; only one is allowed",
             "a bad configuration is refused, as documented; the text is not published"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     WorkflowErrors(Facts facts) {

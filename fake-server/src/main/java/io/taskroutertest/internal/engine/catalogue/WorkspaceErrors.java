@@ -102,6 +102,7 @@ public enum WorkspaceErrors implements Entry {
             "Worker {worker} cannot be deleted while it has reservation {reservation} ({status})",
             "the refusal is inferred, and so is its text"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     WorkspaceErrors(Facts facts) {

@@ -47,9 +47,7 @@ final class Courier implements AutoCloseable {
                     delivery,
                     target,
                     new Sender.Limits(
-                            deadlines.ofConnecting(delivery),
-                            deadlines.ofAttempt(delivery),
-                            deadlines.told(delivery)),
+                            deadlines.ofConnecting(delivery), deadlines.ofAttempt(delivery), deadlines.told(delivery)),
                     reply -> queue.execute(() -> attempted(delivery, reply))));
         } catch (Target.Refused refused) {
             queue.execute(() -> attempted(delivery, new Reply.Silence(false, refused.reason())));

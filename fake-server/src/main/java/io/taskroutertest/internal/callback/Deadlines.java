@@ -27,9 +27,8 @@ final class Deadlines {
 
     /** All attempts at the URL together. */
     private Duration ofUrl(Delivery delivery) {
-        Duration usual = delivery.kind().isAssignment()
-                ? shorter(settings.perUrl(), settings.inAll())
-                : settings.eventTimeout();
+        Duration usual =
+                delivery.kind().isAssignment() ? shorter(settings.perUrl(), settings.inAll()) : settings.eventTimeout();
         return shorter(usual, delivery.overrides().total());
     }
 

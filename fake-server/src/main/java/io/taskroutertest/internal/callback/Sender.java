@@ -40,7 +40,10 @@ final class Sender implements AutoCloseable {
      * @param attempt of the whole exchange, or null for none
      * @param told what is said to have passed when it has
      */
-    record Limits(@Nullable Duration connecting, @Nullable Duration attempt, @Nullable Duration told) {}
+    record Limits(
+            @Nullable Duration connecting,
+            @Nullable Duration attempt,
+            @Nullable Duration told) {}
 
     /**
      * @param then told exactly once, by any thread

@@ -70,8 +70,8 @@ public final class Calls {
         boolean answers = behaviour.kind() == PhoneBehaviour.Kind.ANSWERS
                 && behaviour.after().compareTo(limit) < 0;
         boolean rings = behaviour.kind() == PhoneBehaviour.Kind.DOES_NOT_ANSWER
-                || behaviour.kind() == PhoneBehaviour.Kind.ANSWERS
-                        && !behaviour.after().isZero();
+                || (behaviour.kind() == PhoneBehaviour.Kind.ANSWERS
+                        && !behaviour.after().isZero());
         if (rings) {
             if (conference) {
                 world.timers().cancel(Timer.Kind.RESERVATION, reservation.sid());

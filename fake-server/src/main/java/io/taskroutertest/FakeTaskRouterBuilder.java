@@ -7,6 +7,7 @@ import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.rest.RateLimit;
 import io.taskroutertest.internal.server.FakeServer;
 import io.taskroutertest.internal.server.FakeSettings;
 import io.taskroutertest.internal.server.VirtualTime;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,9 @@ public final class FakeTaskRouterBuilder {
     private @Nullable String authToken;
     private long seed;
     private Instant startTime = Settings.DEFAULT_START;
-    private boolean strict;
+    private final Set<Rule> strict = EnumSet.noneOf(Rule.class);
     private Limits limits = Limits.DEFAULT;
+    private @Nullable RateLimit rateLimit;
     private boolean realClock;
     private Duration settleLimit = DEFAULT_SETTLE_LIMIT;
     private int port;
@@ -76,47 +79,52 @@ public final class FakeTaskRouterBuilder {
         return this;
     }
 
-    /** Refuses at once what production would refuse, instead of carrying it out with an alert. */
+    /**
+     * Refuses or ignores at once whatever production would, instead of carrying it out with an alert: every
+     * {@link Leniency} is taken away.
+     */
     public FakeTaskRouterBuilder strict() {
-        strict = true;
-        return this;
+        return strict(Leniency.values());
     }
 
-    /**
-     * How many workers a workspace takes; 50,000 unless said otherwise. For tests that want to meet the limit.
-     *
-     * @throws IllegalArgumentException for less than 1
-     */
-    public FakeTaskRouterBuilder workerLimit(int number) {
-        limits = limits.withWorkersPerWorkspace(atLeastOne("workerLimit", number));
-        return this;
-    }
-
-    /**
-     * How many task queues a workspace takes; 250 unless said otherwise.
-     *
-     * @throws IllegalArgumentException for less than 1
-     */
-    public FakeTaskRouterBuilder taskQueueLimit(int number) {
-        limits = limits.withTaskQueuesPerWorkspace(atLeastOne("taskQueueLimit", number));
-        return this;
-    }
-
-    /**
-     * How often a task may be reserved before it is canceled; 1,000 times unless said otherwise.
-     *
-     * @throws IllegalArgumentException for less than 1
-     */
-    public FakeTaskRouterBuilder assignmentLimit(int number) {
-        limits = limits.withAssignmentsPerTask(atLeastOne("assignmentLimit", number));
-        return this;
-    }
-
-    private static int atLeastOne(String what, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(what + " is " + number + "; it must be 1 or more");
+    /** Takes away these ways of being lenient, and leaves the others; said again, it takes away more. */
+    public FakeTaskRouterBuilder strict(Leniency... leniencies) {
+        for (Leniency leniency : leniencies) {
+            strict.add(Rule.valueOf(leniency.name()));
         }
-        return number;
+        return this;
+    }
+
+    /**
+     * Sets one of TaskRouter's limits; {@link Integer#MAX_VALUE} switches it off.
+     *
+     * @param most the most that is allowed, in the unit that the limit's name says
+     * @throws IllegalArgumentException for less than 1
+     */
+    public FakeTaskRouterBuilder limit(TaskRouterLimit limit, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(limit + " is " + most + "; it must be 1 or more");
+        }
+        limits = limits.with(limit.internal(), most);
+        return this;
+    }
+
+    /**
+     * Answers 429 (code 20429) to an account that asks more often; each account is counted by itself, on the fake's
+     * clock: in virtual time nothing is given back until the test moves it. The {@code X-Rate-Limit-…} headers say what is
+     * left. Without it everyone may ask as often as they like, since Twilio publishes no figure.
+     *
+     * <pre>{@code
+     * FakeTaskRouter.builder().rateLimit(5, 10).start(); // ten at once, then one each 200 ms
+     * }</pre>
+     *
+     * @param requestsPerSecond how many requests a second an account may send
+     * @param burst how many it may send at once after a pause
+     * @throws IllegalArgumentException for less than 1
+     */
+    public FakeTaskRouterBuilder rateLimit(int requestsPerSecond, int burst) {
+        rateLimit = new RateLimit(requestsPerSecond, burst);
+        return this;
     }
 
     /** Lets time pass by itself. The clock cannot be moved then. */
@@ -161,14 +169,12 @@ public final class FakeTaskRouterBuilder {
     /** @throws IllegalStateException if the port that was asked for is in use */
     public FakeTaskRouter start() {
         Settings engine = new Settings(
-                seed,
-                realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime,
-                limits,
-                strict ? Set.of(Rule.values()) : Set.of());
+                seed, realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime, limits, strict);
         return new FakeTaskRouter(new FakeServer(new FakeSettings(
                 engine,
                 accountSid,
                 authToken,
+                rateLimit,
                 realClock,
                 settleLimit,
                 new WireMockDoor.Options(port, "127.0.0.1", null),

@@ -3,11 +3,8 @@ package io.taskroutertest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
-import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
-import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -85,23 +82,5 @@ class FakeTaskRouterTest {
 
         assertThatIllegalStateException().isThrownBy(taskRouter::tasks).withMessageContaining("closed");
         assertThatIllegalStateException().isThrownBy(() -> taskRouter.clock().advance(Duration.ofSeconds(1)));
-    }
-
-    @Test
-    void limitsCanBeLoweredToMeetThem() {
-        try (FakeTaskRouter taskRouter =
-                FakeTaskRouter.builder().workerLimit(1).taskQueueLimit(1).start()) {
-            String workspace = taskRouter.createWorkspace("Small").sid();
-            Worker.creator(workspace, "Alice").create(taskRouter.client());
-            TaskQueue.creator(workspace, "First").create(taskRouter.client());
-
-            assertThatThrownBy(() -> Worker.creator(workspace, "Bob").create(taskRouter.client()))
-                    .hasMessageContaining("1 workers already");
-            assertThatThrownBy(() -> TaskQueue.creator(workspace, "Second").create(taskRouter.client()))
-                    .hasMessageContaining("1 task queues already");
-        }
-        assertThatThrownBy(() -> FakeTaskRouter.builder().assignmentLimit(0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("assignmentLimit is 0; it must be 1 or more");
     }
 }

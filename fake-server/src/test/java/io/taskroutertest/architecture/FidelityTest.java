@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouterBuilder;
-import io.taskroutertest.internal.engine.model.Limits;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Rule;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,9 +77,7 @@ class FidelityTest {
     void everySwitchExistsAndEverySwitchOfARuleIsListed() throws IOException {
         Set<String> known = new TreeSet<>();
         Stream.of(Rule.values()).map(Rule::name).forEach(known::add);
-        Stream.of(Limits.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .forEach(known::add);
+        Stream.of(Limit.values()).map(Limit::name).forEach(known::add);
         Set<String> ofRules = Set.copyOf(known);
         Stream.of(FakeTaskRouterBuilder.class.getMethods()).map(Method::getName).forEach(known::add);
         Set<String> listed = new TreeSet<>();

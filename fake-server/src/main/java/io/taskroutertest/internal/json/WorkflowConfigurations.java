@@ -2,6 +2,8 @@ package io.taskroutertest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
+import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the configuration document of a workflow (the workflow configuration reference). Unknown keys are ignored. */
 public final class WorkflowConfigurations {
 
-    private static final int MOST_BYTES = 1_038_576;
-
     /** The documented key, the one in recorded configurations and the one that Twilio's Java library writes. */
     private static final List<String> FILTER_NAMES = List.of("filter_friendly_name", "friendly_name", "friendlyName");
 
@@ -30,10 +30,11 @@ public final class WorkflowConfigurations {
      *
      * @throws Refusal naming the first place that is wrong, in the order of the document
      */
-    public static WorkflowConfiguration parse(String text) {
+    public static WorkflowConfiguration parse(String text, Limits limits) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MOST_BYTES) {
-            throw Refusal.of(WorkflowErrors.TOO_LONG, bytes, MOST_BYTES);
+        int most = limits.of(Limit.CONFIGURATION_BYTES);
+        if (bytes > most) {
+            throw Refusal.of(WorkflowErrors.TOO_LONG, bytes, most);
         }
         ConfigurationNode root = ConfigurationNode.root(read(text));
         ConfigurationNode routing = root.object("task_routing");

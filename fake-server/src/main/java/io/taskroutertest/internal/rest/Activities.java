@@ -71,7 +71,7 @@ final class Activities {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<Activity> paging = new Paging<>(Listed.of(workspace.activities(), Activity::sid), request);

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -16,7 +17,6 @@ import java.util.Map;
 /** Real-time statistics of many task queues at once: the only operation of the API with a JSON body. */
 final class BulkStatistics {
 
-    private static final int MOST_QUEUES = 50;
     private static final String KEY = "queueSids";
 
     /** The table of parameters spells it so, the sample as above; both are read. */
@@ -33,7 +33,7 @@ final class BulkStatistics {
     }
 
     private Answer realTime(Call call) {
-        List<String> queueSids = queueSids(call.body());
+        List<String> queueSids = queueSids(call.body(), call.limits().of(Limit.BULK_STATISTICS_QUEUES));
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Map<String, TasksNow> tasks = TasksNow.byQueue(workspace, world.now(), null);
@@ -56,14 +56,14 @@ final class BulkStatistics {
         return queue == null ? WorkersNow.of(workspace, worker -> false) : WorkersNow.of(workspace, queue);
     }
 
-    private static List<String> queueSids(String body) {
+    private static List<String> queueSids(String body, int most) {
         JsonNode sent = read(body);
         JsonNode sids = sent.path(sent.has(KEY) ? KEY : KEY_OF_THE_TABLE);
         if (!sids.isArray()) {
             throw RestError.of(ListErrors.QUEUE_SIDS_REQUIRED);
         }
-        if (sids.isEmpty() || sids.size() > MOST_QUEUES) {
-            throw RestError.of(ListErrors.QUEUE_SIDS_COUNT, sids.size(), MOST_QUEUES);
+        if (sids.isEmpty() || sids.size() > most) {
+            throw RestError.of(ListErrors.QUEUE_SIDS_COUNT, sids.size(), most);
         }
         List<String> checked = new ArrayList<>();
         for (JsonNode sid : sids) {

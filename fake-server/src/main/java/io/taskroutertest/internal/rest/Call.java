@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,15 @@ final class Call {
     private final RestRequest request;
     private final PathValues path;
     private final String accountSid;
+    private final Limits limits;
     private @Nullable Parameters query;
     private @Nullable Parameters form;
 
-    Call(RestRequest request, PathValues path, String accountSid) {
+    Call(RestRequest request, PathValues path, String accountSid, Limits limits) {
         this.request = request;
         this.path = path;
         this.accountSid = accountSid;
+        this.limits = limits;
     }
 
     PathValues path() {
@@ -33,6 +36,10 @@ final class Call {
     /** The account that the client signed in with. */
     String accountSid() {
         return accountSid;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     String workspaceSid() {

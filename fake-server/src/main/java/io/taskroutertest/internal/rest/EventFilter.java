@@ -1,11 +1,12 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
-import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class EventFilter implements Predicate<LoggedEvent> {
 
     private static final int DEFAULT_MINUTES = 15;
-    private static final int MOST_MINUTES = 43_200;
 
     private static final Map<String, SidKind> CONCERNED = Map.of(
             "ReservationSid", SidKind.RESERVATION,
@@ -35,16 +35,16 @@ final class EventFilter implements Predicate<LoggedEvent> {
     private final Instant from;
     private final Instant to;
 
-    EventFilter(Filters filters, WorkspaceView workspace, Instant now) {
+    EventFilter(Filters filters, WorkspaceView workspace, WorldView world) {
+        Instant now = world.now();
+        int days = world.settings().limits().of(Limit.HISTORY_DAYS);
         Instant end = filters.dateTime("EndDate");
         this.eventType = filters.text("EventType");
         Integer minutes = filters.integer("Minutes");
-        if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-            throw RestError.of(ParameterErrors.RANGE, "Minutes", minutes, 1, MOST_MINUTES);
-        }
+        StatisticsQuery.checkMinutes(minutes, days);
         Instant start = filters.dateTime("StartDate");
         this.to = end == null ? now : end;
-        this.from = whole(from(start, end, minutes, now));
+        this.from = whole(from(start, end, minutes, now, days));
         if (from.isAfter(to)) {
             throw RestError.of(ListErrors.START_AFTER_END, from, to);
         }
@@ -66,12 +66,12 @@ final class EventFilter implements Predicate<LoggedEvent> {
 
     /** Dates come before minutes; with an end alone the events of the 30 days that are kept are asked for. */
     private static Instant from(
-            @Nullable Instant start, @Nullable Instant end, @Nullable Integer minutes, Instant now) {
+            @Nullable Instant start, @Nullable Instant end, @Nullable Integer minutes, Instant now, int days) {
         if (start != null) {
             return start;
         }
         if (end != null) {
-            return end.minus(Duration.ofMinutes(MOST_MINUTES));
+            return end.minus(Duration.ofDays(days));
         }
         return now.minus(Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes));
     }

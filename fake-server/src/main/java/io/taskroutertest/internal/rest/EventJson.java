@@ -1,9 +1,10 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.json.JsonWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** How an event of the Events resource reads. The log does not know who caused a change, so the workspace stands for all. */
@@ -11,7 +12,6 @@ final class EventJson {
 
     private static final String ATTRIBUTES = "TaskAttributes";
     private static final String REDACTED = "{}";
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final Map<String, String> COLLECTIONS = Map.of(
             "activity", "/Activities/",
@@ -23,14 +23,14 @@ final class EventJson {
 
     private EventJson() {}
 
-    static void write(JsonWriter json, Urls urls, TaskRouterEvent event, Instant now) {
+    static void write(JsonWriter json, Urls urls, TaskRouterEvent event, WorldView world) {
         String workspace = urls.workspace(event.workspaceSid());
         json.text("account_sid", event.accountSid())
                 .text("actor_sid", event.workspaceSid())
                 .text("actor_type", "workspace")
                 .text("actor_url", workspace)
                 .text("description", event.description())
-                .object("event_data", data -> writeData(data, event, now))
+                .object("event_data", data -> writeData(data, event, world))
                 .date("event_date", event.at())
                 .number("event_date_ms", event.at().toEpochMilli())
                 .text("event_type", event.type())
@@ -45,8 +45,9 @@ final class EventJson {
     }
 
     /** Values are strings, and attributes JSON text. Those of tasks are redacted after 30 days (how is inferred). */
-    private static void writeData(JsonWriter data, TaskRouterEvent event, Instant now) {
-        boolean redact = event.at().plus(KEPT).isBefore(now);
+    private static void writeData(JsonWriter data, TaskRouterEvent event, WorldView world) {
+        Duration kept = Duration.ofDays(world.settings().limits().of(Limit.HISTORY_DAYS));
+        boolean redact = event.at().plus(kept).isBefore(world.now());
         event.data()
                 .forEach((name, value) ->
                         data.text(SnakeCase.of(name), redact && name.equals(ATTRIBUTES) ? REDACTED : value));

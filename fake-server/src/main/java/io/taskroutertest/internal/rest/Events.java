@@ -31,7 +31,7 @@ final class Events {
             for (LoggedEvent logged : events(world, call.workspaceSid())) {
                 TaskRouterEvent event = logged.sid().equals(call.sid()) ? EventProjection.of(logged) : null;
                 if (event != null) {
-                    return Answer.ok(json -> EventJson.write(json, call.urls(), event, world.now()));
+                    return Answer.ok(json -> EventJson.write(json, call.urls(), event, world));
                 }
             }
             throw Refusal.of(RequestErrors.NO_ROW, call.sid());
@@ -39,17 +39,17 @@ final class Events {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             List<LoggedEvent> events = events(world, call.workspaceSid());
             Paging<LoggedEvent> paging = new Paging<>(new EventRows(events), request);
             Filters filters = new Filters(call.query());
-            EventFilter filter = new EventFilter(filters, call.workspace(world), world.now());
+            EventFilter filter = new EventFilter(filters, call.workspace(world), world);
             return ListAnswer.of(
                     call, "events", paging.page(filter, Ordering.byCreation()), request, filters, (json, logged) -> {
                         TaskRouterEvent event = EventProjection.of(logged);
                         if (event != null) {
-                            EventJson.write(json, call.urls(), event, world.now());
+                            EventJson.write(json, call.urls(), event, world);
                         }
                     });
         });

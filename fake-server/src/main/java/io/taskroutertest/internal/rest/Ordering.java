@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** By what a list is ordered before the order of creation, which always decides last. */
 record Ordering<T>(List<Criterion<T>> criteria) {
 
-    private static final String PARAMETER = "Ordering";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     record Criterion<T>(ToLongFunction<T> value, boolean descending) {}

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ record PageRequest(
         @Nullable String tokenText) {
 
     private static final int DEFAULT_SIZE = 50;
-    private static final int LARGEST_SIZE = 1_000;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    static PageRequest of(Parameters query) {
-        int size = size(query.text("PageSize"));
+    static PageRequest of(Call call) {
+        Parameters query = call.query();
+        int size = size(query.text("PageSize"), call.limits().of(Limit.PAGE_SIZE));
         int number = number(query.text("Page"));
         String token = query.text("PageToken");
         boolean hasToken = token != null && !token.isEmpty();
@@ -28,9 +29,9 @@ record PageRequest(
                 : new PageRequest(size, number, PageToken.parse(token), token);
     }
 
-    private static int size(@Nullable String text) {
+    private static int size(@Nullable String text, int largest) {
         if (text == null || text.isEmpty()) {
-            return DEFAULT_SIZE;
+            return Math.min(DEFAULT_SIZE, largest);
         }
         long size;
         try {
@@ -38,11 +39,11 @@ record PageRequest(
         } catch (NumberFormatException e) {
             size = DIGITS.matcher(text).matches() ? Long.MAX_VALUE : 0;
         }
-        if (size > LARGEST_SIZE) {
+        if (size > largest) {
             throw RestError.of(ListErrors.PAGE_SIZE_TOO_LARGE);
         }
         if (size < 1) {
-            throw RestError.of(ListErrors.PAGE_SIZE, text, LARGEST_SIZE);
+            throw RestError.of(ListErrors.PAGE_SIZE, text, largest);
         }
         return (int) size;
     }

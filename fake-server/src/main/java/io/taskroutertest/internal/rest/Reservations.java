@@ -84,7 +84,7 @@ final class Reservations {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             String owner = call.path().get(OWNER);

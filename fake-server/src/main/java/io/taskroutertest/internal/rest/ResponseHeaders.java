@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The headers that Twilio sends with every answer. */
 final class ResponseHeaders {
 
-    /** Twilio publishes no figures; without a configured limit all of it always remains. */
-    private static final String RATE_LIMIT = "1000";
-
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long MILLIS_PER_SECOND = 1_000;
 
@@ -25,14 +22,13 @@ final class ResponseHeaders {
         inFlight.decrementAndGet();
     }
 
-    Map<String, String> of(Answer answer, int concurrent, long nanos) {
+    /** @param rate what is left of the limit of requests; what the answer itself says about one wins */
+    Map<String, String> of(Answer answer, Map<String, String> rate, int concurrent, long nanos) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Twilio-Request-Id", requestId());
         headers.put("Twilio-Request-Duration", seconds(nanos));
         headers.put("Twilio-Concurrent-Requests", Integer.toString(concurrent));
-        headers.put("X-Rate-Limit-Limit", RATE_LIMIT);
-        headers.put("X-Rate-Limit-Remaining", RATE_LIMIT);
-        headers.put("X-Rate-Limit-Config", "default");
+        headers.putAll(rate);
         if (answer.body().length > 0) {
             headers.put("Content-Type", "application/json");
             headers.put("Access-Control-Allow-Origin", "*");

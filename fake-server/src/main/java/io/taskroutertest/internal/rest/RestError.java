@@ -42,6 +42,11 @@ final class RestError extends RuntimeException {
         return new RestError(RequestErrors.METHOD_NOT_ALLOWED.with(), Map.of("Allow", allowed));
     }
 
+    /** @param headers what is left of the limit that was met */
+    static RestError tooManyRequests(Map<String, String> headers) {
+        return new RestError(RequestErrors.TOO_MANY_REQUESTS.with(), headers);
+    }
+
     Message said() {
         return said;
     }

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -14,8 +15,6 @@ import java.util.function.Consumer;
 
 /** What the statistics of all resources have in common: three resources at one place, read from one consistent state. */
 final class Statistics {
-
-    private static final int MOST_WORKERS = 100;
 
     private final Engine engine;
     private final StatisticsIndex index;
@@ -94,7 +93,7 @@ final class Statistics {
     CumulativeFigures cumulative(Asked asked, String sid) {
         return CumulativeFigures.of(
                 index.ledger(sid),
-                StatisticsQuery.window(asked.filters(), asked.world().now()),
+                StatisticsQuery.window(asked.filters(), asked.world()),
                 StatisticsQuery.channel(asked.filters(), asked.workspace()),
                 StatisticsQuery.thresholds(asked.filters()));
     }
@@ -103,8 +102,9 @@ final class Statistics {
     static void requireFewWorkers(Asked asked) {
         boolean strict = asked.world().settings().isStrict(Rule.STATISTICS_ABOVE_100_WORKERS);
         int workers = asked.workspace().workers().size();
-        if (strict && workers > MOST_WORKERS) {
-            throw RestError.of(ListErrors.TOO_MANY_WORKERS, MOST_WORKERS, workers);
+        int most = asked.call().limits().of(Limit.STATISTICS_WORKERS);
+        if (strict && workers > most) {
+            throw RestError.of(ListErrors.TOO_MANY_WORKERS, most, workers);
         }
     }
 }

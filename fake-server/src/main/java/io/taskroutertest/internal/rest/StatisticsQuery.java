@@ -2,8 +2,10 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.statistics.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +21,6 @@ final class StatisticsQuery {
 
     private static final int DEFAULT_MINUTES = 15;
 
-    /** 30 days: figures older than that are refused since November 2021. */
-    private static final int MOST_MINUTES = 43_200;
-
     private static final Pattern THRESHOLD = Pattern.compile("0*[1-9][0-9]{0,8}");
 
     private StatisticsQuery() {}
@@ -30,17 +29,16 @@ final class StatisticsQuery {
      * Minutes exclude dates, as documented. A start alone reaches until now, an end alone covers the 15 minutes before it,
      * and an end in the future means now (all inferred).
      */
-    static Window window(Filters filters, Instant present) {
-        Instant now = present.truncatedTo(ChronoUnit.SECONDS);
+    static Window window(Filters filters, WorldView world) {
+        Instant now = world.now().truncatedTo(ChronoUnit.SECONDS);
+        int days = world.settings().limits().of(Limit.HISTORY_DAYS);
         Integer minutes = filters.integer("Minutes");
         Instant startDate = whole(filters.dateTime("StartDate"));
         Instant endDate = whole(filters.dateTime("EndDate"));
         if (minutes != null && (startDate != null || endDate != null)) {
             throw RestError.of(ListErrors.MINUTES_WITH_DATES, startDate != null ? "StartDate" : "EndDate");
         }
-        if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-            throw RestError.of(ParameterErrors.RANGE, "Minutes", minutes, 1, MOST_MINUTES);
-        }
+        checkMinutes(minutes, days);
         if (startDate != null && startDate.isAfter(now)) {
             throw RestError.of(ListErrors.START_IN_FUTURE, startDate, now);
         }
@@ -51,16 +49,25 @@ final class StatisticsQuery {
         Instant start = startDate != null
                 ? startDate
                 : end.minus(Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes));
-        Instant oldest = now.minus(Duration.ofMinutes(MOST_MINUTES));
+        Instant oldest = now.minus(Duration.ofDays(days));
         if (start.isBefore(oldest)) {
             throw RestError.of(
                     ListErrors.TOO_LONG_AGO,
                     startDate != null ? "StartDate" : "EndDate",
                     startDate != null ? startDate : end,
                     start,
+                    days,
                     oldest);
         }
         return new Window(start, end);
+    }
+
+    /** As far back as figures and events reach: 30 days unless a test says otherwise. */
+    static void checkMinutes(@Nullable Integer minutes, int days) {
+        long most = Duration.ofDays(days).toMinutes();
+        if (minutes != null && (minutes < 1 || minutes > most)) {
+            throw RestError.of(ParameterErrors.RANGE, "Minutes", minutes, 1, most);
+        }
     }
 
     private static @Nullable Instant whole(@Nullable Instant instant) {

@@ -78,7 +78,7 @@ final class TaskChannels {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<TaskChannel> paging = new Paging<>(Listed.of(workspace.taskChannels(), TaskChannel::sid), request);

@@ -68,13 +68,13 @@ final class TaskQueueStatistics {
 
     /** Tasks are gone through once for all queues. */
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<TaskQueue> paging = new Paging<>(Listed.of(workspace.taskQueues(), TaskQueue::sid), request);
             Filters filters = new Filters(call.query());
             String name = filters.text("FriendlyName");
-            Window window = StatisticsQuery.window(filters, world.now());
+            Window window = StatisticsQuery.window(filters, world);
             String channelSid = StatisticsQuery.channel(filters, workspace);
             List<Integer> thresholds = StatisticsQuery.thresholds(filters);
             Map<String, TasksNow> tasks = TasksNow.byQueue(workspace, world.now(), channelSid);

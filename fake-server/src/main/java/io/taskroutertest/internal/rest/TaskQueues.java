@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class TaskQueues {
 
     private final Engine engine;
+    private final RateLimits rateLimits;
 
-    TaskQueues(Engine engine) {
+    TaskQueues(Engine engine, RateLimits rateLimits) {
         this.engine = engine;
+        this.rateLimits = rateLimits;
     }
 
     void routes(Router router) {
@@ -96,7 +98,8 @@ final class TaskQueues {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        rateLimits.countIfSent(call, "EvaluateWorkerAttributes");
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<TaskQueue> paging = new Paging<>(Listed.of(workspace.taskQueues(), TaskQueue::sid), request);

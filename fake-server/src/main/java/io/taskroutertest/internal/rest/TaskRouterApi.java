@@ -2,17 +2,20 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TaskRouter's REST API over an engine.
  *
- * <p>Checks come in this order, and the first that fails answers: credentials, path, verb, page parameters, If-Match,
- * parameters (inferred).
+ * <p>Checks come in this order, and the first that fails answers: credentials, rate limit, path, verb, page parameters,
+ * If-Match, parameters (inferred).
  */
 public final class TaskRouterApi implements RestHandler {
 
@@ -20,22 +23,31 @@ public final class TaskRouterApi implements RestHandler {
 
     private final Engine engine;
     private final Authentication authentication;
+    private final RateLimits rateLimits;
+    private final Limits limits;
     private final Router router = new Router();
     private final ResponseHeaders headers = new ResponseHeaders();
 
     public TaskRouterApi(Engine engine, Credentials credentials) {
+        this(engine, credentials, null);
+    }
+
+    /** @param rateLimit how often each account may ask, or null for as often as it likes */
+    public TaskRouterApi(Engine engine, Credentials credentials, @Nullable RateLimit rateLimit) {
         this.engine = engine;
         this.authentication = new Authentication(credentials);
+        this.rateLimits = new RateLimits(engine, rateLimit);
         Settings settings = engine.read(WorldView::settings);
+        this.limits = settings.limits();
         Alerts alerts = new Alerts(engine);
         new Workspaces(engine, alerts).routes(router);
         new Activities(engine, alerts).routes(router);
-        new Workers(engine).routes(router);
+        new Workers(engine, rateLimits).routes(router);
         new WorkerChannels(engine).routes(router);
         new TaskChannels(engine).routes(router);
-        new TaskQueues(engine).routes(router);
+        new TaskQueues(engine, rateLimits).routes(router);
         new Workflows(engine).routes(router);
-        new Tasks(engine, alerts, settings).routes(router);
+        new Tasks(engine, alerts, settings, rateLimits).routes(router);
         for (ReservationScope scope : ReservationScope.values()) {
             new Reservations(engine, alerts, settings, scope).routes(router);
         }
@@ -53,17 +65,25 @@ public final class TaskRouterApi implements RestHandler {
         long began = System.nanoTime();
         int concurrent = headers.begin();
         try {
-            Answer answer = answer(request);
+            Map<String, String> rate = RateLimits.NONE;
+            Answer answer;
+            try {
+                String accountSid = authentication.account(request);
+                rate = rateLimits.count(accountSid);
+                answer = answer(request, accountSid);
+            } catch (RestError error) {
+                answer = Answer.error(error);
+            }
             return new RestResponse(
-                    answer.status(), headers.of(answer, concurrent, System.nanoTime() - began), answer.body());
+                    answer.status(), headers.of(answer, rate, concurrent, System.nanoTime() - began), answer.body());
         } finally {
             headers.end();
         }
     }
 
-    private Answer answer(RestRequest request) {
+    private Answer answer(RestRequest request, String accountSid) {
         try {
-            return carryOut(request);
+            return carryOut(request, accountSid);
         } catch (RestError error) {
             return Answer.error(error);
         } catch (Refusal refusal) {
@@ -74,14 +94,13 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
-    private Answer carryOut(RestRequest request) {
-        String accountSid = authentication.account(request);
+    private Answer carryOut(RestRequest request, String accountSid) {
         Router.Match match = router.match(request.path());
         PathValues path = match.path();
         if (!engine.read(world -> match.endpoint().existence().holds(world, path))) {
             throw RestError.of(RequestErrors.NOT_FOUND, path.text());
         }
-        return match.endpoint().operation(request.method()).answer(new Call(request, path, accountSid));
+        return match.endpoint().operation(request.method()).answer(new Call(request, path, accountSid, limits));
     }
 
     private static RestError translated(Refusal refusal, RestRequest request) {

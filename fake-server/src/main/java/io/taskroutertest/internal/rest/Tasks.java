@@ -27,11 +27,13 @@ final class Tasks {
     private final Engine engine;
     private final Alerts alerts;
     private final Settings settings;
+    private final RateLimits rateLimits;
 
-    Tasks(Engine engine, Alerts alerts, Settings settings) {
+    Tasks(Engine engine, Alerts alerts, Settings settings, RateLimits rateLimits) {
         this.engine = engine;
         this.alerts = alerts;
         this.settings = settings;
+        this.rateLimits = rateLimits;
     }
 
     void routes(Router router) {
@@ -156,7 +158,8 @@ final class Tasks {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        rateLimits.countIfSent(call, "EvaluateTaskAttributes");
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<Task> paging = new Paging<>(Listed.of(workspace.tasks(), Task::sid), request);

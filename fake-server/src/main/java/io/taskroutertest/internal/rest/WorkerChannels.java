@@ -70,13 +70,13 @@ final class WorkerChannels {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
-            Collection<WorkerChannel> channels =
-                    workspace.channelsOf(workspace.workers().get(call.sid()));
+            Worker worker = workspace.workers().get(call.sid());
+            Collection<WorkerChannel> channels = workspace.channelsOf(worker);
             Paging<WorkerChannel> paging = new Paging<>(
-                    Listed.few(channels, WorkerChannel::sid, sid -> place(workspace, channels, sid)), request);
+                    Listed.few(channels, WorkerChannel::sid, sid -> place(workspace, worker, channels, sid)), request);
             return ListAnswer.of(
                     call,
                     "channels",
@@ -88,12 +88,16 @@ final class WorkerChannels {
     }
 
     /** A worker's channels stand in the order of the workspace's task channels. */
-    private static @Nullable Long place(WorkspaceView workspace, Collection<WorkerChannel> channels, String sid) {
+    private static @Nullable Long place(
+            WorkspaceView workspace, Worker worker, Collection<WorkerChannel> channels, String sid) {
         for (WorkerChannel channel : channels) {
             if (channel.sid().equals(sid)) {
                 return workspace.taskChannels().ordinal(channel.taskChannelSid());
             }
         }
-        return null;
+        WorkerChannel former = workspace.formerChannel(sid);
+        return former == null || !former.workerSid().equals(worker.sid())
+                ? null
+                : workspace.taskChannels().ordinal(former.taskChannelSid());
     }
 }

@@ -76,7 +76,7 @@ final class WorkerStatistics {
         Statistics.requireFewWorkers(asked);
         WorkspaceView workspace = asked.workspace();
         StatisticsIndex index = statistics.index();
-        Window window = StatisticsQuery.window(asked.filters(), asked.world().now());
+        Window window = StatisticsQuery.window(asked.filters(), asked.world());
         List<Ledger> ledgers = workerSids == null
                 ? List.of(index.ledger(workspace.workspace().sid()))
                 : workerSids.stream().map(index::ledger).toList();

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
     private final Engine engine;
+    private final RateLimits rateLimits;
 
-    Workers(Engine engine) {
+    Workers(Engine engine, RateLimits rateLimits) {
         this.engine = engine;
+        this.rateLimits = rateLimits;
     }
 
     void routes(Router router) {
@@ -88,7 +90,8 @@ final class Workers {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        rateLimits.countIfSent(call, "TargetWorkersExpression");
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<Worker> paging = new Paging<>(Listed.of(workspace.workers(), Worker::sid), request);

@@ -36,7 +36,8 @@ final class Workflows {
     private Answer create(Call call) {
         Parameters form = call.form();
         String name = form.required("FriendlyName");
-        WorkflowConfiguration configuration = WorkflowConfigurations.parse(form.required("Configuration"));
+        WorkflowConfiguration configuration =
+                WorkflowConfigurations.parse(form.required("Configuration"), call.limits());
         String callback = form.url("AssignmentCallbackUrl");
         String fallback = form.url("FallbackAssignmentCallbackUrl");
         Integer timeout = form.integer("TaskReservationTimeout");
@@ -60,7 +61,8 @@ final class Workflows {
         String callback = form.url("AssignmentCallbackUrl");
         String fallback = form.url("FallbackAssignmentCallbackUrl");
         String document = form.filled("Configuration");
-        WorkflowConfiguration configuration = document == null ? null : WorkflowConfigurations.parse(document);
+        WorkflowConfiguration configuration =
+                document == null ? null : WorkflowConfigurations.parse(document, call.limits());
         Integer timeout = form.integer("TaskReservationTimeout");
         boolean reEvaluate = Boolean.TRUE.equals(form.flag("ReEvaluateTasks"));
         engine.execute(new UpdateWorkflow(
@@ -74,7 +76,7 @@ final class Workflows {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
             Paging<Workflow> paging = new Paging<>(Listed.of(workspace.workflows(), Workflow::sid), request);

@@ -85,7 +85,7 @@ final class Workspaces {
     }
 
     private Answer list(Call call) {
-        PageRequest request = PageRequest.of(call.query());
+        PageRequest request = PageRequest.of(call);
         return engine.read(world -> {
             Listed<WorkspaceView> rows =
                     Listed.of(world.workspaces(), view -> view.workspace().sid());

@@ -6,6 +6,8 @@ import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorldView;
@@ -63,7 +65,15 @@ public final class FakeServer implements AutoCloseable {
         CallbackSettings callbackSettings = settings.realClock()
                 ? CallbackSettings.inRealTime(credentials::signingToken)
                 : CallbackSettings.inVirtualTime(credentials::signingToken);
-        Callbacks callbacks = new Callbacks(engine, callbackSettings.withSettleLimit(settings.settleLimit()));
+        Limits limits = settings.engine().limits();
+        Callbacks callbacks = new Callbacks(
+                engine,
+                callbackSettings
+                        .withSettleLimit(settings.settleLimit())
+                        .withDeadlines(
+                                limits.seconds(Limit.ASSIGNMENT_URL_SECONDS),
+                                limits.seconds(Limit.ASSIGNMENT_CALLBACK_SECONDS),
+                                limits.seconds(Limit.EVENT_CALLBACK_SECONDS)));
         URI url = applicationUrl;
         if (url != null) {
             callbacks.baseUrl(url);
@@ -75,7 +85,7 @@ public final class FakeServer implements AutoCloseable {
         return new Core(
                 engine,
                 callbacks,
-                new TaskRouterApi(engine, credentials),
+                new TaskRouterApi(engine, credentials, settings.rateLimit()),
                 history,
                 new VirtualTime(engine, callbacks),
                 wallClock == null ? null : new RealTime(engine, wallClock));

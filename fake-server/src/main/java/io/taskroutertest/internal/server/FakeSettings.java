@@ -3,6 +3,7 @@ package io.taskroutertest.internal.server;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.rest.RateLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountSid the only account let in, or null for any
  * @param authToken the only token let in, or null for any
+ * @param rateLimit how often each account may ask, or null for as often as it likes
  * @param realClock whether time passes by itself
  * @param settleLimit how long, by the wall clock, callbacks may take before a test fails
  * @param definition the workspace that the fake begins with, or null for none
@@ -19,6 +21,7 @@ public record FakeSettings(
         Settings engine,
         @Nullable String accountSid,
         @Nullable String authToken,
+        @Nullable RateLimit rateLimit,
         boolean realClock,
         Duration settleLimit,
         WireMockDoor.Options door,

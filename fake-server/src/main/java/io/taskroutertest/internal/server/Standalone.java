@@ -4,9 +4,11 @@ import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceDefinitions;
 import io.taskroutertest.internal.door.WireMockDoor;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.rest.RateLimit;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,31 @@ public final class Standalone implements Callable<Integer> {
             description = "Workspace definition to begin with, YAML or JSON")
     private @Nullable Path workspace;
 
+    @Option(
+            names = "--strict",
+            arity = "0..1",
+            paramLabel = "RULE,...",
+            fallbackValue = Choices.ALL,
+            converter = Choices.OfRules.class,
+            description =
+                    "Refuse or ignore what production would: everything, or only RULE,... of ${COMPLETION-CANDIDATES}",
+            completionCandidates = Choices.RuleNames.class)
+    private Choices.Rules strict = Choices.Rules.NONE;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "LIMIT=NUMBER",
+            converter = Choices.OfLimits.class,
+            description = "Set one of TaskRouter's limits, such as page-size=2; may be repeated")
+    private List<Map.Entry<Limit, Integer>> limits = List.of();
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "PER_SECOND[,BURST]",
+            converter = Choices.OfRates.class,
+            description = "Answer 429 to an account that asks more often (default: never)")
+    private @Nullable RateLimit rateLimit;
+
     @Option(names = "--help", usageHelp = true, description = "Shows this help and ends")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
@@ -127,14 +155,15 @@ public final class Standalone implements Callable<Integer> {
         Settings engine = new Settings(
                 seed,
                 real ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : Settings.DEFAULT_START,
-                Limits.DEFAULT,
-                Set.of());
+                chosenLimits(),
+                strict.strict());
         try {
             WorkspaceDefinition definition = workspace == null ? null : WorkspaceDefinitions.readFile(workspace);
             FakeServer server = new FakeServer(new FakeSettings(
                     engine,
                     accountSid,
                     authToken,
+                    rateLimit,
                     real,
                     SETTLE_LIMIT,
                     new WireMockDoor.Options(port, bind, JOURNAL_LIMIT),
@@ -144,6 +173,14 @@ public final class Standalone implements Callable<Integer> {
         } catch (DefinitionException | IllegalStateException e) {
             throw bad(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Limits chosenLimits() {
+        Limits chosen = Limits.DEFAULT;
+        for (Map.Entry<Limit, Integer> limit : limits) {
+            chosen = chosen.with(limit.getKey(), limit.getValue());
+        }
+        return chosen;
     }
 
     private ParameterException bad(String message) {

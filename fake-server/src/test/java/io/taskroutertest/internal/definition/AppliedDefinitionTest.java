@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -145,7 +146,7 @@ class AppliedDefinitionTest {
     void theConfigurationSaysWhatItsTextSays() {
         WorkflowConfiguration configuration = workflow().configuration();
 
-        assertThat(configuration).isEqualTo(WorkflowConfigurations.parse(configuration.text()));
+        assertThat(configuration).isEqualTo(WorkflowConfigurations.parse(configuration.text(), Limits.DEFAULT));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
@@ -19,7 +20,7 @@ class WorkflowConfigurationsTest {
     }
 
     private static WorkflowConfiguration parse(String text) {
-        return WorkflowConfigurations.parse(text.replace('\'', '"'));
+        return WorkflowConfigurations.parse(text.replace('\'', '"'), Limits.DEFAULT);
     }
 
     private static Target target(String members) {
@@ -96,7 +97,7 @@ class WorkflowConfigurationsTest {
     void theTextIsKeptAsSent() {
         String text = "{ \"task_routing\" : { } }";
 
-        assertThat(WorkflowConfigurations.parse(text).text()).isEqualTo(text);
+        assertThat(WorkflowConfigurations.parse(text, Limits.DEFAULT).text()).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.Settings;
@@ -29,9 +30,9 @@ final class Client {
     final Engine engine;
     private final TaskRouterApi api;
 
-    private Client(Settings settings, Credentials credentials) {
+    private Client(Settings settings, Credentials credentials, RateLimit rateLimit) {
         engine = new Engine(settings);
-        api = new TaskRouterApi(engine, credentials);
+        api = new TaskRouterApi(engine, credentials, rateLimit);
     }
 
     static Client lenient() {
@@ -39,13 +40,31 @@ final class Client {
     }
 
     static Client strict(Set<Rule> rules) {
-        return new Client(
-                new Settings(7, Settings.DEFAULT_START, Limits.DEFAULT, rules),
-                new Credentials(null, null, ACCOUNT, "derived token"));
+        return new Client(settings(Limits.DEFAULT, rules), anyone(), null);
+    }
+
+    static Client limited(Limit limit, int most) {
+        return of(limit, most, Set.of());
+    }
+
+    static Client of(Limit limit, int most, Set<Rule> strict) {
+        return new Client(settings(Limits.DEFAULT.with(limit, most), strict), anyone(), null);
+    }
+
+    static Client rateLimited(int perSecond, int burst) {
+        return new Client(settings(Limits.DEFAULT, Set.of()), anyone(), new RateLimit(perSecond, burst));
+    }
+
+    private static Settings settings(Limits limits, Set<Rule> rules) {
+        return new Settings(7, Settings.DEFAULT_START, limits, rules);
+    }
+
+    private static Credentials anyone() {
+        return new Credentials(null, null, ACCOUNT, "derived token");
     }
 
     static Client withCredentials(Credentials credentials) {
-        return new Client(Settings.defaults(), credentials);
+        return new Client(Settings.defaults(), credentials, null);
     }
 
     /** An answer with its JSON at hand. */
@@ -124,7 +143,7 @@ final class Client {
         String full = "/v1" + path;
         RestResponse response = api.handle(new RestRequest(
                 method, full, query, headers, body.getBytes(StandardCharsets.UTF_8), BASE, "127.0.0.1"));
-        Contract.check(method, full, response);
+        Contract.check(method, full.replaceFirst("[.]json$", ""), response);
         TreeMap<String, String> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answered.putAll(response.headers());
         return new Reply(response.status(), answered, Contract.read(response.body()));

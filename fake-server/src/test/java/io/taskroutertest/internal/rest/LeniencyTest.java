@@ -2,20 +2,210 @@ package io.taskroutertest.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.rest.Client.Reply;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is read leniently is told of once it has been carried out, and not before. */
+/**
+ * What production refuses or ignores works all the same, and the fake tells of it; every rule can be made strict by itself.
+ */
 class LeniencyTest {
 
-    private final Client client = Client.lenient();
-    private final String workspace = client.workspace();
-    private final String task = workspace + "/Tasks/" + client.task(workspace, client.workflow(workspace));
+    /**
+     * @param ask what production refuses or ignores
+     * @param done whether it has been carried out
+     * @param refusal status and code of a strict fake, or neither where it ignores what was asked
+     * @param alerts how many a lenient fake raises
+     */
+    private record Case(Function<Desk, Reply> ask, Function<Desk, Boolean> done, List<Integer> refusal, int alerts) {}
+
+    private static final List<Integer> IGNORED = List.of();
+    private static final String CALL = "CA" + "0".repeat(32);
+    private static final Map<Rule, Case> CASES = new EnumMap<>(Rule.class);
+
+    static {
+        CASES.put(
+                Rule.PATCH_ON_TASK,
+                new Case(
+                        desk -> desk.client.send("PATCH", desk.task, "", "Priority=7", Client.with()),
+                        desk -> desk.client
+                                        .get(desk.task)
+                                        .json()
+                                        .get("priority")
+                                        .asInt()
+                                == 7,
+                        List.of(405, 20004),
+                        1));
+        CASES.put(
+                Rule.REDIRECTED_AS_RESERVATION_STATUS,
+                new Case(
+                        desk -> desk.client.post(
+                                desk.reservation,
+                                "ReservationStatus",
+                                "redirected",
+                                "RedirectCallSid",
+                                CALL,
+                                "RedirectUrl",
+                                "https://example.org/",
+                                "RedirectAccept",
+                                "true"),
+                        desk -> desk.status().equals("accepted"),
+                        List.of(400, 20001),
+                        1));
+        CASES.put(
+                Rule.RESERVATION_STATUS_ON_TASK,
+                new Case(
+                        desk -> {
+                            desk.client
+                                    .post(desk.reservation, "ReservationStatus", "accepted")
+                                    .isOk();
+                            return desk.client.post(desk.task, "ReservationStatus", "completed");
+                        },
+                        desk -> desk.client
+                                .get(desk.task)
+                                .text("assignment_status")
+                                .equals("completed"),
+                        IGNORED,
+                        1));
+        CASES.put(
+                Rule.CALL_CONFERENCE_ON_RESERVATION,
+                new Case(
+                        desk -> desk.client.post(desk.reservation, "call", "conference"),
+                        desk -> desk.status().equals("accepted"),
+                        IGNORED,
+                        1));
+        CASES.put(
+                Rule.MALFORMED_ATTRIBUTES,
+                new Case(
+                        desk -> desk.client.post(desk.task, "Attributes", "{broken"),
+                        desk -> desk.client.get(desk.task).text("attributes").equals("{broken"),
+                        List.of(400, 20001),
+                        1));
+        CASES.put(
+                Rule.DUPLICATE_ACTIVITY_NAME,
+                new Case(
+                        desk -> desk.client.post(desk.workspace + "/Activities", "FriendlyName", "Offline"),
+                        desk -> desk.client
+                                        .get(desk.workspace + "/Activities", "FriendlyName", "Offline")
+                                        .json()
+                                        .get("activities")
+                                        .size()
+                                == 2,
+                        List.of(400, 20001),
+                        1));
+        CASES.put(
+                Rule.INSTRUCTION_WITHOUT_CALL,
+                new Case(
+                        desk -> desk.client.post(
+                                desk.reservationWithoutCall, "Instruction", "dequeue", "DequeueFrom", "+15550100"),
+                        desk -> desk.client
+                                .get(desk.reservationWithoutCall)
+                                .text("reservation_status")
+                                .equals("accepted"),
+                        List.of(400, 40140),
+                        1));
+        CASES.put(
+                Rule.STATISTICS_ABOVE_100_WORKERS,
+                new Case(
+                        desk -> {
+                            for (int i = 0; i < 100; i++) {
+                                desk.client.post(desk.workspace + "/Workers", "FriendlyName", "W" + i);
+                            }
+                            return desk.client.get(desk.workspace + "/Workers/Statistics");
+                        },
+                        desk -> desk.client
+                                        .get(desk.workspace + "/Workers/Statistics")
+                                        .status()
+                                == 200,
+                        List.of(403, 20403),
+                        0));
+    }
+
+    /** Alice with a task that has a call, and one that has none, both pending. */
+    private static final class Desk {
+        final Client client;
+        final String workspace;
+        final String task;
+        final String reservation;
+        final String reservationWithoutCall;
+
+        Desk(Set<Rule> strict) {
+            client = Client.strict(strict);
+            workspace = client.workspace();
+            String worker = client.worker(workspace, "Alice", "{}");
+            client.post(workspace + "/Workers/" + worker + "/Channels/default", "Capacity", "2");
+            String workflow = client.workflow(workspace);
+            task = workspace + "/Tasks/" + client.task(workspace, workflow, "Attributes", "{\"call_sid\":\"CA1\"}");
+            reservation = reservation(task);
+            reservationWithoutCall = reservation(workspace + "/Tasks/" + client.task(workspace, workflow));
+        }
+
+        private String reservation(String ofTask) {
+            String reservations = ofTask + "/Reservations";
+            return reservations + "/" + client.get(reservations).text("/reservations/0/sid");
+        }
+
+        String status() {
+            return client.get(reservation).text("reservation_status");
+        }
+    }
+
+    @Test
+    void everyRuleIsTried() {
+        assertThat(CASES.keySet()).containsExactlyInAnyOrder(Rule.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leniencyCarriesItOutAndTellsOfIt(Rule rule) {
+        carriesOut(rule, Set.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beingStrictAboutAllOtherRulesLeavesItLenient(Rule rule) {
+        carriesOut(rule, EnumSet.complementOf(EnumSet.of(rule)));
+    }
+
+    private static void carriesOut(Rule rule, Set<Rule> strict) {
+        Case it = CASES.get(rule);
+        Desk desk = new Desk(strict);
+
+        it.ask().apply(desk).isOk();
+        assertThat(it.done().apply(desk)).isTrue();
+        assertThat(desk.client.alerts()).hasSize(it.alerts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beingStrictAboutItAloneRefusesOrIgnoresIt(Rule rule) {
+        Case it = CASES.get(rule);
+        Desk desk = new Desk(EnumSet.of(rule));
+        Reply reply = it.ask().apply(desk);
+
+        if (it.refusal().isEmpty()) {
+            reply.isOk();
+        } else {
+            reply.isRefused(it.refusal().get(0), it.refusal().get(1));
+        }
+        assertThat(it.done().apply(desk)).isFalse();
+        assertThat(desk.client.alerts()).isEmpty();
+    }
 
     @Test
     void whatIsRefusedRaisesNoAlert() {
-        client.send("PATCH", task, "", "Priority=many", Client.with()).isRefused(400, 20001);
-        client.post(task, "ReservationStatus", "completed").isRefused(400, 20001);
+        Desk desk = new Desk(Set.of());
+        desk.client.send("PATCH", desk.task, "", "Priority=many", Client.with()).isRefused(400, 20001);
+        desk.client.post(desk.task, "ReservationStatus", "completed").isRefused(400, 20001);
 
-        assertThat(client.refusedInProduction()).isEmpty();
+        assertThat(desk.client.refusedInProduction()).isEmpty();
     }
 }

@@ -52,7 +52,15 @@ public final class RestProvocations {
                         RequestErrors.PRECONDITION_FAILED,
                         "Precondition Failed",
                         desk -> desk.client.postIfMatch("99", desk.worker(), "FriendlyName", "Bob")),
+                new Provocation(RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", RestProvocations::tooMany),
                 new Provocation(RequestErrors.INTERNAL, "Internal Server Error", RestProvocations::internal));
+    }
+
+    private static Said tooMany() {
+        Client client = Client.rateLimited(1, 1);
+        client.get("/Workspaces").isOk();
+        Reply reply = client.get("/Workspaces");
+        return new Said(reply.status(), reply.json().get("code").asInt(), reply.text("message"));
     }
 
     private static Said internal() {

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskroutertest.internal.rest.Client.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,52 @@ class VersionsTest {
 
         client.postIfMatch("41", worker, "Attributes", "{\"a\":1}").isRefused(412, 20412);
         client.delete(worker, "If-Match", "41").isRefused(412, 20412);
+    }
+
+    @Test
+    void everyAnswerAboutATaskAWorkerOrAReservationCarriesItsVersion() {
+        String workers = workspace + "/Workers";
+        Reply alice =
+                client.post(workers, "FriendlyName", "Alice", "ActivitySid", client.activity(workspace, "Available"));
+        Reply later = client.post(workspace + "/Tasks", "WorkflowSid", "WW1", "RoutingTarget", alice.sid());
+        assertThat(later.headers()).doesNotContainKey("ETag");
+        String worker = workers + "/" + alice.sid();
+        String reservation =
+                "/Reservations/" + client.get(task + "/Reservations").text("/reservations/0/sid");
+
+        carriesVersion(alice, 0);
+        carriesVersion(client.get(worker), 1);
+        carriesVersion(client.post(worker, "Attributes", "{\"level\":1}"), 2);
+        carriesVersion(client.get(task), 1);
+        carriesVersion(client.get(task + reservation), 0);
+        carriesVersion(client.get(worker + reservation), 0);
+        carriesVersion(client.postIfMatch("0", worker + reservation, "ReservationStatus", "accepted"), 1);
+        carriesVersion(client.postIfMatch("1", task + reservation, "ReservationStatus", "wrapping"), 2);
+        for (String list : new String[] {workers, workspace + "/Tasks", worker + "/Reservations"}) {
+            assertThat(client.get(list).isOk().headers())
+                    .containsKey("ETag")
+                    .containsEntry("Access-Control-Expose-Headers", "ETag");
+        }
+    }
+
+    private static void carriesVersion(Reply reply, int version) {
+        assertThat(reply.isOk().headers())
+                .containsEntry("ETag", "\"" + version + "\"")
+                .containsEntry("Access-Control-Expose-Headers", "ETag");
+    }
+
+    @Test
+    void ofAReservationAnotherVersionIsRefusedByBothWaysAndChangesNothing() {
+        String worker = workspace + "/Workers/" + client.worker(workspace, "Alice", "{}");
+        String reservation =
+                "/Reservations/" + client.get(task + "/Reservations").text("/reservations/0/sid");
+        for (String way : new String[] {task + reservation, worker + reservation}) {
+            client.postIfMatch("1", way, "ReservationStatus", "accepted")
+                    .isRefused(412, 20412)
+                    .says("Precondition Failed");
+            assertThat(client.get(way).text("reservation_status")).isEqualTo("pending");
+            carriesVersion(client.get(way), 0);
+        }
     }
 
     @Test

@@ -98,6 +98,7 @@ class ControlApiTest {
                 new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT, Set.of()),
                 null,
                 null,
+                null,
                 realClock,
                 Duration.ofSeconds(30),
                 WireMockDoor.Options.defaults(),

@@ -33,6 +33,7 @@ class RealTimeTest {
                 new Settings(0, Instant.now(), Limits.DEFAULT, Set.of()),
                 null,
                 null,
+                null,
                 true,
                 Duration.ofSeconds(30),
                 WireMockDoor.Options.defaults(),

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.model.Limits;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.world.WorldView;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What the program says of options that it cannot follow. */
 class StandaloneTest {
@@ -37,6 +43,14 @@ class StandaloneTest {
                 "--seed x",
                 "--bind 300.1.1.1",
                 "--workspace no-such-file.yaml",
+                "--strict=nonsense",
+                "--strict=patch-on-task,PATCH_ON_TASK",
+                "--limit page-size",
+                "--limit page-size=0",
+                "--limit page-size=many",
+                "--limit nonsense=1",
+                "--rate-limit 0",
+                "--rate-limit 5,many",
                 "--no-such-option",
                 "surplus"
             })
@@ -50,6 +64,65 @@ class StandaloneTest {
     void aPortInUseEndsItWithCode2() {
         try (FakeTaskRouter other = FakeTaskRouter.start()) {
             assertThat(run("--port " + other.baseUrl().getPort())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anErrorNamesTheOptionTheValueAndWhatIsAllowed() {
+        run("--strict=nonsense");
+        run("--limit nonsense=1");
+        run("--limit page-size=0");
+        run("--rate-limit 5,many");
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Invalid value for option '--strict'")
+                .contains("'nonsense' is no rule; allowed is patch-on-task, redirected-as-reservation-status,")
+                .contains("Invalid value for option '--limit'")
+                .contains("'nonsense' is no limit; allowed is workspaces-per-account,")
+                .contains("page-size is '0'; it must be a whole number from 1 to 2147483647")
+                .contains("BURST is 'many'; it must be a whole number from 1 to 2147483647");
+    }
+
+    private static Settings settings(String... arguments) {
+        Standalone standalone = new Standalone(System.out);
+        new CommandLine(standalone).parseArgs(arguments);
+        try (FakeServer server = standalone.start()) {
+            return server.engine().read(WorldView::settings);
+        }
+    }
+
+    @Test
+    void strictAloneMeansEveryRuleAndWithRulesThoseAlone() {
+        assertThat(settings().strict()).isEmpty();
+        assertThat(settings("--strict").strict()).containsExactlyInAnyOrder(Rule.values());
+        assertThat(settings("--strict", "--port", "0").strict()).hasSameSizeAs(Rule.values());
+        assertThat(settings("--strict=patch-on-task,malformed-attributes").strict())
+                .containsExactlyInAnyOrder(Rule.PATCH_ON_TASK, Rule.MALFORMED_ATTRIBUTES);
+    }
+
+    @Test
+    void limitsAreSetOneByOne() {
+        Limits limits = settings("--limit", "page-size=2", "--limit=workers-per-workspace=3")
+                .limits();
+
+        assertThat(limits).isEqualTo(Limits.DEFAULT.with(Limit.PAGE_SIZE, 2).with(Limit.WORKERS_PER_WORKSPACE, 3));
+    }
+
+    @Test
+    void requestsCanBeLimited() throws Exception {
+        Standalone standalone = new Standalone(System.out);
+        new CommandLine(standalone).parseArgs("--rate-limit=1,2", "--clock=virtual");
+        try (FakeServer server = standalone.start()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(server.door().baseUrl() + "/v1/Workspaces"))
+                    .header("Authorization", "Basic QUMwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDp4")
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            for (int status : new int[] {200, 200, 429}) {
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(status);
+            }
         }
     }
 

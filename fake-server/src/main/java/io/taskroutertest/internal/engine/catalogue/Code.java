@@ -18,6 +18,7 @@ public enum Code {
     FORBIDDEN(20403, 403, "forbidden"),
     NOT_FOUND(20404, 404, "unknown resource"),
     PRECONDITION_FAILED(20412, 412, "If-Match differs from the current version"),
+    TOO_MANY_REQUESTS(20429, 429, "too many requests"),
     INTERNAL(20500, 500, "server side"),
     NOT_FAKED(20501, 501, "the testkit's own: 20000 and the status of HTTP for what is not implemented"),
     INVALID_PAGE_TOKEN(21481, 400, "bad page token"),

@@ -43,7 +43,7 @@ public enum ListErrors implements Entry {
             "the rule is documented; its code and text are inferred")),
     TOO_LONG_AGO(refused(
             INFERRED,
-            "{parameter} {date} asks for figures from {from} on; statistics reach back 30 days, to {oldest}",
+            "{parameter} {date} asks for figures from {from} on; statistics reach back {days} days, to {oldest}",
             "the rule is documented by the changelog and error 14241; code and text of the answer are inferred")),
     STATISTICS_TASK_CHANNEL(refused(
             INFERRED,

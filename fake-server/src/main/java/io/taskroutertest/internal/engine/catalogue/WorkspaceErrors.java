@@ -78,16 +78,12 @@ public enum WorkspaceErrors implements Entry {
             INFERRED,
             "TaskQueue {queue} cannot be deleted while task {task} is pending in it",
             "the refusal is documented, its text is not published")),
-    QUEUE_LIMIT(refused(
+    LIMIT_REACHED(refused(
             INFERRED,
-            "Workspace {workspace} has {count} task queues already, the limit of task queues per workspace",
-            "the limit is documented, the text is not known")),
+            "{owner} {sid} has {count} {things} already; the limit of {plural} per {kind} is {most}",
+            "the limits are documented, the text is not known")),
     WORKER_NAME_TAKEN(
             refused(OBSERVED, "Worker with the same friendly name already exists", "seen on the real service")),
-    WORKER_LIMIT(refused(
-            INFERRED,
-            "Workspace {workspace} has {count} workers already, the limit of workers per workspace",
-            "the limit is documented, the text is not known")),
     WORKER_REJECTS_WHILE_AVAILABLE(
             refused(
                     INFERRED,

@@ -7,6 +7,7 @@ import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.Refusal;
@@ -15,27 +16,55 @@ import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What several commands ask of their parameters. The messages name the parameter as the REST API does. */
 final class Checks {
 
-    private static final int LONGEST_NAME = 64;
-    private static final int LONGEST_ATTRIBUTES = 4096;
-
     private Checks() {}
 
-    static void name(String value) {
+    static void name(World world, String value) {
         if (value.isEmpty()) {
             throw Refusal.of(ParameterErrors.REQUIRED, "FriendlyName");
         }
+        length(world, ParameterErrors.NAME_TOO_LONG, value, Limit.FRIENDLY_NAME_CHARACTERS);
+    }
+
+    /** Characters are those of Unicode, not their bytes (inferred). */
+    private static void length(World world, ParameterErrors entry, String value, Limit limit) {
         int length = value.codePointCount(0, value.length());
-        if (length > LONGEST_NAME) {
-            throw Refusal.of(ParameterErrors.NAME_TOO_LONG, length, LONGEST_NAME);
+        int most = world.limit(limit);
+        if (length > most) {
+            throw Refusal.of(entry, length, most);
         }
     }
 
-    static void range(String parameter, long value, long least, long most) {
+    /** Whether one more may be made. What a new workspace contains counts, and is made whatever the limit. */
+    static void room(World world, Limit limit, int present, String workspaceSid, String what) {
+        room(world, limit, present, "Workspace", workspaceSid, what);
+    }
+
+    static void room(World world, Limit limit, int present, String owner, String ownerSid, String what) {
+        int most = world.limit(limit);
+        if (present >= most) {
+            throw Refusal.of(
+                    WorkspaceErrors.LIMIT_REACHED,
+                    owner,
+                    ownerSid,
+                    present,
+                    what,
+                    what,
+                    owner.toLowerCase(Locale.ROOT),
+                    most);
+        }
+    }
+
+    static void range(World world, String parameter, long value, long least, Limit most) {
+        range(parameter, value, least, world.limit(most));
+    }
+
+    private static void range(String parameter, long value, long least, long most) {
         if (value < least || value > most) {
             throw Refusal.of(ParameterErrors.RANGE, parameter, value, least, most);
         }
@@ -44,10 +73,7 @@ final class Checks {
     static void sid(SidKind kind, @Nullable String declared) {
         if (declared != null && !kind.matches(declared)) {
             throw Refusal.of(
-                    WorkspaceErrors.SID_OF_OTHER_KIND,
-                    declared,
-                    kind.name().toLowerCase(java.util.Locale.ROOT),
-                    kind.prefix());
+                    WorkspaceErrors.SID_OF_OTHER_KIND, declared, kind.name().toLowerCase(Locale.ROOT), kind.prefix());
         }
     }
 
@@ -70,12 +96,9 @@ final class Checks {
     }
 
     /** TaskRouter stores malformed attributes; a strict fake refuses them. Checked before anything changes. */
-    static void attributes(World world, Attributes attributes) {
+    static void attributes(World world, Attributes attributes, Limit longest) {
         String text = attributes.text();
-        int length = text.codePointCount(0, text.length());
-        if (length > LONGEST_ATTRIBUTES) {
-            throw Refusal.of(ParameterErrors.ATTRIBUTES_TOO_LONG, length, LONGEST_ATTRIBUTES);
-        }
+        length(world, ParameterErrors.ATTRIBUTES_TOO_LONG, text, longest);
         if (!attributes.wellFormed() && world.settings().isStrict(Rule.MALFORMED_ATTRIBUTES)) {
             throw Refusal.of(ParameterErrors.ATTRIBUTES_MALFORMED, text);
         }

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.ActivityEvent;
 import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -15,8 +16,9 @@ public record CreateActivity(String workspaceSid, @Nullable String sid, String f
     @Override
     public Activity apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Checks.sid(SidKind.ACTIVITY, sid);
+        Checks.room(world, Limit.ACTIVITIES_PER_WORKSPACE, state.activities().size(), workspaceSid, "activities");
         boolean duplicate = Checks.activityName(world, state, friendlyName);
         Activity activity = new Activity(
                 world.sids().declaredOr(sid, SidKind.ACTIVITY, workspaceSid, friendlyName),

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -40,7 +41,6 @@ public record CreateTask(
         implements Command<Task> {
 
     private static final String DEFAULT_CHANNEL = "default";
-    private static final int LONGEST_TIMEOUT = 1_209_600;
     private static final Instant EARLIEST_START =
             OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
 
@@ -48,11 +48,12 @@ public record CreateTask(
     public Task apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Attributes described = attributes == null ? Attributes.NONE : attributes;
-        Checks.attributes(world, described);
-        int allowedAge = timeout == null ? Task.DEFAULT_TIMEOUT : timeout;
-        Checks.range("Timeout", allowedAge, 1, LONGEST_TIMEOUT);
+        Checks.attributes(world, described, Limit.TASK_ATTRIBUTES_CHARACTERS);
+        int allowedAge =
+                timeout == null ? Math.min(Task.DEFAULT_TIMEOUT, world.limit(Limit.TASK_TIMEOUT_SECONDS)) : timeout;
+        Checks.range(world, "Timeout", allowedAge, 1, Limit.TASK_TIMEOUT_SECONDS);
         int firstPriority = priority == null ? 0 : priority;
-        Checks.range("Priority", firstPriority, 0, Integer.MAX_VALUE);
+        Checks.range(world, "Priority", firstPriority, 0, Limit.PRIORITY);
         checkStart(world.now(), virtualStartTime);
         TaskChannel channel = channel(state, taskChannel == null ? DEFAULT_CHANNEL : taskChannel);
         Workflow workflow = workflow(state);
@@ -61,6 +62,7 @@ public record CreateTask(
         if (routingTarget == null || (workflow != null && routingTarget.equals(workflow.sid()))) {
             Tasks.requireTaker(workflow, described);
         }
+        Checks.room(world, Limit.TASKS_PER_WORKSPACE, state.tasks().size(), workspaceSid, "tasks");
         Instant now = world.now();
         Task task = new Task(
                 world.sids().next(SidKind.TASK),

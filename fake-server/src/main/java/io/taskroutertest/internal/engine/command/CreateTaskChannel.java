@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
@@ -25,7 +26,7 @@ public record CreateTaskChannel(
     @Override
     public TaskChannel apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Checks.sid(SidKind.TASK_CHANNEL, sid);
         if (!UNIQUE_NAME.matcher(uniqueName).matches()) {
             throw Refusal.of(WorkspaceErrors.CHANNEL_UNIQUE_NAME, uniqueName);
@@ -33,6 +34,8 @@ public record CreateTaskChannel(
         if (state.taskChannels().named(uniqueName) != null) {
             throw Refusal.of(WorkspaceErrors.CHANNEL_NAME_TAKEN, uniqueName);
         }
+        Checks.room(
+                world, Limit.TASK_CHANNELS_PER_WORKSPACE, state.taskChannels().size(), workspaceSid, "task channels");
         TaskChannel channel = new TaskChannel(
                 world.sids().declaredOr(sid, SidKind.TASK_CHANNEL, workspaceSid, uniqueName),
                 workspaceSid,

@@ -1,12 +1,11 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.routing.Routing;
-import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Expression;
@@ -27,12 +26,9 @@ public record CreateTaskQueue(
     @Override
     public TaskQueue apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Checks.sid(SidKind.TASK_QUEUE, sid);
-        int limit = world.settings().limits().taskQueuesPerWorkspace();
-        if (state.taskQueues().size() >= limit) {
-            throw Refusal.of(WorkspaceErrors.QUEUE_LIMIT, workspaceSid, limit);
-        }
+        Checks.room(world, Limit.TASK_QUEUES_PER_WORKSPACE, state.taskQueues().size(), workspaceSid, "task queues");
         TaskQueue queue = new TaskQueue(
                 sid == null ? "" : sid,
                 workspaceSid,
@@ -44,7 +40,7 @@ public record CreateTaskQueue(
                 Checks.orCleared(assignmentActivitySid, null),
                 world.now(),
                 world.now());
-        TaskQueues.check(state, queue);
+        TaskQueues.check(world, state, queue);
         TaskQueue named =
                 TaskQueues.withSid(queue, world.sids().declaredOr(sid, SidKind.TASK_QUEUE, workspaceSid, friendlyName));
         state.taskQueues().add(named);

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.command;
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.routing.Routing;
@@ -23,19 +24,16 @@ public record CreateWorker(
     @Override
     public Worker apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Checks.sid(SidKind.WORKER, sid);
         Attributes described = attributes == null ? Attributes.NONE : attributes;
-        Checks.attributes(world, described);
+        Checks.attributes(world, described, Limit.WORKER_ATTRIBUTES_CHARACTERS);
         String activity = activitySid == null ? state.workspace().defaultActivitySid() : activitySid;
         Checks.activity(state, "ActivitySid", activity);
         if (state.workers().named(friendlyName) != null) {
             throw Refusal.of(WorkspaceErrors.WORKER_NAME_TAKEN);
         }
-        int limit = world.settings().limits().workersPerWorkspace();
-        if (state.workers().size() >= limit) {
-            throw Refusal.of(WorkspaceErrors.WORKER_LIMIT, workspaceSid, limit);
-        }
+        Checks.room(world, Limit.WORKERS_PER_WORKSPACE, state.workers().size(), workspaceSid, "workers");
         Worker worker = new Worker(
                 world.sids().declaredOr(sid, SidKind.WORKER, workspaceSid, friendlyName),
                 workspaceSid,

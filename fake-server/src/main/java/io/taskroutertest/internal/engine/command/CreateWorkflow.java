@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
 import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
@@ -25,8 +26,11 @@ public record CreateWorkflow(
     public Workflow apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.sid(SidKind.WORKFLOW, sid);
-        int timeout = taskReservationTimeout == null ? Workflow.DEFAULT_RESERVATION_TIMEOUT : taskReservationTimeout;
-        Workflows.check(state, null, friendlyName, timeout);
+        int timeout = taskReservationTimeout == null
+                ? Math.min(Workflow.DEFAULT_RESERVATION_TIMEOUT, world.limit(Limit.RESERVATION_TIMEOUT_SECONDS))
+                : taskReservationTimeout;
+        Workflows.check(world, state, null, friendlyName, timeout);
+        Checks.room(world, Limit.WORKFLOWS_PER_WORKSPACE, state.workflows().size(), workspaceSid, "workflows");
         Workflows.checkQueues(state, configuration);
         Workflow workflow = new Workflow(
                 world.sids().declaredOr(sid, SidKind.WORKFLOW, workspaceSid, friendlyName),

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.engine.log.WorkflowEvent;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.CallbackUrls;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -76,12 +77,19 @@ public record CreateWorkspace(
 
     @Override
     public Workspace apply(World world, Routing routing) {
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Checks.sid(SidKind.WORKSPACE, sid);
         NewWorkspace.checkSids(multiTaskEnabled, declaredSids);
         if (sid != null && world.workspaces().ordinal(sid) != null) {
             throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid);
         }
+        Checks.room(
+                world,
+                Limit.WORKSPACES_PER_ACCOUNT,
+                world.workspacesOf(accountSid),
+                "Account",
+                accountSid,
+                "workspaces");
         Instant now = world.now();
         SidAllocator sids = world.sids();
         String workspaceSid = sids.declaredOr(sid, SidKind.WORKSPACE, accountSid, friendlyName);
@@ -108,7 +116,7 @@ public record CreateWorkspace(
                 now,
                 now);
         WorkspaceState state = new WorkspaceState(workspace, sids);
-        world.workspaces().add(state);
+        world.add(state);
         world.log(state, new WorkspaceEvent(WorkspaceEvent.Kind.CREATED, workspace));
         for (Activity activity : activities) {
             state.activities().add(activity);

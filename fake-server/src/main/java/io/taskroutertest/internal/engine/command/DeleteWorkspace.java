@@ -11,7 +11,7 @@ public record DeleteWorkspace(String sid) implements Command<Done> {
     @Override
     public Done apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(sid);
-        world.workspaces().remove(sid);
+        world.remove(state);
         world.timers().cancelWorkspace(sid);
         routing.forget(state);
         world.log(state, new WorkspaceEvent(WorkspaceEvent.Kind.DELETED, state.workspace()));

@@ -1,17 +1,19 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.engine.world.World;
 
 /** What must hold of a queue, whether it is made or changed. */
 final class TaskQueues {
 
     private TaskQueues() {}
 
-    static void check(WorkspaceState state, TaskQueue queue) {
-        Checks.range("MaxReservedWorkers", queue.maxReservedWorkers(), 1, TaskQueue.MOST_RESERVED_WORKERS);
+    static void check(World world, WorkspaceState state, TaskQueue queue) {
+        Checks.range(world, "MaxReservedWorkers", queue.maxReservedWorkers(), 1, Limit.MAX_RESERVED_WORKERS);
         if (queue.reservationActivitySid() != null) {
             Checks.activity(state, "ReservationActivitySid", queue.reservationActivitySid());
         }

@@ -18,7 +18,7 @@ public record UpdateActivity(
         if (friendlyName == null) {
             return present;
         }
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         boolean duplicate = !friendlyName.equalsIgnoreCase(present.friendlyName())
                 && Checks.activityName(world, state, friendlyName);
         Activity renamed = state.activities().replace(present.renamed(friendlyName, world.now()));

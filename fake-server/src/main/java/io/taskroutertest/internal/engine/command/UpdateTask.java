@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskStatus;
@@ -34,10 +35,10 @@ public record UpdateTask(
             throw Refusal.of(TaskErrors.STATUS_AND_ATTRIBUTES);
         }
         if (attributes != null) {
-            Checks.attributes(world, attributes);
+            Checks.attributes(world, attributes, Limit.TASK_ATTRIBUTES_CHARACTERS);
         }
         if (priority != null) {
-            Checks.range("Priority", priority, 0, Integer.MAX_VALUE);
+            Checks.range(world, "Priority", priority, 0, Limit.PRIORITY);
         }
         CreateTask.checkStart(world.now(), virtualStartTime);
         TaskChannel channel = taskChannel == null ? null : CreateTask.channel(state, taskChannel);

@@ -19,7 +19,7 @@ public record UpdateTaskChannel(
         WorkspaceState state = world.workspace(workspaceSid);
         TaskChannel present = state.taskChannels().get(sid);
         if (friendlyName != null) {
-            Checks.name(friendlyName);
+            Checks.name(world, friendlyName);
         }
         TaskChannel changed = state.taskChannels()
                 .replace(new TaskChannel(

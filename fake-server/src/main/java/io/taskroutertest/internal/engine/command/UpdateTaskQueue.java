@@ -26,7 +26,7 @@ public record UpdateTaskQueue(
         WorkspaceState state = world.workspace(workspaceSid);
         TaskQueue present = state.taskQueues().get(sid);
         if (friendlyName != null) {
-            Checks.name(friendlyName);
+            Checks.name(world, friendlyName);
         }
         TaskQueue changed = new TaskQueue(
                 sid,
@@ -39,7 +39,7 @@ public record UpdateTaskQueue(
                 Checks.orCleared(assignmentActivitySid, present.assignmentActivitySid()),
                 present.dateCreated(),
                 world.now());
-        TaskQueues.check(state, changed);
+        TaskQueues.check(world, state, changed);
         state.taskQueues().replace(changed);
         boolean expressionChanges =
                 !changed.targetWorkers().text().equals(present.targetWorkers().text());

@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Worker;
@@ -30,9 +31,9 @@ public record UpdateWorker(
         WorkspaceState state = world.workspace(workspaceSid);
         Worker present = state.workers().get(sid);
         Checks.ifMatch(ifMatch, present.version());
-        checkName(state, present);
+        checkName(world, state, present);
         if (attributes != null) {
-            Checks.attributes(world, attributes);
+            Checks.attributes(world, attributes, Limit.WORKER_ATTRIBUTES_CHARACTERS);
         }
         Activity target = activitySid == null ? null : Checks.activity(state, "ActivitySid", activitySid);
         List<Reservation> pending = pending(state);
@@ -49,11 +50,11 @@ public record UpdateWorker(
         return state.workers().get(sid);
     }
 
-    private void checkName(WorkspaceState state, Worker present) {
+    private void checkName(World world, WorkspaceState state, Worker present) {
         if (friendlyName == null) {
             return;
         }
-        Checks.name(friendlyName);
+        Checks.name(world, friendlyName);
         Worker bearer = state.workers().named(friendlyName);
         if (bearer != null && !bearer.sid().equals(present.sid())) {
             throw Refusal.of(WorkspaceErrors.WORKER_NAME_TAKEN);

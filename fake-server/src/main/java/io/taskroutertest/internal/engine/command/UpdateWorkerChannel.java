@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.WorkerChannel;
@@ -29,7 +30,7 @@ public record UpdateWorkerChannel(
         Worker worker = state.workers().get(workerSid);
         WorkerChannel present = find(state, worker);
         if (capacity != null) {
-            Checks.range("Capacity", capacity, 0, Integer.MAX_VALUE);
+            Checks.range(world, "Capacity", capacity, 0, Limit.CHANNEL_CAPACITY);
         }
         int newCapacity = capacity == null ? present.configuredCapacity() : capacity;
         boolean newAvailable = available == null ? present.available() : available;

@@ -41,7 +41,7 @@ public record UpdateWorkflow(
                 present.documentContentType(),
                 present.dateCreated(),
                 world.now());
-        Workflows.check(state, sid, changed.friendlyName(), changed.taskReservationTimeout());
+        Workflows.check(world, state, sid, changed.friendlyName(), changed.taskReservationTimeout());
         if (configuration != null) {
             Workflows.checkQueues(state, configuration);
         }

@@ -27,7 +27,7 @@ public record UpdateWorkspace(
         WorkspaceState state = world.workspace(sid);
         Workspace present = state.workspace();
         if (friendlyName != null) {
-            Checks.name(friendlyName);
+            Checks.name(world, friendlyName);
         }
         if (present.multiTaskEnabled() && Boolean.FALSE.equals(multiTaskEnabled)) {
             throw Refusal.of(WorkspaceErrors.MULTI_TASK_FOR_EVER);

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.command;
 import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.Refusal;
@@ -15,13 +16,14 @@ final class Workflows {
 
     private Workflows() {}
 
-    static void check(WorkspaceState state, @Nullable String sid, String friendlyName, int reservationTimeout) {
-        Checks.name(friendlyName);
+    static void check(
+            World world, WorkspaceState state, @Nullable String sid, String friendlyName, int reservationTimeout) {
+        Checks.name(world, friendlyName);
         Workflow bearer = state.workflows().named(friendlyName);
         if (bearer != null && !bearer.sid().equals(sid)) {
             throw Refusal.of(WorkflowErrors.NAME_TAKEN);
         }
-        Checks.range("TaskReservationTimeout", reservationTimeout, 1, Workflow.LONGEST_RESERVATION_TIMEOUT);
+        Checks.range(world, "TaskReservationTimeout", reservationTimeout, 1, Limit.RESERVATION_TIMEOUT_SECONDS);
     }
 
     /** A queue may be deleted later: its targets then match nobody, and the workflow can still be changed. */

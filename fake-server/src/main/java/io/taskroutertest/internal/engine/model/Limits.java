@@ -1,27 +1,41 @@
 package io.taskroutertest.internal.engine.model;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Limits that a test may lower to meet them. */
-public record Limits(
-        int workersPerWorkspace,
-        int taskQueuesPerWorkspace,
-        int assignmentsPerTask,
-        Duration assignedTime,
-        Duration endedTasksKept) {
+/**
+ * What holds in one fake.
+ *
+ * @param chosen what a test has set; the rest is as it is by default
+ */
+public record Limits(Map<Limit, Integer> chosen) {
 
-    /** Workers and queues as documented to the product's users; the others from TaskRouter's limits page. */
-    public static final Limits DEFAULT = new Limits(50_000, 250, 1_000, Duration.ofHours(24), Duration.ofMinutes(5));
+    public static final Limits DEFAULT = new Limits(Map.of());
 
-    public Limits withWorkersPerWorkspace(int most) {
-        return new Limits(most, taskQueuesPerWorkspace, assignmentsPerTask, assignedTime, endedTasksKept);
+    public Limits {
+        chosen = Map.copyOf(chosen);
     }
 
-    public Limits withTaskQueuesPerWorkspace(int most) {
-        return new Limits(workersPerWorkspace, most, assignmentsPerTask, assignedTime, endedTasksKept);
+    /** The most that is allowed. */
+    public int of(Limit limit) {
+        Integer most = chosen.get(limit);
+        return most == null ? limit.byDefault() : most;
     }
 
-    public Limits withAssignmentsPerTask(int most) {
-        return new Limits(workersPerWorkspace, taskQueuesPerWorkspace, most, assignedTime, endedTasksKept);
+    public boolean isOff(Limit limit) {
+        return of(limit) == Limit.OFF;
+    }
+
+    /** Of a limit in seconds. */
+    public Duration seconds(Limit limit) {
+        return Duration.ofSeconds(of(limit));
+    }
+
+    public Limits with(Limit limit, int most) {
+        Map<Limit, Integer> more = new EnumMap<>(Limit.class);
+        more.putAll(chosen);
+        more.put(limit, most);
+        return new Limits(more);
     }
 }

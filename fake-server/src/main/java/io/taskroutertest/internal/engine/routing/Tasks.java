@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.routing;
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.SidKind;
@@ -145,7 +146,7 @@ public final class Tasks {
         Task task = workspace.tasks().get(taskSid);
         Task assigned = change(workspace, taskSid, TaskStatus.ASSIGNED, task.reason());
         routing.index(workspace).takeRecheck(taskSid);
-        Duration longest = world.settings().limits().assignedTime();
+        Duration longest = world.settings().limits().seconds(Limit.ASSIGNED_SECONDS);
         world.timers().cancelAll(taskSid);
         setTimer(workspace, Timer.Kind.RETENTION, assigned, world.now().plus(longest));
     }
@@ -165,7 +166,7 @@ public final class Tasks {
     void pendingAgain(WorkspaceState workspace, Task task) {
         RoutingIndex index = routing.index(workspace);
         RoutingIndex.Recheck recheck = index.takeRecheck(task.sid());
-        if (task.assignmentCount() >= world.settings().limits().assignmentsPerTask()) {
+        if (task.assignmentCount() >= world.limit(Limit.ASSIGNMENTS_PER_TASK)) {
             cancel(workspace, task.sid(), COUNT_REASON);
         } else if (task.direct().isToWorker() && routing.isWithinInstant()) {
             setTimer(workspace, Timer.Kind.DIRECT_OFFER, task, world.now());
@@ -253,7 +254,7 @@ public final class Tasks {
 
     private void keepUntilRemoval(WorkspaceState workspace, Task task) {
         world.timers().cancelAll(task.sid());
-        Instant removal = world.now().plus(world.settings().limits().endedTasksKept());
+        Instant removal = world.now().plus(world.settings().limits().seconds(Limit.ENDED_TASK_SECONDS));
         setTimer(workspace, Timer.Kind.RETENTION, task, removal);
     }
 

@@ -35,6 +35,7 @@ public final class WorkspaceState implements WorkspaceView {
     private final Table<Task> tasks = new Table<>(Task::sid, task -> null);
     private final Table<Reservation> reservations = new Table<>(Reservation::sid, reservation -> null);
     private final Map<String, Map<String, WorkerChannel>> channels = new HashMap<>();
+    private final Map<String, WorkerChannel> formerChannels = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byTask = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byWorker = new HashMap<>();
 
@@ -145,6 +146,11 @@ public final class WorkspaceState implements WorkspaceView {
                 .computeIfAbsent(channel.sid(), sid -> unused(worker, channel));
     }
 
+    @Override
+    public @Nullable WorkerChannel formerChannel(String sid) {
+        return formerChannels.get(sid);
+    }
+
     public void replace(WorkerChannel channel) {
         channels.computeIfAbsent(channel.workerSid(), sid -> new HashMap<>()).put(channel.taskChannelSid(), channel);
     }
@@ -155,7 +161,12 @@ public final class WorkspaceState implements WorkspaceView {
     }
 
     public void removeTaskChannel(String channelSid) {
-        channels.values().forEach(ofWorker -> ofWorker.remove(channelSid));
+        channels.values().forEach(ofWorker -> {
+            WorkerChannel former = ofWorker.remove(channelSid);
+            if (former != null) {
+                formerChannels.put(former.sid(), former);
+            }
+        });
         taskChannels.remove(channelSid);
     }
 

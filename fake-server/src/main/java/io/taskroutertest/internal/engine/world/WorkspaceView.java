@@ -38,6 +38,9 @@ public interface WorkspaceView {
 
     WorkerChannel channel(Worker worker, TaskChannel channel);
 
+    /** One that went with its task channel: lists that are being paged through remember where it stood. */
+    @Nullable WorkerChannel formerChannel(String sid);
+
     /** By SID or unique name. */
     @Nullable TaskChannel taskChannel(String sidOrUniqueName);
 

@@ -5,10 +5,13 @@ import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.EventLog;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is: what commands and routing change, under the engine's lock. */
@@ -20,6 +23,7 @@ public final class World implements WorldView {
     private final Timers timers = new Timers();
     private final Table<WorkspaceState> workspaces =
             new Table<>(state -> state.workspace().sid(), state -> null);
+    private final Map<String, Integer> perAccount = new HashMap<>();
     private Instant now;
 
     public World(Settings settings) {
@@ -58,6 +62,26 @@ public final class World implements WorldView {
     @Override
     public Table<WorkspaceState> workspaces() {
         return workspaces;
+    }
+
+    /** How many an account has, without looking at those of others. */
+    public int workspacesOf(String accountSid) {
+        return perAccount.getOrDefault(accountSid, 0);
+    }
+
+    public void add(WorkspaceState state) {
+        workspaces.add(state);
+        perAccount.merge(state.workspace().accountSid(), 1, Integer::sum);
+    }
+
+    public void remove(WorkspaceState state) {
+        workspaces.remove(state.workspace().sid());
+        perAccount.merge(state.workspace().accountSid(), -1, Integer::sum);
+    }
+
+    /** The most that is allowed. */
+    public int limit(Limit limit) {
+        return settings.limits().of(limit);
     }
 
     public WorkspaceState workspace(String sid) {

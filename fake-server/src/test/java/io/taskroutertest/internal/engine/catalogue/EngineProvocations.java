@@ -4,10 +4,10 @@ import io.taskroutertest.internal.engine.Plain;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
 import io.taskroutertest.internal.engine.command.Command;
-import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.DeleteTask;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -59,16 +59,10 @@ final class EngineProvocations {
                                 TaskOrder.FIFO,
                                 Map.of("Lunch", "WA" + "1".repeat(32)))),
                 refused(
-                        WorkspaceErrors.WORKER_LIMIT,
-                        "Workspace WS has 0 workers already, the limit of workers per workspace",
-                        Limits.DEFAULT.withWorkersPerWorkspace(0),
-                        scene -> worker(scene, null, "Ana")),
-                refused(
-                        WorkspaceErrors.QUEUE_LIMIT,
-                        "Workspace WS has 0 task queues already, the limit of task queues per workspace",
-                        Limits.DEFAULT.withTaskQueuesPerWorkspace(0),
-                        scene -> new CreateTaskQueue(
-                                scene.workspace(), null, "Q", null, null, TaskOrder.FIFO, null, null)));
+                        WorkspaceErrors.LIMIT_REACHED,
+                        "Workspace WS has 0 workers already; the limit of workers per workspace is 0",
+                        Limits.DEFAULT.with(Limit.WORKERS_PER_WORKSPACE, 0),
+                        scene -> worker(scene, null, "Ana")));
     }
 
     private static Command<?> worker(Scene scene, String sid, String name) {

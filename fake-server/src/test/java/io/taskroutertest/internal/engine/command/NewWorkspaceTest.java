@@ -16,7 +16,6 @@ import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.Value;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,21 +80,6 @@ class NewWorkspaceTest {
         assertThatThrownBy(() -> strict.execute(
                         new UpdateActivity(strict.workspace(), strict.activity("Unavailable"), "Offline")))
                 .isInstanceOf(Refusal.class);
-    }
-
-    @Test
-    void limitsOfWorkersAndQueuesAreEnforced() {
-        Limits limits = new Limits(1, 1, 3, Duration.ofHours(24), Duration.ofMinutes(5));
-        Scene limited = Scene.multitasking(new Settings(0, Settings.DEFAULT_START, limits, Set.of()));
-        limited.worker("Ana");
-        limited.queue("Q", "1==1");
-
-        assertThatThrownBy(() -> limited.worker("Ben"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("workers per workspace");
-        assertThatThrownBy(() -> limited.queue("Q2", "1==1"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("task queues per workspace");
     }
 
     @Test

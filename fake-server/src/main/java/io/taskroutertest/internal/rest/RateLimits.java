@@ -1,0 +1,78 @@
+package io.taskroutertest.internal.rest;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.model.Limit;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks too often. Each account has buckets of its own, which fill by the fake's clock. Twilio publishes no general
+ * figure, so there is none unless a test sets one.
+ */
+final class RateLimits {
+
+    private static final String LIMIT = "X-Rate-Limit-Limit";
+    private static final String REMAINING = "X-Rate-Limit-Remaining";
+    private static final String CONFIG = "X-Rate-Limit-Config";
+
+    /** Without a configured limit all of it always remains. */
+    static final Map<String, String> NONE = Map.of(LIMIT, "1000", REMAINING, "1000", CONFIG, "default");
+
+    private final Engine engine;
+    private final @Nullable RateLimit all;
+    private final int expressionLists;
+    private final Map<String, TokenBucket> requests = new ConcurrentHashMap<>();
+    private final Map<String, TokenBucket> lists = new ConcurrentHashMap<>();
+
+    /** @param all what holds for requests of every kind together, or null for no limit */
+    RateLimits(Engine engine, @Nullable RateLimit all) {
+        this.engine = engine;
+        this.all = all;
+        this.expressionLists = engine.read(world -> world.settings().limits().of(Limit.EXPRESSION_LISTS_PER_SECOND));
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @return the headers that tell what is left
+     * @throws RestError 429 with such headers
+     */
+    Map<String, String> count(String account) {
+        RateLimit limit = all;
+        return limit == null
+                ? NONE
+                : take(
+                        requests.computeIfAbsent(account, a -> new TokenBucket(limit.perSecond(), limit.burst())),
+                        "account");
+    }
+
+    /**
+     * Counts a list that evaluates an expression: 3 a second since October 2024, if a test switches that on.
+     *
+     * @param expression the filter that makes a list such a one
+     * @throws RestError 429
+     */
+    void countIfSent(Call call, String expression) {
+        String sent = expressionLists == Limit.OFF ? null : call.query().text(expression);
+        if (sent != null && !sent.isEmpty()) {
+            take(
+                    lists.computeIfAbsent(call.accountSid(), a -> new TokenBucket(expressionLists, expressionLists)),
+                    "expression-lists");
+        }
+    }
+
+    private Map<String, String> take(TokenBucket bucket, String name) {
+        Instant now = engine.now();
+        boolean taken = bucket.take(now);
+        Map<String, String> headers = Map.of(
+                LIMIT, Integer.toString(bucket.burst()),
+                REMAINING, Integer.toString(bucket.remaining(now)),
+                CONFIG, name);
+        if (!taken) {
+            throw RestError.tooManyRequests(headers);
+        }
+        return headers;
+    }
+}

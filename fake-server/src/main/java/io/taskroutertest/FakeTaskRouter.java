@@ -188,6 +188,17 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return TwilioGuard.stand()::close;
     }
 
+    /** The workers' phones, and the callers behind tasks. */
+    public Phones phones() {
+        return new Phones(server);
+    }
+
+    /** All instructions that were carried out, in order, with all their parameters. */
+    public List<InstructionView> instructions() {
+        settle();
+        return PhoneViews.instructions(server.log());
+    }
+
     /**
      * Says that the test means to do what production refuses: alerts that satisfy the condition are no
      * {@link #unexpectedAlerts()}. That such an alert was raised is for the test to assert.

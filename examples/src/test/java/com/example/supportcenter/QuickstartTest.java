@@ -32,7 +32,8 @@ class QuickstartTest {
 
         Worker alice =
                 Worker.creator(workspace.getSid(), "Alice").setAttributes("""
-                        {"skills": ["billing", "technical"], "languages": ["en", "es"], "department": "support"}""").create(client);
+                        {"skills": ["billing", "technical"], "languages": ["en", "es"], "department": "support",
+                         "contact_uri": "client:alice"}""").create(client);
 
         TaskQueue billing = TaskQueue.creator(workspace.getSid(), "Billing")
                 .setTargetWorkers("skills HAS \"billing\"")

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a value of a callback's answer as far as the pages of the error codes say that TaskRouter does: only a key with a
- * code of its own is looked into. Whether an activity exists is the engine's question.
+ * Checks a value of a callback's answer. By the pages of the error codes TaskRouter refuses one only under a key with a
+ * code of its own. Whether an activity exists is the engine's question.
  */
 record AnswerCheck(Instruction.Kind instruction, InstructionKey key) {
 
@@ -60,6 +60,44 @@ record AnswerCheck(Instruction.Kind instruction, InstructionKey key) {
         arguments[2] = InstructionReader.shown(value);
         System.arraycopy(more, 0, arguments, 3, more.length);
         return entry.as(code, arguments);
+    }
+
+    /** A bad value under a key without a code of its own: TaskRouter does not say, and goes by the default (inferred). */
+    @Nullable Message ignored(@Nullable JsonNode value) {
+        if (key.code() != null || value == null || !value.isValueNode() || value.isNull()) {
+            return null;
+        }
+        String allowed = missed(value.asText(), value.isTextual());
+        return allowed == null
+                ? null
+                : CallbackAlerts.VALUE_IGNORED.with(
+                        instruction.word(), key.name(), InstructionReader.shown(value), allowed);
+    }
+
+    /** What is allowed instead of the text, or null if it is allowed itself. */
+    private @Nullable String missed(String text, boolean isString) {
+        if (key.content() instanceof InstructionKey.Range range) {
+            return isWithin(range, text) ? null : "a whole number from " + range.least() + " to " + range.most();
+        }
+        if (key.content() instanceof InstructionKey.Word word) {
+            return word.allowed().stream().anyMatch(text::equalsIgnoreCase)
+                    ? null
+                    : "one of " + String.join(", ", word.allowed());
+        }
+        if (key.content() instanceof InstructionKey.Words words) {
+            return areAmong(words.allowed(), text) ? null : "any of " + listed(words.allowed());
+        }
+        boolean isUrl = key.content() instanceof InstructionKey.Url;
+        return isUrl && (!isString || text.isBlank()) ? "a string that is not empty" : null;
+    }
+
+    private static boolean isWithin(InstructionKey.Range range, String text) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            return number >= range.least() && number <= range.most();
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static String listed(List<String> words) {

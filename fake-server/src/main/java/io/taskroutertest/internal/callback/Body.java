@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.Printable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,37 +43,9 @@ final class Body {
     /** Its beginning, safe to print in a message. */
     String excerpt() {
         String text = new String(bytes, 0, Math.min(bytes.length, 4 * QUOTED), StandardCharsets.UTF_8);
-        StringBuilder shown = new StringBuilder();
         int[] characters = text.codePoints().limit(QUOTED).toArray();
-        for (int character : characters) {
-            append(shown, character);
-        }
-        if (text.codePointCount(0, text.length()) > characters.length || bytes.length > 4 * QUOTED) {
-            shown.append('…');
-        }
-        return shown.toString();
-    }
-
-    private static void append(StringBuilder shown, int character) {
-        switch (character) {
-            case '\n' -> shown.append("\\n");
-            case '\r' -> shown.append("\\r");
-            case '\t' -> shown.append("\\t");
-            default -> {
-                if (isInvisible(character)) {
-                    shown.append(String.format("\\u%04x", character));
-                } else {
-                    shown.appendCodePoint(character);
-                }
-            }
-        }
-    }
-
-    private static boolean isInvisible(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        String shown = Printable.of(new String(characters, 0, characters.length));
+        boolean isAll = text.codePointCount(0, text.length()) == characters.length && bytes.length <= 4 * QUOTED;
+        return isAll ? shown : shown + '…';
     }
 }

@@ -46,23 +46,21 @@ final class Courier implements AutoCloseable {
             delivery.inFlight(sender.send(
                     delivery,
                     target,
-                    deadlines.timeLeft(delivery),
+                    new Sender.Limits(
+                            deadlines.ofConnecting(delivery), deadlines.ofAttempt(delivery), deadlines.told(delivery)),
                     reply -> queue.execute(() -> attempted(delivery, reply))));
         } catch (Target.Refused refused) {
             queue.execute(() -> attempted(delivery, new Reply.Silence(false, refused.reason())));
         }
     }
 
-    /** Twilio's webhooks try once more at once if they could not connect, and at nothing else. */
+    /** Twilio's webhooks try once more at once if they could not connect, unless the URL has it otherwise. */
     private void attempted(Delivery delivery, Reply reply) {
         if (delivery.isDropped()) {
             return;
         }
         int attempts = delivery.attempted(reply);
-        if (attempts == 1
-                && reply instanceof Reply.Silence silence
-                && silence.neverConnected()
-                && !deadlines.isLate(delivery)) {
+        if (delivery.overrides().retries(reply, attempts) && !deadlines.isLate(delivery)) {
             take(delivery);
             return;
         }

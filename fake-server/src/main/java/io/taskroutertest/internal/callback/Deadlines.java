@@ -17,17 +17,44 @@ final class Deadlines {
         if (settings.virtualTime()) {
             return null;
         }
-        Duration left = delivery.kind().isAssignment()
-                ? settings.perUrl().minus(delivery.sinceStart())
-                : settings.eventTimeout().minus(delivery.sinceStart());
+        Duration left = ofUrl(delivery).minus(delivery.sinceStart());
         Delivery first = delivery.first();
         if (first != null) {
-            Duration leftInAll = settings.inAll().minus(first.sinceStart());
-            left = left.compareTo(leftInAll) < 0 ? left : leftInAll;
-        } else if (delivery.kind().isAssignment() && settings.inAll().compareTo(settings.perUrl()) < 0) {
-            left = settings.inAll().minus(delivery.sinceStart());
+            left = shorter(left, settings.inAll().minus(first.sinceStart()));
         }
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** All attempts at the URL together. */
+    private Duration ofUrl(Delivery delivery) {
+        Duration usual =
+                delivery.kind().isAssignment() ? shorter(settings.perUrl(), settings.inAll()) : settings.eventTimeout();
+        return shorter(usual, delivery.overrides().total());
+    }
+
+    /** One attempt may not read for longer than the URL's overrides say, nor for longer than is left for all. */
+    @Nullable Duration ofAttempt(Delivery delivery) {
+        Duration left = timeLeft(delivery);
+        return left == null ? null : shorter(left, delivery.overrides().read());
+    }
+
+    /** The limit that ends an attempt, in the words of whoever set it: without what has passed of it already. */
+    @Nullable Duration told(Delivery delivery) {
+        Duration left = timeLeft(delivery);
+        Duration read = delivery.overrides().read();
+        if (left == null || (read != null && read.compareTo(left) < 0)) {
+            return read;
+        }
+        return delivery.first() == null ? ofUrl(delivery) : left;
+    }
+
+    /** Of making the connection; null in virtual time, and where the URL does not say. */
+    @Nullable Duration ofConnecting(Delivery delivery) {
+        return settings.virtualTime() ? null : delivery.overrides().connect();
+    }
+
+    private static Duration shorter(Duration limit, @Nullable Duration other) {
+        return other == null || limit.compareTo(other) <= 0 ? limit : other;
     }
 
     boolean isLate(Delivery delivery) {

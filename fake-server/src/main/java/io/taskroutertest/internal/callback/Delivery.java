@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.Printable;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -43,6 +44,8 @@ final class Delivery {
     private volatile Stage stage = Stage.QUEUED;
     private volatile @Nullable CompletableFuture<?> exchange;
     private volatile @Nullable SentCallback account;
+    private @Nullable Overrides overrides;
+    private boolean complainsOfOverrides;
     private @Nullable Map<String, String> parameters;
     private @Nullable Reply reply;
     private long startedAt;
@@ -96,6 +99,24 @@ final class Delivery {
         return ((ReservationEvent) cause.event()).reservation();
     }
 
+    Overrides overrides() {
+        Overrides read = overrides;
+        if (read == null) {
+            read = Overrides.of(url);
+            overrides = read;
+        }
+        return read;
+    }
+
+    /** The first one to a URL tells what is wrong with the URL's overrides. */
+    void complainOfOverrides() {
+        complainsOfOverrides = true;
+    }
+
+    boolean complainsOfOverrides() {
+        return complainsOfOverrides;
+    }
+
     Map<String, String> parameters() {
         Map<String, String> made = parameters;
         if (made == null) {
@@ -143,7 +164,7 @@ final class Delivery {
     }
 
     int attempted(Reply newReply) {
-        attempts.add(newReply.shown());
+        attempts.add(Printable.of(newReply.shown()));
         reply = newReply;
         return attempts.size();
     }
@@ -205,7 +226,7 @@ final class Delivery {
         String about = kind.isAssignment()
                 ? "reservation " + subject()
                 : subject() + " of " + cause.event().resourceSid();
-        return kind.words() + " to " + url + " for " + about + ", " + stage.words + ", age " + age.toSeconds() + "."
-                + age.toMillisPart() / 100 + " s";
+        return kind.words() + " to " + Printable.of(url) + " for " + about + ", " + stage.words + ", age "
+                + age.toSeconds() + "." + age.toMillisPart() / 100 + " s";
     }
 }

@@ -30,6 +30,9 @@ final class Dispatcher implements AutoCloseable {
     /** Relative URLs of which was told already that nobody is behind them yet. */
     private final Set<String> withheldUrls = new HashSet<>();
 
+    /** URLs of whose connection overrides was told already that something is wrong with them. */
+    private final Set<String> complainedUrls = new HashSet<>();
+
     /** Between the two ends of this lock an answer takes effect, or everything is dropped. */
     private final Object effect = new Object();
 
@@ -69,6 +72,7 @@ final class Dispatcher implements AutoCloseable {
         queue.execute(() -> {
             held.forgetDropped();
             withheldUrls.clear();
+            complainedUrls.clear();
             lanes.forgetDropped().forEach(this::send);
             order.forgetDropped();
         });
@@ -120,6 +124,9 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void answered(Delivery delivery) {
+        if (!delivery.overrides().complaints().isEmpty() && complainedUrls.add(delivery.url())) {
+            delivery.complainOfOverrides();
+        }
         if (delivery.kind().isAssignment()) {
             order.answered(delivery);
         } else {
@@ -132,10 +139,9 @@ final class Dispatcher implements AutoCloseable {
         if (next != null) {
             send(next);
         }
-        boolean delivered =
-                delivery.reply() instanceof Reply.Answer answer && answer.status() >= 200 && answer.status() < 300;
+        boolean delivered = delivery.reply() instanceof Reply.Answer answer && answer.isSuccess();
         delivery.ended(delivered ? SentCallback.Outcome.DELIVERED : SentCallback.Outcome.FAILED, engine.now());
-        if (delivered) {
+        if (delivered && !delivery.complainsOfOverrides()) {
             outstanding.remove(delivery);
         } else {
             held.add(delivery);
@@ -145,7 +151,7 @@ final class Dispatcher implements AutoCloseable {
     private void raise(Delivery delivery) {
         synchronized (effect) {
             if (!delivery.isDropped()) {
-                effects.ofFailedEvent(delivery);
+                effects.ofEvent(delivery);
                 outstanding.remove(delivery);
             }
         }

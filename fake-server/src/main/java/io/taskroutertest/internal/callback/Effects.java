@@ -25,6 +25,7 @@ final class Effects {
 
     /** @return the URL to be called next, or null */
     @Nullable String ofAssignment(Delivery delivery, Verdict verdict) {
+        overrides(delivery);
         Reservation reservation = delivery.reservation();
         if (verdict instanceof Verdict.Failed failed) {
             return failed(delivery, reservation, failed);
@@ -40,9 +41,13 @@ final class Effects {
     }
 
     /** Of an event callback, or of any callback that was not sent because its URL leads nowhere yet. */
-    void ofFailedEvent(Delivery delivery) {
+    void ofEvent(Delivery delivery) {
         if (!delivery.isAnswered()) {
             withheld(delivery);
+            return;
+        }
+        overrides(delivery);
+        if (delivery.reply() instanceof Reply.Answer answer && answer.isSuccess()) {
             return;
         }
         Message reason = delivery.reply() instanceof Reply.Answer answer
@@ -51,8 +56,19 @@ final class Effects {
         String sid = delivery.cause().event().resourceSid();
         alert(
                 delivery,
-                new Alert(
-                        reason.within(Frames.EVENT, delivery.url(), delivery.subject(), String.valueOf(sid)), sid));
+                new Alert(reason.within(Frames.EVENT, delivery.url(), delivery.subject(), String.valueOf(sid)), sid));
+    }
+
+    private void overrides(Delivery delivery) {
+        if (delivery.complainsOfOverrides()) {
+            alert(
+                    delivery,
+                    new Alert(
+                            CallbackAlerts.OVERRIDES.with(
+                                    delivery.url(),
+                                    String.join("; ", delivery.overrides().complaints())),
+                            delivery.workspace().sid()));
+        }
     }
 
     private void withheld(Delivery delivery) {

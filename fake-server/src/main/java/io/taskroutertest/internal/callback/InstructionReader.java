@@ -28,15 +28,22 @@ final class InstructionReader {
         }
         List<InstructionKey> keys = InstructionKeys.of(kind);
         List<Message> bad = new ArrayList<>();
+        List<Message> ignored = new ArrayList<>();
         for (InstructionKey key : keys) {
             JsonNode value = answer.get(key.name());
-            Message complaint = new AnswerCheck(kind, key).complaint(value);
+            AnswerCheck check = new AnswerCheck(kind, key);
+            Message complaint = check.complaint(value);
             if (complaint != null) {
                 bad.add(complaint);
             }
+            Message remark = check.ignored(value);
+            if (remark != null) {
+                ignored.add(remark);
+            }
         }
+        ignored.addAll(unknownKeys(kind, keys, answer));
         return bad.isEmpty()
-                ? new Verdict.CarryOut(new Instruction(kind, values(answer)), unknownKeys(kind, keys, answer))
+                ? new Verdict.CarryOut(new Instruction(kind, values(answer)), List.copyOf(ignored))
                 : new Verdict.GoOnWaiting(bad);
     }
 

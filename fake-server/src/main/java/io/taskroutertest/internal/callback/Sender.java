@@ -2,13 +2,16 @@ package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Sender implements AutoCloseable {
 
     private final UnaryOperator<String> authToken;
-    private @Nullable HttpClient client;
+    private final Map<Duration, HttpClient> clients = new HashMap<>();
     private @Nullable ExecutorService executor;
 
     Sender(UnaryOperator<String> authToken) {
@@ -33,19 +36,29 @@ final class Sender implements AutoCloseable {
     }
 
     /**
-     * @param limit of the whole exchange, or null for none
+     * @param connecting of making the connection, or null for none of its own
+     * @param attempt of the whole exchange, or null for none
+     * @param told what is said to have passed when it has
+     */
+    record Limits(
+            @Nullable Duration connecting,
+            @Nullable Duration attempt,
+            @Nullable Duration told) {}
+
+    /**
      * @param then told exactly once, by any thread
      * @return to give up waiting by {@code cancel}
      */
-    CompletableFuture<?> send(Delivery delivery, Target target, @Nullable Duration limit, Consumer<Reply> then) {
+    CompletableFuture<?> send(Delivery delivery, Target target, Limits limits, Consumer<Reply> then) {
+        Duration limit = limits.attempt();
         CompletableFuture<HttpResponse<Body>> exchange =
-                client().sendAsync(request(delivery, target), answer -> new BoundedBody());
+                client(limits.connecting()).sendAsync(request(delivery, target), answer -> new BoundedBody());
         CompletableFuture<HttpResponse<Body>> limited =
                 limit == null ? exchange : exchange.copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<?> unused = limited.whenComplete((response, failure) -> {
             if (failure != null) {
                 exchange.cancel(true);
-                then.accept(silence(failure, limit));
+                then.accept(silence(failure, limits.told()));
             } else {
                 then.accept(new Reply.Answer(
                         response.statusCode(),
@@ -90,6 +103,9 @@ final class Sender implements AutoCloseable {
         if (cause instanceof TimeoutException && limit != null) {
             return new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(limit.toMillis()));
         }
+        if (isUnresolved(cause)) {
+            return new Reply.Silence(true, CallbackAlerts.NO_CONNECTION.with("its host cannot be found"));
+        }
         String message = cause.getMessage();
         String named = cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         boolean neverConnected = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
@@ -97,23 +113,42 @@ final class Sender implements AutoCloseable {
                 neverConnected, (neverConnected ? CallbackAlerts.NO_CONNECTION : CallbackAlerts.BROKEN).with(named));
     }
 
-    private synchronized HttpClient client() {
-        if (client == null) {
-            executor = Executors.newCachedThreadPool(Threads.daemons("taskrouter-callback-http"));
-            client = HttpClient.newBuilder()
+    private static boolean isUnresolved(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A client has one limit for connecting, so that there is one for each limit. */
+    private synchronized HttpClient client(@Nullable Duration connecting) {
+        return clients.computeIfAbsent(connecting == null ? Duration.ZERO : connecting, limit -> {
+            HttpClient.Builder client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .proxy(HttpClient.Builder.NO_PROXY)
-                    .executor(executor)
-                    .build();
+                    .executor(executor());
+            return limit.isZero()
+                    ? client.build()
+                    : client.connectTimeout(limit).build();
+        });
+    }
+
+    private ExecutorService executor() {
+        ExecutorService running = executor;
+        if (running == null) {
+            running = Executors.newCachedThreadPool(Threads.daemons("taskrouter-callback-http"));
+            executor = running;
         }
-        return client;
+        return running;
     }
 
     /** Before Java 21 a client cannot be shut down: its one daemon thread ends when the client is collected. */
     @Override
     public synchronized void close() {
-        client = null;
+        clients.clear();
         if (executor != null) {
             executor.shutdown();
             executor = null;

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.report;
 
+import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -23,9 +24,14 @@ public final class History {
     private final Map<String, ReservationEvent> reservations = new LinkedHashMap<>();
     private final Map<String, List<String>> reservationsOfTasks = new LinkedHashMap<>();
 
+    private final Map<String, CallEvent> calls = new LinkedHashMap<>();
+
     public void add(LoggedEvent logged) {
         DomainEvent event = logged.event();
-        if (event instanceof TaskEvent task) {
+        if (event instanceof CallEvent call) {
+            tasks.put(call.task().task().sid(), call.task());
+            calls.put(call.call().sid(), call);
+        } else if (event instanceof TaskEvent task) {
             tasks.put(task.facts().task().sid(), task.facts());
         } else if (event instanceof ReservationEvent reservation) {
             String taskSid = reservation.task().task().sid();
@@ -55,6 +61,11 @@ public final class History {
         return Collections.unmodifiableCollection(reservations.values());
     }
 
+    /** In the order in which they were made. */
+    public Collection<CallEvent> calls() {
+        return Collections.unmodifiableCollection(calls.values());
+    }
+
     public List<ReservationEvent> reservationsOf(String taskSid) {
         return reservationsOfTasks.getOrDefault(taskSid, List.of()).stream()
                 .map(sid -> {
@@ -69,11 +80,14 @@ public final class History {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof History that && tasks.equals(that.tasks) && reservations.equals(that.reservations);
+        return other instanceof History that
+                && tasks.equals(that.tasks)
+                && reservations.equals(that.reservations)
+                && calls.equals(that.calls);
     }
 
     @Override
     public int hashCode() {
-        return 31 * tasks.hashCode() + reservations.hashCode();
+        return 31 * (31 * tasks.hashCode() + reservations.hashCode()) + calls.hashCode();
     }
 }

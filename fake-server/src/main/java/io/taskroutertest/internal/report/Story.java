@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.report;
 
 import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
@@ -8,6 +9,7 @@ import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
 import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.model.PhoneCall;
 import io.taskroutertest.internal.engine.model.Task;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class Story {
             return queue.queue().friendlyName() + " now targets "
                     + queue.queue().targetWorkers().text();
         }
+        if (event instanceof CallEvent call) {
+            return of(call);
+        }
         if (event instanceof AlertEvent alert) {
             Integer code = alert.alert().code();
             return (code == null ? "" : code + " ") + alert.alert().message();
@@ -67,6 +72,21 @@ final class Story {
             case RESCINDED -> "the offer of " + task + " to " + worker + " is rescinded";
             case WRAPUP -> worker + " wraps up " + task;
             case COMPLETED -> worker + " is done with " + task;
+        };
+    }
+
+    private String of(CallEvent event) {
+        PhoneCall call = event.call();
+        String worker = call.workerName();
+        String task = name(event.task().task());
+        return switch (call.status()) {
+            case RINGING -> worker + "'s phone rings for " + task;
+            case IN_PROGRESS -> worker + " answers the phone for " + task;
+            case COMPLETED -> "the call of " + worker + " for " + task + " ends";
+            case NO_ANSWER -> worker + "'s phone was not answered for " + task;
+            case BUSY -> worker + "'s phone is busy for " + task;
+            case FAILED -> worker + " cannot be called for " + task + ": " + call.failure();
+            case CANCELED -> worker + "'s phone rings no more for " + task;
         };
     }
 

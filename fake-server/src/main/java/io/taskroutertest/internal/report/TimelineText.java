@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.report;
 
+import io.taskroutertest.internal.engine.catalogue.Printable;
 import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import java.time.Duration;
@@ -33,14 +35,21 @@ public final class TimelineText {
         String words = story.of(event);
         if (words != null) {
             String type = event.eventType();
-            String label = event instanceof AlertEvent ? "! alert" : type == null ? "callback answered" : type;
+            String label = type == null ? label(event) : type;
             text.append(time(logged.at()))
                     .append("  ")
                     .append(padded(label))
                     .append(' ')
-                    .append(words)
+                    .append(Printable.of(words))
                     .append('\n');
         }
+    }
+
+    private static String label(DomainEvent event) {
+        if (event instanceof AlertEvent) {
+            return "! alert";
+        }
+        return event instanceof CallEvent ? "phone" : "callback answered";
     }
 
     private static String padded(String label) {

@@ -22,4 +22,12 @@ public record FakeSettings(
         boolean realClock,
         Duration settleLimit,
         WireMockDoor.Options door,
-        @Nullable WorkspaceDefinition definition) {}
+        @Nullable WorkspaceDefinition definition) {
+
+    /** Without the token, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "FakeSettings of account " + (accountSid == null ? "any" : accountSid) + ", "
+                + (realClock ? "real" : "virtual") + " clock";
+    }
+}

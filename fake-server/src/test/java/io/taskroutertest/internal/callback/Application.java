@@ -57,6 +57,13 @@ final class Application implements AutoCloseable {
         server.createContext(path, exchange -> serve(exchange, handler));
     }
 
+    void redirecting(String path, String location) {
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            serve(exchange, request -> Response.status(302));
+        });
+    }
+
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

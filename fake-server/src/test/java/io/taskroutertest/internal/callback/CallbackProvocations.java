@@ -105,6 +105,11 @@ public final class CallbackProvocations {
                         "its 'dequeue' has timeout '[]'; it takes a single value",
                         "{\"instruction\":\"dequeue\",\"timeout\":[]}"),
                 json(
+                        CallbackAlerts.VALUE_IGNORED,
+                        "its 'dequeue' has timeout 'soon'; it takes a whole number from 1 to 999, and the default"
+                                + " counts instead",
+                        "{\"instruction\":\"dequeue\",\"timeout\":\"soon\"}"),
+                json(
                         CallbackAlerts.UNKNOWN_KEY,
                         "its 'reject' has the key 'activitySid', which means nothing there; it takes activity_sid",
                         "{\"instruction\":\"reject\",\"activitySid\":\"WA\"}"),
@@ -136,6 +141,11 @@ public final class CallbackProvocations {
 
     private static List<Provocation> ofConnections() {
         return List.of(
+                new Provocation(
+                        CallbackAlerts.OVERRIDES,
+                        "Connection overrides of callback URL URL: 'rc=9' is ignored; allowed is a whole number from 0"
+                                + " to 5",
+                        () -> told("/fine#rc=9", null, virtual(), at("/fine", Response.json("{}")))),
                 new Provocation(
                         CallbackAlerts.NO_ANSWER,
                         "Assignment callback URL for reservation WR: no answer within 200 ms; there is no fallback, so"

@@ -103,6 +103,29 @@ class JudgementTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"instruction\":\"dequeue\",\"record\":\"yes\"}          | record 'yes'; it takes one of record-from-answer, do-not-record",
+                "{\"instruction\":\"dequeue\",\"timeout\":1000}             | timeout '1000'; it takes a whole number from 1 to 999",
+                "{\"instruction\":\"conference\",\"max_participants\":\"many\"} | max_participants 'many'",
+                "{\"instruction\":\"conference\",\"wait_url\":7}            | wait_url '7'; it takes a string",
+                "{\"instruction\":\"conference\",\"conference_status_callback_event\":\"off\"} | 'off'; it takes any of"
+            })
+    void aBadValueWithoutACodeIsIgnoredWithAnAlert(String body, String part) {
+        assertThat(json(body))
+                .isInstanceOfSatisfying(
+                        Verdict.CarryOut.class,
+                        carryOut -> assertThat(carryOut.remarks())
+                                .singleElement()
+                                .satisfies(remark -> {
+                                    assertThat(remark.alert()).isEqualTo(Alert.Kind.SILENT_IN_PRODUCTION);
+                                    assertThat(remark.text()).contains(part, "the default counts instead");
+                                }));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {201, 204, 302, 400, 404, 500})
     void anythingButStatus200HasFailed(int status) {
         assertThat(of(status, "application/json", "{\"instruction\":\"accept\"}"))

@@ -82,7 +82,7 @@ final class BadInputExceptions {
             refused(".*TaskQueue", "TargetWorkers", TEXT, "missing OPERATOR", "observed: the parser's text"),
             taken(
                     "Update.*Reservation",
-                    ".*To|DequeueFrom|From|Sip.*|Supervisor",
+                    ".*To|DequeueFrom|From|Sip.*",
                     EMPTY,
                     "inferred: instruction texts are set empty"),
             taken("Update.*Reservation", ".*(To|From|Sip.*|Supervisor)", TEXT, "inferred: any text"),

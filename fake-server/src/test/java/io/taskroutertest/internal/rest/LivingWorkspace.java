@@ -38,7 +38,8 @@ final class LivingWorkspace {
         client.post(channels + "/default", "Capacity", "2").isOk();
         String workflow = workflow(workspace, "Main", queue);
         String task = client.task(workspace, workflow, "Attributes", "{\"type\":\"sales\"}");
-        String accepted = client.task(workspace, workflow, "Attributes", "{\"type\":\"support\"}");
+        String accepted =
+                client.task(workspace, workflow, "Attributes", "{\"type\":\"support\",\"from\":\"+15005550009\"}");
         accept(workspace, accepted);
         used.putAll(Map.of(
                 "Workspaces", workspace.substring("/Workspaces/".length()),

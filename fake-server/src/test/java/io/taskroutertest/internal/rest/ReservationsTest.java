@@ -28,8 +28,12 @@ class ReservationsTest {
         Scene(Set<Rule> strict) {
             client = Client.strict(strict);
             workspace = client.workspace();
-            worker = client.worker(workspace, "Alice", "{}");
-            task = client.task(workspace, client.workflow(workspace), "Attributes", "{\"call_sid\":\"CA1\"}");
+            worker = client.worker(workspace, "Alice", "{\"contact_uri\":\"client:alice\"}");
+            task = client.task(
+                    workspace,
+                    client.workflow(workspace),
+                    "Attributes",
+                    "{\"call_sid\":\"CA1\",\"from\":\"+15550001\"}");
             sid = client.get(workspace + "/Tasks/" + task + "/Reservations").text("/reservations/0/sid");
             reservation = workspace + "/Tasks/" + task + "/Reservations/" + sid;
             ofWorker = workspace + "/Workers/" + worker + "/Reservations/" + sid;
@@ -215,7 +219,8 @@ class ReservationsTest {
     void supervisingGoesByWayOfTheTaskAlone() {
         scene.answer("ReservationStatus", "accepted").isOk();
 
-        scene.answer("Instruction", "supervise", "SupervisorMode", "whisper").isOk();
+        scene.answer("Instruction", "supervise", "SupervisorMode", "whisper", "Supervisor", "client:zoe")
+                .isOk();
         scene.client.post(scene.ofWorker, "Instruction", "supervise").isRefused(400, 55555);
     }
 

@@ -36,7 +36,8 @@ public record Alert(Message said, @Nullable String resourceSid) {
         return code == null ? null : code.number();
     }
 
+    /** Fit to be printed: whoever was quoted in it can neither color it nor begin a new line. */
     public String message() {
-        return said.text();
+        return Printable.of(said.text());
     }
 }

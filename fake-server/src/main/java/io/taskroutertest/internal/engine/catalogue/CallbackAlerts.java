@@ -133,6 +133,10 @@ public enum CallbackAlerts implements Entry {
             INFERRED,
             "its '{instruction}' has {key} {value}; it takes a single value",
             "as for a key with a code (inferred)")),
+    VALUE_IGNORED(silent(
+            RULING,
+            "its '{instruction}' has {key} {value}; it takes {allowed}, and the default counts instead",
+            "TaskRouter says nothing; the words are the testkit's own")),
     UNKNOWN_KEY(silent(
             RULING,
             "its '{instruction}' has the key {key}, which means nothing there; it takes {keys}",
@@ -141,6 +145,11 @@ public enum CallbackAlerts implements Entry {
             RULING,
             "its '{instruction}' has the key {key}, which means nothing there; it takes none",
             "TaskRouter says nothing; the words are the testkit's own")),
+    OVERRIDES(
+            silent(
+                    INFERRED,
+                    "Connection overrides of callback URL {url}: {complaints}",
+                    "names and ranges are documented; that others are ignored is inferred, and the words are the testkit's own")),
     WITHHELD(callback(
             RULING,
             "Callbacks to {url} are not sent: the URL is relative, and no base URL was set for the application",

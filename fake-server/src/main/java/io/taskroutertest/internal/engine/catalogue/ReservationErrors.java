@@ -1,7 +1,9 @@
 package io.taskroutertest.internal.engine.catalogue;
 
+import static io.taskroutertest.internal.engine.catalogue.Facts.debugger;
 import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
 import static io.taskroutertest.internal.engine.catalogue.Facts.refusedIfStrict;
+import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
 import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
 import static io.taskroutertest.internal.engine.catalogue.Standing.OBSERVED;
 import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
@@ -77,6 +79,45 @@ public enum ReservationErrors implements Entry {
             OBSERVED,
             "Unable to execute {instruction} instruction. Reservation {reservation} is not currently in a Pending state.",
             "seen on the real service for Conference; the other instructions are inferred")),
+    ON_HOLD(refused(
+            OBSERVED,
+            "Reservation {reservation} not in expected state [pending] and cannot be updated to [onHold]",
+            "seen on the real service for a second acceptance while the call of the first was set up")),
+    CALL_FAILED(refused(
+            EnumSet.of(Code.CALL_FAILED, Code.DEQUEUE_FAILED),
+            INFERRED,
+            "Unable to execute {instruction} instruction. The call to {worker} failed with {error}",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
+    CONFERENCE_FAILED(debugger(
+            Code.CONFERENCE_FAILED,
+            DOCUMENTED,
+            "Conference: the call to {callee} failed with {error}, so the reservation is canceled",
+            "the code and what follows are documented; the words are the testkit's own")),
+    WITHOUT_CALLEE(refusedIfStrict(
+            EnumSet.of(Code.CALL_TO, Code.DEQUEUE_TO, Code.CONFERENCE_TO),
+            INFERRED,
+            "The {instruction} instruction has no 'to', and worker {worker} no attribute contact_uri",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
+    SUPERVISOR_MISSING(refused(
+            Code.SUPERVISOR,
+            INFERRED,
+            "Unable to execute Supervise instruction. Supervisor is missing; it is the SID of a Worker, or a URI such as client:alice",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
+    SUPERVISOR_UNKNOWN(refused(
+            Code.SUPERVISOR,
+            INFERRED,
+            "Unable to execute Supervise instruction. Supervisor '{sid}' is no Worker of workspace {workspace}",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
+    SUPERVISOR_UNREACHABLE(refused(
+            Code.SUPERVISOR,
+            INFERRED,
+            "Unable to execute Supervise instruction. Supervisor {worker} has no attribute contact_uri",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
+    SUPERVISED_TASK(refused(
+            Code.SUPERVISE_FROM,
+            INFERRED,
+            "Unable to execute Supervise instruction. Task {task} has no attribute from",
+            "the codes are those of Twilio's debugger; that REST answers with them, and the text, is inferred")),
     SUPERVISE_TOO_EARLY(refused(
             Code.SUPERVISE_NOT_ACCEPTED,
             INFERRED,

@@ -42,6 +42,7 @@ public record UpdateReservation(
         switch (wanted) {
             case ACCEPTED -> {
                 Reservations.requirePending(reservation, wanted);
+                routing.reservations().requireNotOnHold(state, reservation);
                 routing.reservations().accept(state, reservation);
             }
             case REJECTED -> {

@@ -14,6 +14,7 @@ public sealed interface DomainEvent
                 WorkflowEvent,
                 TaskEvent,
                 ReservationEvent,
+                CallEvent,
                 AlertEvent {
 
     /** TaskRouter's name for it, or null for a change of which TaskRouter tells nobody. */

@@ -7,21 +7,20 @@ import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.InstructionKeys;
+import io.taskroutertest.internal.engine.model.PhoneBehaviour;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What TaskRouter does when an application answers a reservation with an instruction.
- *
- * <p>No calls are made: the worker's phone answers at once, so that dequeue and conference end in acceptance.
+ * What TaskRouter does when an application answers a reservation with an instruction. What becomes of the calls that it
+ * has made is the subject of {@link Calls}.
  */
 public final class Instructions {
 
@@ -33,12 +32,18 @@ public final class Instructions {
             Instruction.Kind.DEQUEUE, Code.DEQUEUE_NOT_PENDING,
             Instruction.Kind.CONFERENCE, Code.CONFERENCE_NOT_PENDING);
 
+    /** The error from the Calls API. */
+    private static final Map<Instruction.Kind, Code> CALL_FAILED =
+            Map.of(Instruction.Kind.CALL, Code.CALL_FAILED, Instruction.Kind.DEQUEUE, Code.DEQUEUE_FAILED);
+
     private final World world;
     private final Routing routing;
+    private final Callees callees;
 
     Instructions(World world, Routing routing) {
         this.world = world;
         this.routing = routing;
+        this.callees = new Callees(world.settings());
     }
 
     /** @throws Refusal with the code that Twilio's debugger shows; nothing has changed then */
@@ -46,6 +51,7 @@ public final class Instructions {
         switch (instruction.kind()) {
             case ACCEPT -> {
                 Reservations.requirePending(reservation, ReservationStatus.ACCEPTED);
+                routing.reservations().requireNotOnHold(workspace, reservation);
                 routing.reservations().accept(workspace, store(workspace, reservation, instruction));
             }
             case REJECT -> {
@@ -54,29 +60,53 @@ public final class Instructions {
                 routing.reservations().reject(workspace, store(workspace, reservation, instruction), activitySid);
             }
             case DEQUEUE, CONFERENCE -> {
-                requirePending(reservation, instruction);
+                requirePending(workspace, reservation, instruction);
                 activity(workspace, instruction, POST_WORK_ACTIVITY);
-                checkCall(workspace, reservation, instruction);
+                List<Alert> alerts = callees.check(workspace, reservation, instruction);
+                PhoneBehaviour behaviour = dialed(workspace, reservation, instruction);
+                alerts.forEach(alert -> world.alert(workspace, alert));
                 alertOnPostWork(workspace, reservation, instruction);
-                routing.reservations().accept(workspace, store(workspace, reservation, instruction));
+                routing.calls().place(workspace, store(workspace, reservation, instruction), instruction, behaviour);
             }
-            case CALL, REDIRECT -> {
-                requirePending(reservation, instruction);
+            case CALL -> {
+                requirePending(workspace, reservation, instruction);
+                List<Alert> alerts = callees.check(workspace, reservation, instruction);
+                PhoneBehaviour behaviour = dialed(workspace, reservation, instruction);
+                alerts.forEach(alert -> world.alert(workspace, alert));
                 Reservation stored = store(workspace, reservation, instruction);
-                if (Boolean.parseBoolean(instruction.parameter("accept"))) {
-                    routing.reservations().accept(workspace, stored);
-                }
+                routing.calls().place(workspace, stored, instruction, behaviour);
+                acceptIfTold(workspace, stored, instruction);
+            }
+            case REDIRECT -> {
+                requirePending(workspace, reservation, instruction);
+                acceptIfTold(workspace, store(workspace, reservation, instruction), instruction);
             }
             case SUPERVISE -> {
-                if (!reservation.status().isWithWorker()) {
-                    throw Refusal.of(
-                            ReservationErrors.SUPERVISE_TOO_EARLY,
-                            reservation.sid(),
-                            reservation.status().word());
-                }
+                Supervision.check(workspace, reservation, instruction);
                 store(workspace, reservation, instruction);
             }
         }
+    }
+
+    private void acceptIfTold(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        if (Boolean.parseBoolean(instruction.parameter("accept"))) {
+            routing.reservations().accept(workspace, reservation);
+        }
+    }
+
+    /** A call that cannot be made is refused at once, but that of a conference cancels the reservation. */
+    private static PhoneBehaviour dialed(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        PhoneBehaviour behaviour = workspace.phones().take(reservation.workerSid());
+        Code code = CALL_FAILED.get(instruction.kind());
+        if (behaviour.kind() == PhoneBehaviour.Kind.FAILS && code != null) {
+            throw Refusal.as(
+                    code,
+                    ReservationErrors.CALL_FAILED,
+                    title(instruction),
+                    reservation.workerName(),
+                    behaviour.code());
+        }
+        return behaviour;
     }
 
     /** An instruction for a reservation that has left pending while the callback was answered. */
@@ -88,8 +118,9 @@ public final class Instructions {
                 reservation.sid());
     }
 
-    private void requirePending(Reservation reservation, Instruction instruction) {
-        if (reservation.status() != ReservationStatus.PENDING) {
+    /** While the worker is called by an instruction before this one the reservation is on hold, not pending. */
+    private void requirePending(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        if (reservation.status() != ReservationStatus.PENDING || routing.calls().isBeingSetUp(workspace, reservation)) {
             throw tooLate(reservation, instruction);
         }
     }
@@ -111,22 +142,6 @@ public final class Instructions {
                     workspace.workspace().sid());
         }
         return sid;
-    }
-
-    /** Only a task made by {@code <Enqueue>} has a call; one made by REST is served as if it had. */
-    private void checkCall(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
-        Task task = workspace.tasks().get(reservation.taskSid());
-        boolean conference = instruction.kind() == Instruction.Kind.CONFERENCE;
-        var attributes = task.attributes().value().members();
-        if (attributes.containsKey("call_sid") || (conference && attributes.containsKey("outbound_to"))) {
-            return;
-        }
-        Code code = conference ? Code.CONFERENCE_WITHOUT_CALL : Code.DEQUEUE_WITHOUT_CALL;
-        String word = instruction.kind().word();
-        if (world.settings().isStrict(Rule.INSTRUCTION_WITHOUT_CALL)) {
-            throw Refusal.as(code, ReservationErrors.WITHOUT_CALL, word);
-        }
-        world.alert(workspace, new Alert(ReservationErrors.WITHOUT_CALL.as(code, word), reservation.sid()));
     }
 
     private void alertOnPostWork(WorkspaceState workspace, Reservation reservation, Instruction instruction) {

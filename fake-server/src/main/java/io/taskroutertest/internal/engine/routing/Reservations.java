@@ -38,6 +38,13 @@ public final class Reservations {
                 wanted.word());
     }
 
+    /** The text is that of the real service for a second acceptance while the call of the first is being set up. */
+    public void requireNotOnHold(WorkspaceState workspace, Reservation reservation) {
+        if (routing.calls().isBeingSetUp(workspace, reservation)) {
+            throw Refusal.of(ReservationErrors.ON_HOLD, reservation.sid());
+        }
+    }
+
     void created(WorkspaceState workspace, Reservation reservation) {
         log(workspace, ReservationEvent.Kind.CREATED, reservation);
         world.timers()
@@ -163,6 +170,7 @@ public final class Reservations {
     private Reservation end(
             WorkspaceState workspace, Reservation reservation, ReservationStatus status, boolean taskGoesOn) {
         world.timers().cancel(Timer.Kind.RESERVATION, reservation.sid());
+        routing.calls().reservationEnded(workspace, reservation);
         Reservation ended = workspace.replace(reservation.with(status, world.now()));
         routing.workers().use(workspace, ended, -1, 0);
         if (taskGoesOn && isLast(workspace, ended)) {

@@ -14,6 +14,7 @@ public final class Routing {
     private final Workers workers;
     private final Reservations reservations;
     private final Instructions instructions;
+    private final Calls calls;
     private final Matching matching;
     private final WorkflowWalk walk;
     private final Tasks tasks;
@@ -24,6 +25,7 @@ public final class Routing {
         workers = new Workers(world, this);
         reservations = new Reservations(world, this);
         instructions = new Instructions(world, this);
+        calls = new Calls(world, this);
         matching = new Matching(world, this);
         walk = new WorkflowWalk(world, this);
         tasks = new Tasks(world, this);
@@ -39,6 +41,10 @@ public final class Routing {
 
     public Instructions instructions() {
         return instructions;
+    }
+
+    public Calls calls() {
+        return calls;
     }
 
     public Tasks tasks() {
@@ -86,6 +92,9 @@ public final class Routing {
             return;
         }
         switch (timer.kind()) {
+            case CALL_ANSWERED -> calls.ringingEnds(workspace, timer.sid(), true);
+            case CALL_UNANSWERED -> calls.ringingEnds(workspace, timer.sid(), false);
+            case HANG_UP -> calls.callerHangsUp(workspace, timer.sid());
             case RESERVATION -> reservations.timeOut(workspace, timer.sid());
             case TARGET -> tasks.targetReached(workspace, timer.sid());
             case TASK_TTL -> tasks.timeToLiveReached(workspace, timer.sid());

@@ -146,7 +146,9 @@ public final class Tasks {
         Task assigned = change(workspace, taskSid, TaskStatus.ASSIGNED, task.reason());
         routing.index(workspace).takeRecheck(taskSid);
         Duration longest = world.settings().limits().assignedTime();
-        world.timers().cancelAll(taskSid);
+        world.timers().cancel(Timer.Kind.TARGET, taskSid);
+        world.timers().cancel(Timer.Kind.TASK_TTL, taskSid);
+        world.timers().cancel(Timer.Kind.DIRECT_OFFER, taskSid);
         setTimer(workspace, Timer.Kind.RETENTION, assigned, world.now().plus(longest));
     }
 

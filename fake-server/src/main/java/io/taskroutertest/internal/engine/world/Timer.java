@@ -12,9 +12,14 @@ public record Timer(Instant due, Kind kind, long order, String workspaceSid, Str
 
     /** In the order in which timers of one instant are handled. */
     public enum Kind {
+        /** A phone that is answered at the instant at which the reservation ends was answered in time (inferred). */
+        CALL_ANSWERED,
+        CALL_UNANSWERED,
         RESERVATION,
         TARGET,
         TASK_TTL,
+        /** The caller behind a task hangs up. */
+        HANG_UP,
         /** The end of an assigned task after its longest time, and of an ended one that was kept. */
         RETENTION,
         /** A new reservation for a task meant for one worker: with all new reservations it comes last. */
@@ -22,7 +27,7 @@ public record Timer(Instant due, Kind kind, long order, String workspaceSid, Str
 
         /** TTL and retention alone leave a workspace idle: nothing will be routed because of them. */
         public boolean keepsBusy() {
-            return this == RESERVATION || this == TARGET || this == DIRECT_OFFER;
+            return this != TASK_TTL && this != RETENTION;
         }
     }
 

@@ -37,6 +37,7 @@ public final class WorkspaceState implements WorkspaceView {
     private final Map<String, Map<String, WorkerChannel>> channels = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byTask = new HashMap<>();
     private final Map<String, Map<String, Reservation>> byWorker = new HashMap<>();
+    private final Phones phones = new Phones();
 
     public WorkspaceState(Workspace workspace, SidAllocator sids) {
         this.workspace = workspace;
@@ -87,6 +88,10 @@ public final class WorkspaceState implements WorkspaceView {
         return reservations;
     }
 
+    public Phones phones() {
+        return phones;
+    }
+
     public void add(Reservation reservation) {
         reservations.add(reservation);
         file(reservation);
@@ -108,6 +113,7 @@ public final class WorkspaceState implements WorkspaceView {
             });
         }
         byTask.remove(taskSid);
+        phones.forgetTask(taskSid);
         tasks.remove(taskSid);
     }
 

@@ -182,6 +182,9 @@ class CatalogueTest {
                         ReservationErrors.ALREADY,
                         "Reservation {reservation} is already in state [{status}] and cannot be updated to [{wanted}]"),
                 Map.entry(
+                        ReservationErrors.ON_HOLD,
+                        "Reservation {reservation} not in expected state [pending] and cannot be updated to [onHold]"),
+                Map.entry(
                         ReservationErrors.TOO_LATE,
                         "Unable to execute {instruction} instruction. Reservation {reservation} is not currently in a"
                                 + " Pending state."),

@@ -22,7 +22,8 @@ class CatalogueWalkTest {
                         ResourceProvocations.all(),
                         CallbackProvocations.all(),
                         GuardProvocations.all(),
-                        EngineProvocations.all())
+                        EngineProvocations.all(),
+                        CallProvocations.all())
                 .flatMap(List::stream)
                 .toList();
     }

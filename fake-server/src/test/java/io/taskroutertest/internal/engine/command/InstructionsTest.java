@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.Code;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Instruction.Kind;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class InstructionsTest {
 
     private final Scene scene = Scene.multitasking();
-    private final String ana = scene.worker("Ana");
+    private final String ana = scene.worker("Ana", "contact_uri", "client:ana");
     private final String task = scene.task(scene.workflowTo(scene.queue("Q", "1==1")))
-            .with("call_sid", "CA1")
+            .with("call_sid", "CA1", "from", "+15550001")
             .create();
     private final String reservation = scene.pending(task).sid();
 
@@ -52,13 +53,30 @@ class InstructionsTest {
 
     @Test
     void superviseNeedsAnAcceptedReservation() {
-        assertThatThrownBy(() -> rest(Kind.SUPERVISE, Map.of()))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code().number()).isEqualTo(40146));
+        refused(Code.SUPERVISE_NOT_ACCEPTED, Map.of("supervisor", "client:zoe"));
         scene.accept(task);
-        rest(Kind.SUPERVISE, Map.of());
+        rest(Kind.SUPERVISE, Map.of("supervisor", "client:zoe"));
         assertThat(scene.offers(task)).containsExactly("Ana accepted");
+    }
+
+    @Test
+    void superviseNeedsASupervisorWhoCanBeCalledAndACallerWhoIsKnown() {
+        String ben = scene.worker("Ben");
+        scene.accept(task);
+
+        refused(Code.SUPERVISOR, Map.of());
+        refused(Code.SUPERVISOR, Map.of("supervisor", ben));
+        refused(Code.SUPERVISOR, Map.of("supervisor", "WK" + "0".repeat(32)));
+        scene.describeWorker(ben, "contact_uri", "client:ben");
+        rest(Kind.SUPERVISE, Map.of("supervisor", ben));
+        scene.describe(task, "call_sid", "CA1");
+        refused(Code.SUPERVISE_FROM, Map.of("supervisor", ben));
+    }
+
+    private void refused(Code code, Map<String, String> parameters) {
+        assertThatThrownBy(() -> rest(Kind.SUPERVISE, parameters))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.DeleteWorker;
 import io.taskroutertest.internal.engine.command.DeleteWorkflow;
 import io.taskroutertest.internal.engine.command.FailAssignment;
+import io.taskroutertest.internal.engine.command.HangUpCaller;
+import io.taskroutertest.internal.engine.command.HangUpWorker;
+import io.taskroutertest.internal.engine.command.ScriptPhone;
 import io.taskroutertest.internal.engine.command.UpdateActivity;
 import io.taskroutertest.internal.engine.command.UpdateReservation;
 import io.taskroutertest.internal.engine.command.UpdateTask;
@@ -26,6 +29,7 @@ import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.PhoneBehaviour;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
@@ -144,11 +148,38 @@ public final class RandomCommands {
                 ReservationStatus.COMPLETED,
                 ReservationStatus.TIMEOUT));
         String activity = random.nextInt(3) == 0 ? activity() : null;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> run(record, new FailAssignment(ws, reservation));
             case 1 -> run(record, new AnswerAssignment(ws, reservation, instruction()));
             case 2 -> run(record, new UpdateReservation(ws, reservation, null, null, instruction(), null));
+            case 3 -> phone(record);
             default -> run(record, new UpdateReservation(ws, reservation, status, activity, null, null));
+        }
+    }
+
+    private void phone(List<String> record) {
+        String worker = sid(WorkspaceView::workers, row -> row.sid());
+        switch (random.nextInt(3)) {
+            case 0 -> run(record, new HangUpWorker(ws, worker));
+            case 1 ->
+                run(
+                        record,
+                        new HangUpCaller(
+                                ws,
+                                sid(WorkspaceView::tasks, row -> row.sid()),
+                                java.time.Duration.ofSeconds(random.nextInt(3) * 4L)));
+            default ->
+                run(
+                        record,
+                        new ScriptPhone(
+                                ws,
+                                worker,
+                                pick(List.of(
+                                        PhoneBehaviour.ANSWERS,
+                                        PhoneBehaviour.answersAfter(java.time.Duration.ofSeconds(5)),
+                                        PhoneBehaviour.DOES_NOT_ANSWER,
+                                        PhoneBehaviour.fails(13223))),
+                                coin()));
         }
     }
 

@@ -1,0 +1,76 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.engine.log.CallEvent;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.PhoneCall;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.expression.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns instructions and the calls that they made into what a test sees. */
+final class PhoneViews {
+
+    private PhoneViews() {}
+
+    static List<InstructionView> instructions(List<LoggedEvent> log) {
+        List<InstructionView> views = new ArrayList<>();
+        for (LoggedEvent logged : log) {
+            if (!(logged.event() instanceof ReservationEvent event)
+                    || event.kind() != ReservationEvent.Kind.INSTRUCTED) {
+                continue;
+            }
+            Reservation reservation = event.reservation();
+            Instruction instruction = reservation.instruction();
+            if (instruction != null) {
+                views.add(new InstructionView(
+                        instruction.kind().word(),
+                        reservation.sid(),
+                        reservation.taskSid(),
+                        reservation.workerName(),
+                        instruction.parameters(),
+                        logged.at()));
+            }
+        }
+        return List.copyOf(views);
+    }
+
+    static CallView call(CallEvent last) {
+        PhoneCall call = last.call();
+        return new CallView(
+                call.sid(),
+                call.taskSid(),
+                call.reservationSid(),
+                call.workerName(),
+                call.instruction().kind().name().toLowerCase(Locale.ROOT),
+                call.to(),
+                call.from(),
+                call.instruction().parameters(),
+                CallView.Status.valueOf(call.status().name()),
+                call.failure(),
+                conference(last),
+                call.placed(),
+                call.answered(),
+                call.ended());
+    }
+
+    private static CallView.@Nullable Conference conference(CallEvent last) {
+        PhoneCall call = last.call();
+        if (call.conferenceSid() == null) {
+            return null;
+        }
+        List<String> participants = new ArrayList<>();
+        if (call.status() == PhoneCall.Status.IN_PROGRESS) {
+            participants.add(call.sid());
+            Value caller = last.task().task().attributes().value().members().get("call_sid");
+            if (caller instanceof Value.Text text) {
+                participants.add(text.value());
+            }
+        }
+        return new CallView.Conference(call.conferenceSid(), call.taskSid(), List.copyOf(participants));
+    }
+}

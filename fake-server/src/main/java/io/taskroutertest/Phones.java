@@ -1,0 +1,110 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.engine.command.HangUpCaller;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.internal.server.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * The telephony of a fake, which has none: a test says what the workers' phones do and when callers hang up, and the fake
+ * does what TaskRouter would do then.
+ *
+ * <pre>{@code
+ * taskRouter.phones().of("Alice").doesNotAnswer();
+ * …                                                     // the application answers its callback with a conference
+ * taskRouter.clock().advance(Duration.ofSeconds(60));   // the reservation is canceled, the task waits again
+ * taskRouter.phones().callerHangsUp(taskSid);           // the task is canceled: hangup
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Phones {
+
+    private final FakeServer server;
+
+    Phones(FakeServer server) {
+        this.server = server;
+    }
+
+    /**
+     * The phone of a worker.
+     *
+     * @param worker the friendly name, or the SID
+     * @throws IllegalArgumentException if there is no such worker, or more than one of that name
+     */
+    public Phone of(String worker) {
+        settle();
+        Worker found = server.engine().read(world -> {
+            List<Worker> named = world.workspaces().all().stream()
+                    .flatMap(workspace -> workspace.workers().all().stream())
+                    .filter(it -> it.sid().equals(worker) || it.friendlyName().equals(worker))
+                    .toList();
+            if (named.size() == 1) {
+                return named.get(0);
+            }
+            throw new IllegalArgumentException(
+                    named.isEmpty()
+                            ? "There is no worker named '" + worker + "'; there are "
+                                    + world.workspaces().all().stream()
+                                            .flatMap(workspace -> workspace.workers().all().stream())
+                                            .map(Worker::friendlyName)
+                                            .toList()
+                            : "There are " + named.size() + " workers named '" + worker + "'; give one of "
+                                    + named.stream().map(Worker::sid).toList());
+        });
+        return new Phone(server, found, false);
+    }
+
+    /**
+     * The caller behind a task hangs up. A task that waits is canceled, its reason {@code hangup}. One that is assigned
+     * goes to wrapping with its reservation; in a single-tasking workspace both are completed, and the worker goes to
+     * the post-work activity of the instruction.
+     *
+     * @throws IllegalArgumentException if there is no such task
+     * @throws IllegalStateException if the work is over already
+     */
+    public void callerHangsUp(String taskSid) {
+        callerHangsUp(taskSid, Duration.ZERO);
+    }
+
+    /**
+     * The caller behind a task will hang up. If the work is over by then, nothing happens.
+     *
+     * @param after from now, on the fake's clock
+     * @throws IllegalArgumentException if there is no such task, or for a negative duration
+     * @throws IllegalStateException if the work is over already
+     */
+    public void callerHangsUp(String taskSid, Duration after) {
+        VirtualTime.notNegative("callerHangsUp(taskSid, after)", after);
+        settle();
+        String workspace = server.engine()
+                .read(world -> world.workspaces().all().stream()
+                        .filter(view -> view.tasks().find(taskSid) != null)
+                        .map(WorkspaceView::workspace)
+                        .map(found -> found.sid())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "There is no task " + taskSid + ": it was never made, or is deleted")));
+        if (!server.engine().execute(new HangUpCaller(workspace, taskSid, after))) {
+            throw new IllegalStateException("Task " + taskSid + " is over: no caller is left who could hang up. Say it"
+                    + " while the task is pending, reserved or assigned");
+        }
+    }
+
+    /** All calls to workers that instructions had made, in order, each as it is now. */
+    public List<CallView> calls() {
+        settle();
+        return server.readHistory((world, history) ->
+                history.calls().stream().map(PhoneViews::call).toList());
+    }
+
+    private void settle() {
+        Failures.asAssertion(() -> {
+            server.settle();
+            return this;
+        });
+    }
+}

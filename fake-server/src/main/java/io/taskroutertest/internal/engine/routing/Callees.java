@@ -1,0 +1,67 @@
+package io.taskroutertest.internal.engine.routing;
+
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.Code;
+import io.taskroutertest.internal.engine.catalogue.Entry;
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
+import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether there is a call to be bridged and somebody to call. TaskRouter refuses an instruction without; the fake
+ * carries it out as it is meant, with an alert, unless it is strict.
+ */
+final class Callees {
+
+    private static final Map<Instruction.Kind, Code> NO_CALLEE = Map.of(
+            Instruction.Kind.CALL, Code.CALL_TO,
+            Instruction.Kind.DEQUEUE, Code.DEQUEUE_TO);
+
+    private final Settings settings;
+
+    Callees(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @return what production would have refused */
+    List<Alert> check(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+        Task task = workspace.tasks().get(reservation.taskSid());
+        String word = instruction.kind().word();
+        if (instruction.kind() != Instruction.Kind.CALL && !hasCall(task, instruction)) {
+            boolean conference = instruction.kind() == Instruction.Kind.CONFERENCE;
+            Code code = conference ? Code.CONFERENCE_WITHOUT_CALL : Code.DEQUEUE_WITHOUT_CALL;
+            return refused(Rule.INSTRUCTION_WITHOUT_CALL, reservation, code, ReservationErrors.WITHOUT_CALL, word);
+        }
+        if (Numbers.to(instruction, workspace.workers().get(reservation.workerSid())) == null) {
+            Code code = NO_CALLEE.getOrDefault(instruction.kind(), Code.CONFERENCE_TO);
+            return refused(
+                    Rule.INSTRUCTION_WITHOUT_CALLEE,
+                    reservation,
+                    code,
+                    ReservationErrors.WITHOUT_CALLEE,
+                    word,
+                    reservation.workerName());
+        }
+        return List.of();
+    }
+
+    private static boolean hasCall(Task task, Instruction instruction) {
+        var attributes = task.attributes().value().members();
+        return attributes.containsKey("call_sid")
+                || (instruction.kind() == Instruction.Kind.CONFERENCE && attributes.containsKey("outbound_to"));
+    }
+
+    private List<Alert> refused(Rule rule, Reservation reservation, Code code, Entry entry, Object... arguments) {
+        if (settings.isStrict(rule)) {
+            throw Refusal.as(code, entry, arguments);
+        }
+        return List.of(new Alert(entry.as(code, arguments), reservation.sid()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.taskroutertest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.taskrouter.v1.Workspace;
+import io.taskroutertest.internal.door.WireMockDoor;
+import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.server.FakeSettings;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The auth token is a secret, also that of a test: people use their real one by mistake. */
+class TokenSecrecyTest {
+
+    private static final String ACCOUNT = "AC" + "a".repeat(32);
+    private static final String TOKEN = "s3cr3t0123456789";
+
+    @Test
+    void noTextThatCouldBePrintedHasTheToken() {
+        FakeTaskRouterBuilder builder = FakeTaskRouter.builder().credentials(ACCOUNT, TOKEN);
+        try (FakeTaskRouter taskRouter = builder.start()) {
+            Workspace.creator("Desk")
+                    .setEventCallbackUrl("http://127.0.0.1:1/events#rc=9")
+                    .create(taskRouter.client());
+            taskRouter.settle();
+            TwilioRestClient other = new TwilioRestClient.Builder(ACCOUNT, "wrong" + TOKEN)
+                    .httpClient(taskRouter.client().getHttpClient())
+                    .build();
+            assertThatThrownBy(() -> Workspace.reader().firstPage(other))
+                    .isInstanceOf(ApiException.class)
+                    .satisfies(refused -> assertThat(refused.toString()).doesNotContain(TOKEN));
+
+            assertThat(taskRouter.alerts()).isNotEmpty();
+            assertThat(List.of(
+                            builder.toString(),
+                            taskRouter.toString(),
+                            taskRouter.alerts().toString(),
+                            taskRouter.events().toString(),
+                            taskRouter.timeline(),
+                            taskRouter.phones().toString(),
+                            admin(taskRouter, "alerts"),
+                            admin(taskRouter, "events"),
+                            admin(taskRouter, "timeline")))
+                    .allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(TOKEN));
+        }
+    }
+
+    @Test
+    void settingsAreShownWithoutTheToken() {
+        assertThat(new FakeSettings(
+                                Settings.defaults(),
+                                ACCOUNT,
+                                TOKEN,
+                                false,
+                                Duration.ofSeconds(1),
+                                new WireMockDoor.Options(0, "127.0.0.1", null),
+                                null)
+                        .toString())
+                .contains(ACCOUNT)
+                .doesNotContain(TOKEN);
+    }
+
+    private static String admin(FakeTaskRouter taskRouter, String path) {
+        return taskRouter
+                .client()
+                .request(new Request(HttpMethod.GET, taskRouter.baseUrl() + "/__admin/taskrouter/" + path))
+                .getContent();
+    }
+}

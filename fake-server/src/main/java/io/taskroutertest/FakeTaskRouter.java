@@ -266,6 +266,17 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return server.timeline();
     }
 
+    @Override
+    public Explanation explain(String taskSid) {
+        settle();
+        return Explanations.of(server, taskSid);
+    }
+
+    /** Like {@link #explain(String)}, for a task that was looked at: why it is where it is by now. */
+    public Explanation explain(TaskView task) {
+        return explain(task.sid());
+    }
+
     /** Frees the port and ends everything. */
     @Override
     public void close() {

@@ -45,4 +45,20 @@ public interface TaskRouterView {
      * </pre>
      */
     String timeline();
+
+    /**
+     * Why a task is where it is, for a task at any time: waiting, offered, accepted, ended or deleted.
+     *
+     * <pre>
+     * task 1 {"department":"billing"} (WT…) is pending, in queue "Billing", priority 0
+     * because the only worker of queue "Billing" cannot take it: Alice is in activity "Offline", which is not available
+     * Filters of workflow "Support Routing":
+     * &gt; "Billing" matches: department == "billing" is true: department is "billing"
+     * …
+     * </pre>
+     *
+     * @param taskSid of any task there ever was
+     * @throws IllegalArgumentException for a task that this TaskRouter has never had
+     */
+    Explanation explain(String taskSid);
 }

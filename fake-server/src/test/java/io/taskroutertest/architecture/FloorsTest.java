@@ -23,6 +23,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.json..")
             .layer("statistics")
             .definedBy("io.taskroutertest.internal.statistics..")
+            .layer("explain")
+            .definedBy("io.taskroutertest.internal.explain..")
             .layer("rest")
             .definedBy("io.taskroutertest.internal.rest..")
             .layer("callback")
@@ -57,6 +59,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server", "guard", "door")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("api", "server", "rest")
+            .whereLayer("explain")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest");
 

@@ -42,18 +42,22 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Operation operation = operations.get(path);
+        Operation operation = ExplanationApi.serves(path) ? explanation(path) : operations.get(path);
         if (operation == null) {
             return error(
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()));
+                            + String.join(", ", operations.keySet())
+                            + ", workspaces/{ws}/tasks/{wt}/explanation");
         }
         if (!operation.verb().equals(request.method())) {
             return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
         }
         try {
             Object answer = operation.answer().apply(ControlBody.of(request));
+            if (answer instanceof RestResponse response) {
+                return response;
+            }
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());
@@ -65,6 +69,13 @@ final class ControlApi implements RestHandler {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    private Operation explanation(String path) {
+        return new Operation("GET", body -> {
+            ObjectNode explanation = ExplanationApi.answer(server, path);
+            return explanation == null ? error(404, "There never was the task of " + PREFIX + path) : explanation;
+        });
     }
 
     private ObjectNode clock() {

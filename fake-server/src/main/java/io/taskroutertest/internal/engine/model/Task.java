@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,26 @@ public record Task(
     }
 
     public record Dates(Instant created, Instant updated, Instant virtualStart) {}
+
+    /**
+     * When the time in the present target is over. Timeouts of targets add up over the targets of a filter and count from
+     * the creation of the task. Null for a target without a timeout, and outside of targets.
+     */
+    public @Nullable Instant endOfTarget() {
+        Step step = placement.step();
+        WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
+        if (step == null || target == null || target.timeout() == null) {
+            return null;
+        }
+        long seconds = 0;
+        List<WorkflowConfiguration.Target> targets =
+                step.configuration().filters().get(step.filter()).targets();
+        for (int i = 0; i <= step.target(); i++) {
+            Integer timeout = targets.get(i).timeout();
+            seconds += timeout == null ? 0 : timeout;
+        }
+        return dates.created().plusSeconds(seconds);
+    }
 
     public Duration ageAt(Instant now) {
         return Duration.between(dates.created(), now);

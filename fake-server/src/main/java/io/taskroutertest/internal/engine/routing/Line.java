@@ -37,7 +37,7 @@ final class Line {
         this.queue = queue;
         this.channel = channel;
         this.dirty = dirty;
-        this.waiting = new TreeSet<>(WaitingTask.order(queue.taskOrder()));
+        this.waiting = new TreeSet<>(ServingOrder.of(queue.taskOrder()));
     }
 
     TaskOrder order() {

@@ -14,7 +14,6 @@ import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Expression;
-import io.taskroutertest.internal.expression.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,14 +143,8 @@ final class Matching {
 
     private @Nullable Worker knownWorker(
             WorkspaceState workspace, Task task, WorkflowConfiguration.KnownWorker known, TaskQueue queue) {
-        Value reference = new TaskScope(task.attributes()).valueOf(known.attribute());
         RoutingIndex index = routing.index(workspace);
-        Worker worker = null;
-        if (reference instanceof Value.Text text) {
-            worker = known.by() == WorkflowConfiguration.KnownWorker.By.SID
-                    ? workspace.workers().find(text.value())
-                    : workspace.workers().named(text.value());
-        }
+        Worker worker = KnownWorkers.find(workspace, task.attributes(), known);
         if (worker == null) {
             if (!new TaskScope(task.attributes()).saysNull(known.attribute())) {
                 index.tellOnce(

@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members null for a queue that has been deleted: it has no workers
  */
-record PresenceScope(@Nullable QueueMembers members) implements Scope {
+public record PresenceScope(@Nullable Presence members) implements Scope {
+
+    /** Where the workers of a queue are. */
+    public interface Presence {
+
+        /** How many are in activities that are available, or are not. */
+        int count(boolean available);
+
+        int countIn(String activitySid);
+    }
 
     @Override
     public Value valueOf(KeyPath path) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workers whom a queue's expression matches, by activity, and the lines in which they meet its tasks. */
-final class QueueMembers {
+final class QueueMembers implements PresenceScope.Presence {
 
     private final WorkspaceState workspace;
     private final TaskQueue queue;
@@ -111,7 +111,8 @@ final class QueueMembers {
         return lines.values();
     }
 
-    int count(boolean available) {
+    @Override
+    public int count(boolean available) {
         int sum = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             if (workspace.activities().get(entry.getKey()).available() == available) {
@@ -121,7 +122,8 @@ final class QueueMembers {
         return sum;
     }
 
-    int countIn(String activitySid) {
+    @Override
+    public int countIn(String activitySid) {
         return counts.getOrDefault(activitySid, 0);
     }
 

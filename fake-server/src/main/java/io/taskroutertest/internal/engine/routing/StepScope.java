@@ -5,7 +5,7 @@ import io.taskroutertest.internal.expression.Scope;
 import io.taskroutertest.internal.expression.Value;
 
 /** What the expression of a target sees: the worker and the task, each under its prefix. */
-record StepScope(WorkerScope worker, TaskScope task) implements Scope {
+public record StepScope(WorkerScope worker, TaskScope task) implements Scope {
 
     @Override
     public Value valueOf(KeyPath path) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The life of a task, from its creation to each of its ends. */
 public final class Tasks {
 
-    private static final String TTL_REASON = "Task TTL Exceeded";
-    private static final String COUNT_REASON = "Task TTL Exceeded or Max assignment count exceeded";
-    private static final String UNAVAILABLE_REASON = "RoutingTarget not available for Reservation acceptance: ";
     private static final String RESERVATIONS_REASON = "All reservations were completed";
 
     private final World world;
@@ -83,7 +80,10 @@ public final class Tasks {
     private void offerDirectly(WorkspaceState workspace, Task task) {
         if (!routing.matching().tryReserveDirectly(workspace, task)) {
             log(workspace, TaskEvent.Kind.RESERVATION_FAILED, task);
-            cancel(workspace, task.sid(), UNAVAILABLE_REASON + task.direct().routingTarget());
+            cancel(
+                    workspace,
+                    task.sid(),
+                    CancelReasons.WORKER_UNAVAILABLE + task.direct().routingTarget());
         }
     }
 
@@ -166,7 +166,7 @@ public final class Tasks {
         RoutingIndex index = routing.index(workspace);
         RoutingIndex.Recheck recheck = index.takeRecheck(task.sid());
         if (task.assignmentCount() >= world.settings().limits().assignmentsPerTask()) {
-            cancel(workspace, task.sid(), COUNT_REASON);
+            cancel(workspace, task.sid(), CancelReasons.ASSIGNMENT_COUNT);
         } else if (task.direct().isToWorker() && routing.isWithinInstant()) {
             setTimer(workspace, Timer.Kind.DIRECT_OFFER, task, world.now());
         } else if (task.direct().isToWorker()) {
@@ -213,7 +213,7 @@ public final class Tasks {
     void timeToLiveReached(WorkspaceState workspace, String taskSid) {
         Task task = workspace.tasks().find(taskSid);
         if (task != null && task.status().isWaiting()) {
-            cancel(workspace, taskSid, TTL_REASON);
+            cancel(workspace, taskSid, CancelReasons.TIME_TO_LIVE);
         }
     }
 

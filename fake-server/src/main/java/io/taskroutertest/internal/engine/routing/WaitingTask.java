@@ -10,23 +10,11 @@ import java.util.Comparator;
  *
  * @param ordinal its place in the order of creation
  */
-record WaitingTask(String sid, Line line, int priority, Instant virtualStart, long ordinal) {
+record WaitingTask(String sid, Line line, int priority, Instant virtualStart, long ordinal)
+        implements ServingOrder.Waiting {
 
     static WaitingTask of(Task task, Line line, long ordinal) {
         return new WaitingTask(task.sid(), line, task.priority(), task.dates().virtualStart(), ordinal);
-    }
-
-    private static final Comparator<WaitingTask> FIFO = Comparator.comparingInt(WaitingTask::priority)
-            .reversed()
-            .thenComparing(WaitingTask::virtualStart)
-            .thenComparingLong(WaitingTask::ordinal);
-
-    /** Priority is ignored in queues that serve the newest first. */
-    private static final Comparator<WaitingTask> LIFO =
-            Comparator.comparingLong(WaitingTask::ordinal).reversed();
-
-    static Comparator<WaitingTask> order(TaskOrder order) {
-        return order == TaskOrder.FIFO ? FIFO : LIFO;
     }
 
     /** Over queues: the workspace says which kind comes first, and all queues of a kind form one line. */
@@ -36,7 +24,7 @@ record WaitingTask(String sid, Line line, int priority, Instant virtualStart, lo
             if (orderOfA != b.line().order()) {
                 return orderOfA == first ? -1 : 1;
             }
-            return order(orderOfA).compare(a, b);
+            return ServingOrder.of(orderOfA).compare(a, b);
         };
     }
 }

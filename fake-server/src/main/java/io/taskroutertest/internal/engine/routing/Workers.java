@@ -59,14 +59,7 @@ public final class Workers {
 
     /** Whether the worker could be given a task of the channel now, whatever its queue. */
     static boolean canTake(WorkspaceState workspace, Worker worker, TaskChannel channel) {
-        if (!workspace.activities().get(worker.activitySid()).available()) {
-            return false;
-        }
-        if (workspace.workspace().multiTaskEnabled()) {
-            return workspace.channel(worker, channel).hasRoom();
-        }
-        return workspace.reservationsOfWorker(worker.sid()).stream()
-                .noneMatch(reservation -> reservation.status().isLive());
+        return Readiness.of(workspace, worker, channel) == Readiness.READY;
     }
 
     /** Counts a reservation on the channel that its task had when it was made. */

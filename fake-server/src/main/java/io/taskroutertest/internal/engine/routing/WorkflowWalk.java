@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The way of a task through the filters and targets of its workflow. */
 final class WorkflowWalk {
 
-    private static final String TIMED_OUT_REASON = "Task canceled on Workflow timeout";
-    private static final String SKIPPED_REASON = "Task canceled on Workflow skip";
-    private static final String UNMATCHED_REASON = "Task matched no filter of the Workflow";
     private static final int NONE = -1;
 
     private final World world;
@@ -63,9 +60,9 @@ final class WorkflowWalk {
             tryReserve(workspace, taskSid);
         } else if (skipped) {
             log(workspace, TaskEvent.Kind.WORKFLOW_SKIPPED, taskSid);
-            routing.tasks().cancel(workspace, taskSid, SKIPPED_REASON);
+            routing.tasks().cancel(workspace, taskSid, CancelReasons.SKIPPED);
         } else {
-            routing.tasks().cancel(workspace, taskSid, UNMATCHED_REASON);
+            routing.tasks().cancel(workspace, taskSid, CancelReasons.UNMATCHED);
         }
     }
 
@@ -110,7 +107,7 @@ final class WorkflowWalk {
 
     /** Goes on waiting in its step; its target's time may be over by now. */
     void stay(WorkspaceState workspace, Task task) {
-        Instant end = endOfTarget(task);
+        Instant end = task.endOfTarget();
         if (end == null || end.isAfter(world.now())) {
             routing.index(workspace).enqueue(task, true);
         } else if (routing.isWithinInstant()) {
@@ -138,7 +135,7 @@ final class WorkflowWalk {
                 last = Outcome.SKIPPED;
                 continue;
             }
-            Instant end = endOfTarget(task);
+            Instant end = task.endOfTarget();
             if (end == null || end.isAfter(world.now())) {
                 return Outcome.WAITING;
             }
@@ -167,7 +164,7 @@ final class WorkflowWalk {
         if (priority != null) {
             task = workspace.tasks().replace(task.prioritized(priority));
         }
-        Instant end = endOfTarget(task);
+        Instant end = task.endOfTarget();
         if (end != null && end.isAfter(world.now())) {
             routing.tasks().setTimer(workspace, Timer.Kind.TARGET, task, end);
         } else {
@@ -196,24 +193,7 @@ final class WorkflowWalk {
 
     private void timeOut(WorkspaceState workspace, String taskSid) {
         log(workspace, TaskEvent.Kind.WORKFLOW_TIMEOUT, taskSid);
-        routing.tasks().cancel(workspace, taskSid, TIMED_OUT_REASON);
-    }
-
-    /** Timeouts of targets add up over the targets of a filter and count from the creation of the task. */
-    private static @Nullable Instant endOfTarget(Task task) {
-        Task.Step step = task.placement().step();
-        WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
-        if (step == null || target == null || target.timeout() == null) {
-            return null;
-        }
-        long seconds = 0;
-        List<WorkflowConfiguration.Target> targets =
-                step.configuration().filters().get(step.filter()).targets();
-        for (int i = 0; i <= step.target(); i++) {
-            Integer timeout = targets.get(i).timeout();
-            seconds += timeout == null ? 0 : timeout;
-        }
-        return task.dates().created().plusSeconds(seconds);
+        routing.tasks().cancel(workspace, taskSid, CancelReasons.TIMED_OUT);
     }
 
     private int firstMatch(WorkspaceState workspace, WorkflowConfiguration configuration, TaskScope task, int from) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of eligibility once more, by searching through everything and sharing no code with routing. */
-final class NaiveMatcher {
+public final class NaiveMatcher {
 
     private final WorkspaceView view;
 
-    NaiveMatcher(WorkspaceView view) {
+    public NaiveMatcher(WorkspaceView view) {
         this.view = view;
     }
 
@@ -31,7 +31,7 @@ final class NaiveMatcher {
                 .orElse(null);
     }
 
-    private boolean canTake(Worker worker, Task task) {
+    public boolean canTake(Worker worker, Task task) {
         String queueSid = task.placement().queueSid();
         TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);
         if (queue == null || !isFree(worker, view.taskChannels().get(task.taskChannelSid()))) {

@@ -1,0 +1,34 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.explain.Candidate;
+import io.taskroutertest.internal.explain.Causes;
+import io.taskroutertest.internal.explain.Explainer;
+import io.taskroutertest.internal.explain.ExplanationText;
+import io.taskroutertest.internal.explain.ReasonText;
+import io.taskroutertest.internal.server.FakeServer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Explanations as a test sees them. */
+final class Explanations {
+
+    private Explanations() {}
+
+    static Explanation of(FakeServer server, String taskSid) {
+        var explanation = server.engine().read(world -> Explainer.explain(world, taskSid));
+        if (explanation == null) {
+            throw new IllegalArgumentException("This fake has never had a task " + taskSid);
+        }
+        List<Explanation.WorkerReason> workers = Stream.concat(
+                        explanation.members().stream(), explanation.outsiders().stream())
+                .map(Explanations::of)
+                .toList();
+        return new Explanation(
+                taskSid, Causes.of(explanation), Causes.route(explanation), workers, ExplanationText.of(explanation));
+    }
+
+    private static Explanation.WorkerReason of(Candidate candidate) {
+        return new Explanation.WorkerReason(
+                candidate.sid(), candidate.name(), candidate.inQueue(), ReasonText.of(candidate));
+    }
+}

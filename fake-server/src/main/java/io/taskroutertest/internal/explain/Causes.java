@@ -1,0 +1,231 @@
+package io.taskroutertest.internal.explain;
+
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.ReservationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The most probable cause in one line, for people who read no further. */
+public final class Causes {
+
+    private static final int MOST_FILTERS = 3;
+
+    private final Explanation it;
+
+    private Causes(Explanation explanation) {
+        this.it = explanation;
+    }
+
+    /** Why the task is where it is. */
+    public static String of(Explanation explanation) {
+        return new Causes(explanation).cause();
+    }
+
+    /** How the task came to its queue; empty for a task that has none. */
+    public static String route(Explanation explanation) {
+        return new Causes(explanation).route();
+    }
+
+    private String cause() {
+        Explanation.Deletion deletion = it.deletion();
+        String deleted = deletion == null
+                ? ""
+                : (deletion.byClient() ? "a client deleted it at " : "TaskRouter removed it at ") + deletion.at()
+                        + "; before, ";
+        return deleted + standing();
+    }
+
+    private String standing() {
+        if (it.standing() instanceof Standing.Waiting) {
+            return nobody() + lastOffer();
+        } else if (it.standing() instanceof Standing.Offered offered) {
+            return offered(offered);
+        } else if (it.standing() instanceof Standing.WithWorker with) {
+            Reservation reservation = with.reservation();
+            return reservation.workerName()
+                    + (reservation.status() == ReservationStatus.WRAPPING ? " is wrapping it up" : " has accepted it")
+                    + ", since " + reservation.dateUpdated();
+        } else if (it.standing() instanceof Standing.Completed completed) {
+            return "it was completed at " + completed.at() + because(completed.reason());
+        }
+        return canceled((Standing.Canceled) it.standing());
+    }
+
+    private static String because(@Nullable String reason) {
+        return reason == null ? "" : ": " + reason;
+    }
+
+    /** Nobody could take it at the moment of the explanation. */
+    private String nobody() {
+        if (it.task().direct().isToWorker()) {
+            return it.members().isEmpty()
+                    ? "the worker whom its RoutingTarget names is gone"
+                    : ReasonText.of(it.members().get(0)) + " (its RoutingTarget)";
+        }
+        if (it.queueGone()) {
+            return "its queue has been deleted, so that nobody serves it";
+        }
+        String queue = "queue " + Words.quoted(String.valueOf(it.queue()));
+        if (it.members().isEmpty()) {
+            return noMember(queue) + fellThrough();
+        }
+        Candidate nearest = it.members().get(0);
+        return (it.members().size() == 1
+                        ? "the only worker of " + queue + " cannot take it: "
+                        : "none of the " + it.members().size() + " workers of " + queue
+                                + " can take it; the nearest miss: ")
+                + ReasonText.of(nearest)
+                + fellThrough();
+    }
+
+    private String noMember(String queue) {
+        if (it.outsiders().isEmpty()) {
+            return "the workspace has no workers";
+        }
+        return "no worker is in " + queue
+                + (it.targetWorkers().isBlank()
+                        ? ", whose TargetWorkers is empty and matches nobody"
+                        : "; the nearest miss: " + ReasonText.of(it.outsiders().get(0)));
+    }
+
+    /** Perhaps it should not be in that queue at all. */
+    private String fellThrough() {
+        return isInDefault() && !it.filters().isEmpty() ? "; " + route() : "";
+    }
+
+    private boolean isInDefault() {
+        return !it.way().isEmpty() && it.way().get(it.way().size() - 1).number() == 0;
+    }
+
+    private String route() {
+        if (it.queue() == null) {
+            return "";
+        }
+        String there = "it is in queue " + Words.quoted(it.queue());
+        if (it.way().isEmpty()) {
+            return there + " because its RoutingTarget says so";
+        }
+        Explanation.Stop stop = it.way().get(it.way().size() - 1);
+        if (stop.number() == 0) {
+            return there + " by the default_filter"
+                    + (it.filters().isEmpty() ? "" : ", because no filter took it: " + failedFilters());
+        }
+        return there + " by target " + stop.number() + " of filter " + Words.quoted(stop.filter())
+                + it.filters().stream()
+                        .filter(Explanation.FilterTrial::current)
+                        .findFirst()
+                        .map(filter -> filter.findings().isEmpty()
+                                ? ", which takes every task"
+                                : ": " + Words.findings(filter.findings()))
+                        .orElse("");
+    }
+
+    private String failedFilters() {
+        List<Explanation.FilterTrial> failed =
+                it.filters().stream().filter(filter -> !filter.matched()).toList();
+        String shown = failed.stream()
+                .limit(MOST_FILTERS)
+                .map(filter -> Words.quoted(filter.name()) + ": " + Words.findings(filter.findings()))
+                .collect(Collectors.joining("; "));
+        int more = failed.size() - MOST_FILTERS;
+        return failed.isEmpty()
+                ? "those that match were skipped"
+                : shown + (more > 0 ? "; and " + more + " more filters" : "");
+    }
+
+    private String lastOffer() {
+        Reservation last = it.lastOffer();
+        return last == null
+                ? ""
+                : "; offered " + Words.counted(it.offers().size(), "time", "times") + " before, the last time to "
+                        + last.workerName() + " (" + last.status().word() + " at " + last.dateUpdated() + ")"
+                        + alert(last);
+    }
+
+    private String alert(Reservation reservation) {
+        return it.alerts().stream()
+                .filter(alert -> Objects.equals(alert.reservationSid(), reservation.sid()))
+                .reduce((earlier, later) -> later)
+                .map(alert -> ": " + alert.text())
+                .orElse("");
+    }
+
+    private String offered(Standing.Offered offered) {
+        if (offered.pending().isEmpty()) {
+            return untilThen();
+        }
+        Reservation first = offered.pending().get(0);
+        String names = offered.pending().stream().map(Reservation::workerName).collect(Collectors.joining(" and "));
+        String alerts = offered.pending().stream().map(this::alert).collect(Collectors.joining());
+        return (alerts.isEmpty() ? "" : "the answer of the application did not help" + alerts + "; ")
+                + names + " is offered it and may answer until " + first.deadline() + ", "
+                + Words.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"
+                + outlasts(offered.endOfTarget(), first)
+                + again(first);
+    }
+
+    /** A target's timeout does not end a reservation: the task moves on only once the reservation has ended. */
+    private String outlasts(@Nullable Instant endOfTarget, Reservation reservation) {
+        if (endOfTarget == null || !endOfTarget.isBefore(reservation.deadline())) {
+            return "";
+        }
+        return "; the target's timeout at " + endOfTarget
+                + " does not end the reservation, whose own timeout is longer ("
+                + Words.duration(Duration.between(reservation.dateCreated(), reservation.deadline())) + ")";
+    }
+
+    private String again(Reservation reservation) {
+        long before = it.offers().stream()
+                .filter(other -> other.workerSid().equals(reservation.workerSid()))
+                .filter(other -> !other.status().isLive())
+                .count();
+        return before == 0
+                ? ""
+                : "; " + reservation.workerName() + " was offered it "
+                        + Words.counted(Math.toIntExact(before), "time", "times")
+                        + " before and stayed available, so that it comes again";
+    }
+
+    private String canceled(Standing.Canceled canceled) {
+        String at = "it was canceled at " + canceled.at();
+        return switch (canceled.why()) {
+            case TIME_TO_LIVE ->
+                at + ", because nobody accepted it within its Timeout of "
+                        + it.task().timeout() + " s; " + untilThen();
+            case ASSIGNMENT_COUNT ->
+                at + " after " + Words.counted(it.task().assignmentCount(), "offer", "offers") + " that nobody accepted"
+                        + lastOffer();
+            case TARGETS_PASSED ->
+                at + ", because the last target timed out (a default_filter does not catch timed-out tasks); "
+                        + untilThen();
+            case TARGETS_SKIPPED ->
+                at + ", because its last target was skipped and there is no default_filter" + skipped();
+            case NO_FILTER_MATCHED ->
+                at + ", because no filter matches it any more and there is no default_filter: " + failedFilters();
+            case WORKER_UNAVAILABLE -> at + ", because " + nobody();
+            case CLIENT -> at + " by a client" + because(canceled.reason()) + "; before, " + untilThen();
+        };
+    }
+
+    private String untilThen() {
+        Reservation last = it.lastOffer();
+        boolean offeredAtTheEnd = last != null
+                && it.members().stream()
+                        .anyMatch(member -> member.reasons().stream().anyMatch(Reason.Offered.class::isInstance));
+        return offeredAtTheEnd && last != null
+                ? last.workerName() + " was offered it since " + last.dateCreated() + alert(last)
+                : nobody() + lastOffer();
+    }
+
+    private String skipped() {
+        return it.way().stream()
+                .filter(stop -> stop.leaving() == Explanation.Leaving.SKIPPED)
+                .reduce((earlier, later) -> later)
+                .map(stop -> ": skip_if " + Words.findings(stop.skip()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,55 @@
+package io.taskroutertest.internal.explain;
+
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.TaskScope;
+import io.taskroutertest.internal.expression.Evaluation;
+import io.taskroutertest.internal.expression.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a workflow, tried with a task's attributes. */
+final class Filters {
+
+    private static final int NO_FILTER = Task.Step.DEFAULT_FILTER;
+
+    private Filters() {}
+
+    /**
+     * None for a task routed straight to a worker or a queue.
+     *
+     * @param unmatched whether it has left its step because no filter took it: those of its own configuration, or of one
+     *     that its workflow was given since
+     */
+    static List<Explanation.FilterTrial> tried(Task task, @Nullable Workflow workflow, boolean unmatched) {
+        Task.Step step = task.placement().step();
+        if (step == null) {
+            return List.of();
+        }
+        List<Explanation.FilterTrial> trials = tried(task, step.configuration(), unmatched ? NO_FILTER : step.filter());
+        boolean changed = unmatched && trials.stream().anyMatch(Explanation.FilterTrial::matched);
+        return changed && workflow != null ? tried(task, workflow.configuration(), NO_FILTER) : trials;
+    }
+
+    private static List<Explanation.FilterTrial> tried(Task task, WorkflowConfiguration configuration, int current) {
+        List<Explanation.FilterTrial> trials = new ArrayList<>();
+        List<WorkflowConfiguration.Filter> filters = configuration.filters();
+        for (int i = 0; i < filters.size(); i++) {
+            Expression expression = filters.get(i).expression();
+            String name = filters.get(i).friendlyName();
+            Evaluation evaluation =
+                    expression == null ? null : Evaluation.of(expression, new TaskScope(task.attributes()));
+            trials.add(new Explanation.FilterTrial(
+                    name == null ? "filter " + (i + 1) : name,
+                    expression,
+                    evaluation == null || evaluation.holds(),
+                    evaluation == null
+                            ? List.of()
+                            : Hints.ofTask(task.attributes()).findings(evaluation.decisive()),
+                    current == i));
+        }
+        return trials;
+    }
+}

@@ -1,0 +1,99 @@
+package io.taskroutertest.internal.explain;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.expression.Evaluation;
+import io.taskroutertest.internal.expression.KeyPath;
+import io.taskroutertest.internal.expression.Operand;
+import io.taskroutertest.internal.expression.Operator;
+import io.taskroutertest.internal.expression.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is probably wrong with a comparison that decided.
+ *
+ * @param worker what keys with the prefix {@code worker} read; null where there is no worker
+ * @param task what keys with the prefix {@code task} read; null where there is no task
+ */
+record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
+
+    private static final Pattern JOINTS = Pattern.compile("[-_ ]");
+
+    static Hints ofTask(Attributes attributes) {
+        return new Hints(null, attributes);
+    }
+
+    static Hints ofWorker(Attributes attributes) {
+        return new Hints(attributes, null);
+    }
+
+    List<Finding> findings(List<Evaluation.Clause> clauses) {
+        return clauses.stream().map(clause -> new Finding(clause, of(clause))).toList();
+    }
+
+    private @Nullable String of(Evaluation.Clause clause) {
+        if (clause.confusion() != null) {
+            return clause.confusion().message();
+        }
+        if (clause.holds()) {
+            return null;
+        }
+        String left = missing(clause.comparison().left(), clause.left());
+        if (left != null) {
+            return left;
+        }
+        String right = missing(clause.comparison().right(), clause.right());
+        return right == null ? differsInCase(clause) : right;
+    }
+
+    private @Nullable String missing(Operand operand, Value value) {
+        return operand instanceof Operand.Key key && value instanceof Value.Null ? missing(key.path()) : null;
+    }
+
+    private @Nullable String missing(KeyPath path) {
+        boolean prefixed = !path.isSingle() && (path.startsWith("worker") || path.startsWith("task"));
+        if (!prefixed && worker != null && task != null) {
+            return "keys of a target's expression begin with `worker.` or `task.`";
+        }
+        Attributes owner = owner(path, prefixed);
+        if (owner == null) {
+            return null;
+        }
+        if (!owner.wellFormed()) {
+            return "the attributes are no JSON object, so every key reads NULL";
+        }
+        return nearKey((prefixed ? path.tail() : path).head(), owner);
+    }
+
+    private @Nullable Attributes owner(KeyPath path, boolean prefixed) {
+        if (prefixed) {
+            return path.startsWith("worker") ? worker : task;
+        }
+        return worker == null ? task : worker;
+    }
+
+    private static @Nullable String nearKey(String wanted, Attributes owner) {
+        for (String key : owner.value().members().keySet()) {
+            if (!key.equals(wanted) && bare(key).equals(bare(wanted))) {
+                return "the attributes have `" + key + "`"
+                        + (key.indexOf('-') >= 0 ? ", and an expression cannot name a key with a hyphen" : "");
+            }
+        }
+        return null;
+    }
+
+    private static String bare(String key) {
+        return JOINTS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Equality regards upper and lower case. */
+    private static @Nullable String differsInCase(Evaluation.Clause clause) {
+        boolean same = clause.comparison().operator() == Operator.EQUAL
+                && clause.left() instanceof Value.Text left
+                && clause.right() instanceof Value.Text right
+                && left.value().strip().equalsIgnoreCase(right.value().strip());
+        return same ? "they differ in upper and lower case or in spaces only" : null;
+    }
+}

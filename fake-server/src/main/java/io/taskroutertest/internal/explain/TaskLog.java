@@ -1,0 +1,146 @@
+package io.taskroutertest.internal.explain;
+
+import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.TaskEvent;
+import io.taskroutertest.internal.engine.log.TaskFacts;
+import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.TaskStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the log tells of one task. */
+final class TaskLog {
+
+    private final List<LoggedEvent> own = new ArrayList<>();
+    private final List<Explanation.AboutReservation> alerts = new ArrayList<>();
+    private final Map<String, Reservation> reservations = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    TaskLog(List<LoggedEvent> log, String taskSid) {
+        for (LoggedEvent logged : log) {
+            DomainEvent event = logged.event();
+            if (event instanceof TaskEvent task) {
+                String sid = task.resourceSid();
+                names.computeIfAbsent(sid, it -> "task " + (names.size() + 1));
+                if (sid.equals(taskSid)) {
+                    own.add(logged);
+                }
+            } else if (event instanceof ReservationEvent made
+                    && made.reservation().taskSid().equals(taskSid)) {
+                own.add(logged);
+                reservations.put(made.reservation().sid(), made.reservation());
+            } else if (event instanceof AlertEvent alert) {
+                add(alert, taskSid);
+            }
+        }
+    }
+
+    private void add(AlertEvent event, String taskSid) {
+        String about = event.alert().resourceSid();
+        Integer code = event.alert().code();
+        String text = (code == null ? "" : code + " ") + event.alert().message();
+        if (taskSid.equals(about)) {
+            alerts.add(new Explanation.AboutReservation(null, text));
+        } else if (about != null && reservations.containsKey(about)) {
+            alerts.add(new Explanation.AboutReservation(about, text));
+        }
+    }
+
+    boolean isEmpty() {
+        return own.isEmpty();
+    }
+
+    List<LoggedEvent> own() {
+        return own;
+    }
+
+    List<Explanation.AboutReservation> alerts() {
+        return alerts;
+    }
+
+    List<Reservation> reservations() {
+        return List.copyOf(reservations.values());
+    }
+
+    /** The number that the timeline gives to a task. */
+    String name(String taskSid) {
+        return names.getOrDefault(taskSid, taskSid);
+    }
+
+    TaskFacts last() {
+        return facts(own.get(own.size() - 1));
+    }
+
+    static TaskFacts facts(LoggedEvent logged) {
+        if (logged.event() instanceof ReservationEvent reservation) {
+            return reservation.task();
+        }
+        return ((TaskEvent) logged.event()).facts();
+    }
+
+    /** Where the end of the task begins among its own events; their number if it has not ended. */
+    int beginningOfEnd() {
+        int end = own.size();
+        while (end > 1 && isOfTheEnd(own.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isOfTheEnd(LoggedEvent logged) {
+        if (logged.event() instanceof TaskEvent task) {
+            return switch (task.kind()) {
+                case QUEUE_TIMEOUT,
+                        WORKFLOW_TIMEOUT,
+                        WORKFLOW_SKIPPED,
+                        RESERVATION_FAILED,
+                        CANCELED,
+                        COMPLETED,
+                        DELETED,
+                        SYSTEM_DELETED -> true;
+                case UPDATED -> task.facts().task().status().isEnded();
+                default -> false;
+            };
+        }
+        return facts(logged).task().status().isEnded();
+    }
+
+    /**
+     * The number of the last event before the moment that decided: before the last offer, or before the end of a task
+     * that waited.
+     */
+    long decisiveMoment() {
+        int end = beginningOfEnd();
+        if (facts(own.get(end - 1)).task().status() == TaskStatus.PENDING) {
+            return end < own.size()
+                    ? own.get(end).number() - 1
+                    : own.get(end - 1).number();
+        }
+        LoggedEvent offer = firstOfLastOffers(end);
+        return offer == null ? own.get(end - 1).number() : offer.number() - 1;
+    }
+
+    private @Nullable LoggedEvent firstOfLastOffers(int end) {
+        int count = facts(own.get(end - 1)).task().assignmentCount();
+        for (LoggedEvent logged : own) {
+            if (isOffer(logged, count)) {
+                return logged;
+            }
+        }
+        return null;
+    }
+
+    /** @param count which of the task's offers, counted from 1; several workers may be offered it together */
+    static boolean isOffer(LoggedEvent logged, int count) {
+        return logged.event() instanceof ReservationEvent made
+                && made.kind() == ReservationEvent.Kind.CREATED
+                && made.task().task().assignmentCount() == count;
+    }
+}

@@ -33,6 +33,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.report..")
             .layer("door")
             .definedBy("io.taskroutertest.internal.door..")
+            .layer("faults")
+            .definedBy("io.taskroutertest.internal.faults..")
             .layer("guard")
             .definedBy("io.taskroutertest.internal.guard..")
             .layer("server")
@@ -43,6 +45,8 @@ class FloorsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("faults")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("guard")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("door")
@@ -52,13 +56,13 @@ class FloorsTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("callback")
-            .mayOnlyBeAccessedByLayers("api", "server")
+            .mayOnlyBeAccessedByLayers("api", "server", "faults")
             .whereLayer("rest")
-            .mayOnlyBeAccessedByLayers("api", "server", "guard", "door")
+            .mayOnlyBeAccessedByLayers("api", "server", "guard", "door", "faults")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("api", "server", "rest")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "faults");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Courier implements AutoCloseable {
 
     private final Sender sender;
+    private final InProcess inProcess;
     private final Deadlines deadlines;
     private final Executor queue;
     private final Consumer<Delivery> then;
@@ -19,8 +20,9 @@ final class Courier implements AutoCloseable {
      * @param queue on which everything happens that is not the request itself
      * @param then told of each delivery that has its reply, unless it was dropped meanwhile
      */
-    Courier(CallbackSettings settings, Executor queue, Consumer<Delivery> then) {
+    Courier(CallbackSettings settings, Receivers receivers, Executor queue, Consumer<Delivery> then) {
         this.sender = new Sender(settings.authToken());
+        this.inProcess = new InProcess(receivers);
         this.deadlines = new Deadlines(settings);
         this.queue = queue;
         this.then = then;
@@ -31,13 +33,27 @@ final class Courier implements AutoCloseable {
     }
 
     /** Whether nobody is there yet: the URL is relative, and where the application listens was not said. */
-    boolean leadsNowhere(String url) {
-        return base == null && Target.isRelative(url);
+    boolean leadsNowhere(Delivery delivery) {
+        return base == null && Target.isRelative(delivery.url()) && inProcess.receiverOf(delivery) == null;
     }
 
     void take(Delivery delivery) {
         if (deadlines.isLate(delivery)) {
             queue.execute(() -> attempted(delivery, new Reply.Silence(false, "no time was left for it")));
+            return;
+        }
+        Reply scripted = scripted(delivery.disturbance());
+        if (scripted != null) {
+            queue.execute(() -> attempted(delivery, scripted));
+            return;
+        }
+        Receiver receiver = inProcess.receiverOf(delivery);
+        if (receiver != null) {
+            delivery.inFlight(inProcess.send(
+                    delivery,
+                    receiver,
+                    deadlines.timeLeft(delivery),
+                    reply -> queue.execute(() -> attempted(delivery, reply))));
             return;
         }
         try {
@@ -50,6 +66,18 @@ final class Courier implements AutoCloseable {
         } catch (Target.Refused refused) {
             queue.execute(() -> attempted(delivery, new Reply.Silence(false, refused.reason())));
         }
+    }
+
+    /** What a fault answers in the application's stead, or null. */
+    private static @Nullable Reply scripted(Disturbance disturbance) {
+        if (disturbance.unreachable()) {
+            return new Reply.Silence(true, "no connection (" + disturbance.faults() + ")");
+        }
+        Answered instead = disturbance.instead();
+        return instead == null
+                ? null
+                : new Reply.Answer(
+                        instead.status(), instead.contentType(), Body.of(instead.body()), disturbance.faults());
     }
 
     /** Twilio's webhooks try once more at once if they could not connect, and at nothing else. */
@@ -72,5 +100,6 @@ final class Courier implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
+        inProcess.close();
     }
 }

@@ -30,8 +30,26 @@ final class Deadlines {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    boolean isLate(Delivery delivery) {
+    /** How long an answer that a script holds up is waited for. */
+    Duration waitingTime(Delivery delivery) {
         Duration left = timeLeft(delivery);
-        return left != null && left.isZero();
+        return left == null ? virtualTime(delivery) : left;
+    }
+
+    boolean isLate(Delivery delivery) {
+        return waitingTime(delivery).isZero();
+    }
+
+    /** The application's own speed costs none of it. */
+    private Duration virtualTime(Delivery delivery) {
+        if (!delivery.kind().isAssignment()) {
+            return settings.eventTimeout();
+        }
+        Delivery first = delivery.first();
+        Duration leftInAll = first == null
+                ? settings.inAll()
+                : settings.inAll().minus(Duration.between(first.sentAt(), delivery.sentAt()));
+        Duration left = leftInAll.compareTo(settings.perUrl()) < 0 ? leftInAll : settings.perUrl();
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -43,7 +43,7 @@ final class Effects {
             return;
         }
         String reason = delivery.reply() instanceof Reply.Answer answer
-                ? "it answered with status " + answer.status() + " instead of 2xx"
+                ? "it answered with status " + answer.status() + " instead of 2xx" + answer.because()
                 : delivery.reply().shown();
         String sid = delivery.cause().event().resourceSid();
         String message =

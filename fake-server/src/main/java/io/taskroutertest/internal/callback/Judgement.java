@@ -26,7 +26,8 @@ final class Judgement {
         }
         Reply.Answer answer = (Reply.Answer) reply;
         if (answer.status() != 200) {
-            return new Verdict.Failed(HTTP_FAILURE, "it answered with status " + answer.status() + " instead of 200");
+            return new Verdict.Failed(
+                    HTTP_FAILURE, "it answered with status " + answer.status() + " instead of 200" + answer.because());
         }
         Body body = answer.body();
         if (body.isEmpty()) {

@@ -81,7 +81,7 @@ final class Sender implements AutoCloseable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Reply.Silence silence(Throwable failure, @Nullable Duration limit) {
+    static Reply.Silence silence(Throwable failure, @Nullable Duration limit) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();

@@ -57,6 +57,17 @@ final class RestError extends RuntimeException {
         return new RestError(500, 20500, "Internal Server Error", Map.of());
     }
 
+    /** The codes for what went wrong in general are 20000 plus the status, the texts those of the dictionary. */
+    static RestError unserved(int status) {
+        String message = switch (status) {
+            case 429 -> "Too Many Requests";
+            case 503 -> "Service unavailable";
+            case 500 -> "Internal Server Error";
+            default -> "Server Error";
+        };
+        return new RestError(status, 20_000 + status, message, Map.of());
+    }
+
     int status() {
         return status;
     }

@@ -60,6 +60,17 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
+    /** What Twilio answers when it cannot serve a request at all, whatever that asks for: 429, or 500 and above. */
+    public RestResponse failure(int status) {
+        int concurrent = headers.begin();
+        try {
+            Answer answer = Answer.error(RestError.unserved(status));
+            return new RestResponse(status, headers.of(answer, concurrent, 0), answer.body());
+        } finally {
+            headers.end();
+        }
+    }
+
     private Answer answer(RestRequest request) {
         try {
             return carryOut(request);

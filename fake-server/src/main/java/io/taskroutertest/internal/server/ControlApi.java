@@ -22,12 +22,14 @@ final class ControlApi implements RestHandler {
     private static final System.Logger LOGGER = System.getLogger(ControlApi.class.getName());
 
     private final FakeServer server;
+    private final FaultRoutes faults;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private record Operation(String verb, Function<ControlBody, Object> answer) {}
 
     ControlApi(FakeServer server) {
         this.server = server;
+        this.faults = new FaultRoutes(server.faults());
         operations.put("clock", new Operation("GET", body -> clock()));
         operations.put("clock/advance", new Operation("POST", this::advance));
         operations.put("clock/advance-to", new Operation("POST", this::advanceTo));
@@ -42,29 +44,38 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Operation operation = operations.get(path);
-        if (operation == null) {
+        Map<String, Function<ControlBody, Object>> verbs = at(path);
+        if (verbs.isEmpty()) {
             return error(
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()));
+                            + String.join(", ", operations.keySet()) + ", " + FaultRoutes.PATH);
         }
-        if (!operation.verb().equals(request.method())) {
-            return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
+        Function<ControlBody, Object> operation = verbs.get(request.method());
+        if (operation == null) {
+            return error(
+                    405, PREFIX + path + " takes " + String.join(" or ", verbs.keySet()) + ", not " + request.method());
         }
         try {
-            Object answer = operation.answer().apply(ControlBody.of(request));
+            Object answer = operation.apply(ControlBody.of(request));
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());
         } catch (ControlBody.BadRequest | IllegalArgumentException e) {
             return error(400, String.valueOf(e.getMessage()));
+        } catch (ControlBody.NotFound e) {
+            return error(404, String.valueOf(e.getMessage()));
         } catch (NotSettledException | LimitReachedException | IllegalStateException e) {
             return error(409, String.valueOf(e.getMessage()));
         } catch (RuntimeException broken) {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    private Map<String, Function<ControlBody, Object>> at(String path) {
+        Operation operation = operations.get(path);
+        return operation == null ? faults.at(path) : Map.of(operation.verb(), operation.answer());
     }
 
     private ObjectNode clock() {

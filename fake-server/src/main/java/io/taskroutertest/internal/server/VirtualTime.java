@@ -73,16 +73,15 @@ public final class VirtualTime {
             long before = logSize();
             Instant end = after(limit);
             callbacks.settle();
-            while (engine.isBusy()) {
-                Instant due = engine.nextDue();
+            while (engine.isBusy() || callbacks.nextDue() != null) {
+                Instant due = nextDue();
                 if (due == null || due.isAfter(end)) {
                     engine.advanceTo(end);
                     callbacks.settle();
                     throw new LimitReachedException(
                             "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
                 }
-                engine.advanceTo(due);
-                callbacks.settle();
+                happen(due);
             }
             return since(before);
         } finally {
@@ -94,16 +93,31 @@ public final class VirtualTime {
     private boolean stepTo(Instant target, BooleanSupplier condition) {
         callbacks.settle();
         while (!condition.getAsBoolean()) {
-            Instant due = engine.nextDue();
+            Instant due = nextDue();
             if (due == null || due.isAfter(target)) {
                 engine.advanceTo(target);
                 callbacks.settle();
                 return false;
             }
-            engine.advanceTo(due);
-            callbacks.settle();
+            happen(due);
         }
         return true;
+    }
+
+    private @Nullable Instant nextDue() {
+        Instant timer = engine.nextDue();
+        Instant callback = callbacks.nextDue();
+        return timer == null || (callback != null && callback.isBefore(timer)) ? callback : timer;
+    }
+
+    /** Where a timer and a late callback are due at one instant, the timer and all that follows come first (inferred). */
+    private void happen(Instant due) {
+        boolean isTimer = due.equals(engine.nextDue());
+        engine.advanceTo(due);
+        if (!isTimer) {
+            callbacks.wake(due);
+        }
+        callbacks.settle();
     }
 
     private Instant after(Duration duration) {

@@ -44,11 +44,11 @@ class FaultLimitsTest {
     void chanceIsDrawnFromTheSeed() {
         Fault half = Fault.droppedEvent().ofTypes("task.created").withProbability(0.5);
         List<Integer> drawn = missing(half.named("coin").seed(1), 40);
-        taskRouter.reset();
+        desk.reset();
 
         assertThat(drawn).hasSizeBetween(8, 32);
         assertThat(missing(half.named("other name").seed(1), 40)).isEqualTo(drawn);
-        taskRouter.reset();
+        desk.reset();
         assertThat(missing(half.named("coin").seed(2), 40)).isNotEqualTo(drawn);
     }
 
@@ -56,10 +56,10 @@ class FaultLimitsTest {
     void withoutASeedChanceFollowsFromTheFakesSeedAndTheName() {
         Fault half = Fault.droppedEvent().ofTypes("task.created").withProbability(0.5);
         List<Integer> drawn = missing(half.named("coin"), 40);
-        taskRouter.reset();
+        desk.reset();
 
         assertThat(missing(half.named("coin"), 40)).isEqualTo(drawn);
-        taskRouter.reset();
+        desk.reset();
         assertThat(missing(half.named("dice"), 40)).isNotEqualTo(drawn);
         try (var other = new SupportDesk(FakeTaskRouter.builder().seed(5))) {
             assertThat(missing(other, half.named("coin"), 40)).isNotEqualTo(drawn);
@@ -75,7 +75,7 @@ class FaultLimitsTest {
                                 .named("never"),
                         20))
                 .isEmpty();
-        taskRouter.reset();
+        desk.reset();
         assertThat(missing(Fault.droppedEvent().ofTypes("task.created").withProbability(1), 20))
                 .hasSize(20);
     }

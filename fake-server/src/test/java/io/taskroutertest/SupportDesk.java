@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ final class SupportDesk implements AutoCloseable {
 
     private static final String DEFINITION = """
             workspace: Support Desk
-            event_callback_url: /events
             workers:
               Alice: { activity: Available, attributes: { team: red }, channels: { default: 1 } }
             task_queues:
@@ -35,8 +35,19 @@ final class SupportDesk implements AutoCloseable {
 
     SupportDesk(FakeTaskRouterBuilder builder) {
         taskRouter = builder.workspace("support desk", DEFINITION).start();
-        // Assertions on events should not have to step over the workspace's making.
         taskRouter.callbacks().onEvents(event -> {});
+        tellEvents();
+    }
+
+    /** Begins anew; the handlers stay. */
+    void reset() {
+        taskRouter.reset();
+        tellEvents();
+    }
+
+    private void tellEvents() {
+        // Not in the definition: nobody was there yet when the workspace was made.
+        Workspace.updater(workspace()).setEventCallbackUrl("/events").update(taskRouter.client());
     }
 
     String workspace() {

@@ -134,7 +134,7 @@ public final class Fault {
     /**
      * The API answers with this HTTP status and does nothing. The Twilio SDK asks up to three times then.
      *
-     * @param status 500 to 599
+     * @param status 500 or 503, which Twilio documents
      */
     public static Fault failingApi(int status) {
         return of(Effect.failing(FaultKind.API_FAILS, status));

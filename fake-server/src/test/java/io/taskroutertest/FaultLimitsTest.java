@@ -165,7 +165,7 @@ class FaultLimitsTest {
     @Test
     void aValueThatCannotBeIsRefusedWithWhatIsAllowed() {
         refused(() -> Fault.slowAssignment(Duration.ZERO), "delay is PT0S; it must be longer than nothing");
-        refused(() -> Fault.failingApi(404), "status is 404; api-fails takes 500 to 599");
+        refused(() -> Fault.failingApi(404), "status is 404; api-fails takes 500 or 503");
         refused(() -> Fault.failingAssignment(200), "status is 200; assignment-fails takes 300 to 599");
         refused(() -> Fault.limitedApi(0, 1), "perSecond is 0; it must be 1 or more");
         refused(() -> Fault.droppedEvent().first(0), "first is 0; it must be 1 or more");

@@ -67,6 +67,8 @@ class FloorsTest {
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.taskroutertest.internal.engine..")
+            .layer("catalogue")
+            .definedBy("io.taskroutertest.internal.engine.catalogue")
             .layer("model")
             .definedBy("io.taskroutertest.internal.engine.model")
             .layer("log")
@@ -79,6 +81,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.engine.command")
             .layer("engine")
             .definedBy("io.taskroutertest.internal.engine")
+            .whereLayer("catalogue")
+            .mayNotAccessAnyLayer()
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("command")

@@ -1,6 +1,10 @@
 package io.taskroutertest.internal.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Code;
+import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.InstructionKey;
 import java.util.Arrays;
 import java.util.List;
@@ -10,37 +14,52 @@ import org.jspecify.annotations.Nullable;
  * Checks a value of a callback's answer as far as the pages of the error codes say that TaskRouter does: only a key with a
  * code of its own is looked into. Whether an activity exists is the engine's question.
  */
-final class AnswerCheck {
-
-    private AnswerCheck() {}
+record AnswerCheck(Instruction.Kind instruction, InstructionKey key) {
 
     /** What is wrong with the value, or null. An absent value is null. */
-    static @Nullable String complaint(InstructionKey key, @Nullable JsonNode value) {
+    @Nullable Message complaint(@Nullable JsonNode value) {
+        Code code = key.code();
         if (value == null) {
-            return key.required() ? "it is required" : null;
+            return code != null && key.required()
+                    ? CallbackAlerts.KEY_MISSING.as(code, instruction.word(), key.name())
+                    : null;
+        }
+        if (value.isNull()) {
+            return code != null && key.required() ? said(CallbackAlerts.KEY_REQUIRED, code, value) : null;
+        }
+        if (code == null) {
+            return value.isContainerNode()
+                    ? CallbackAlerts.CODELESS_KEY_NOT_SINGLE.with(
+                            instruction.word(), key.name(), InstructionReader.shown(value))
+                    : null;
         }
         if (value.isContainerNode()) {
-            return "it takes a single value";
+            return said(CallbackAlerts.KEY_NOT_SINGLE, code, value);
         }
+        return complaint(code, value);
+    }
+
+    private @Nullable Message complaint(Code code, JsonNode value) {
         boolean empty = value.asText().isBlank();
-        if (key.required()) {
-            return empty ? "it may not be empty" : null;
-        }
-        if (key.code() == null) {
-            return null;
-        }
-        if (key.content() instanceof InstructionKey.Text) {
-            return empty ? "it may not be empty" : null;
+        if (key.required() || key.content() instanceof InstructionKey.Text) {
+            return empty ? said(CallbackAlerts.KEY_EMPTY, code, value) : null;
         }
         if (key.content() instanceof InstructionKey.Url) {
-            return empty || !value.isTextual() ? "it takes a string that is not empty" : null;
+            return empty || !value.isTextual() ? said(CallbackAlerts.KEY_NO_STRING, code, value) : null;
         }
-        if (key.content() instanceof InstructionKey.Words words) {
-            return areAmong(words.allowed(), value.asText())
-                    ? null
-                    : "it lists any of " + listed(words.allowed()) + ", with commas between";
+        if (key.content() instanceof InstructionKey.Words words && !areAmong(words.allowed(), value.asText())) {
+            return said(CallbackAlerts.KEY_WORDS, code, value, listed(words.allowed()));
         }
         return null;
+    }
+
+    private Message said(CallbackAlerts entry, Code code, JsonNode value, Object... more) {
+        Object[] arguments = new Object[3 + more.length];
+        arguments[0] = instruction.word();
+        arguments[1] = key.name();
+        arguments[2] = InstructionReader.shown(value);
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return entry.as(code, arguments);
     }
 
     private static String listed(List<String> words) {

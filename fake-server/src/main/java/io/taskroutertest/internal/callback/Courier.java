@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.URI;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class Courier implements AutoCloseable {
 
     void take(Delivery delivery) {
         if (deadlines.isLate(delivery)) {
-            queue.execute(() -> attempted(delivery, new Reply.Silence(false, "no time was left for it")));
+            queue.execute(() -> attempted(delivery, new Reply.Silence(false, CallbackAlerts.NO_TIME_LEFT.with())));
             return;
         }
         Reply scripted = scripted(delivery.disturbance());
@@ -71,7 +72,7 @@ final class Courier implements AutoCloseable {
     /** What a fault answers in the application's stead, or null. */
     private static @Nullable Reply scripted(Disturbance disturbance) {
         if (disturbance.unreachable()) {
-            return new Reply.Silence(true, "no connection (" + disturbance.faults() + ")");
+            return new Reply.Silence(true, CallbackAlerts.NO_CONNECTION.with(disturbance.faults()));
         }
         Answered instead = disturbance.instead();
         return instead == null

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -196,7 +197,7 @@ final class Delivery {
 
     /** What was answered comes too late: nobody waits for it any more. */
     void tooLate(Duration limit) {
-        Reply.Silence silence = new Reply.Silence(false, "no answer within " + limit.toMillis() + " ms");
+        Reply.Silence silence = new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(limit.toMillis()));
         attempts.set(attempts.size() - 1, silence.shown());
         reply = silence;
     }

@@ -1,10 +1,13 @@
 package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Frames;
+import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.command.AnswerAssignment;
 import io.taskroutertest.internal.engine.command.FailAssignment;
 import io.taskroutertest.internal.engine.command.RaiseAlert;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -42,23 +45,21 @@ final class Effects {
             withheld(delivery);
             return;
         }
-        String reason = delivery.reply() instanceof Reply.Answer answer
-                ? "it answered with status " + answer.status() + " instead of 2xx" + answer.because()
-                : delivery.reply().shown();
+        Message reason = delivery.reply() instanceof Reply.Answer answer
+                ? answer.insteadOf("2xx")
+                : ((Reply.Silence) delivery.reply()).reason();
         String sid = delivery.cause().event().resourceSid();
-        String message =
-                "Event callback " + delivery.url() + " for " + delivery.subject() + " of " + sid + ": " + reason;
-        alert(delivery, new Alert(Alert.Kind.CALLBACK, Judgement.HTTP_FAILURE, message, sid));
+        alert(
+                delivery,
+                new Alert(
+                        reason.within(Frames.EVENT, delivery.url(), delivery.subject(), String.valueOf(sid)), sid));
     }
 
     private void withheld(Delivery delivery) {
         alert(
                 delivery,
                 new Alert(
-                        Alert.Kind.CALLBACK,
-                        null,
-                        "Callbacks to " + delivery.url()
-                                + " are not sent: the URL is relative, and no base URL was set for the application",
+                        CallbackAlerts.WITHHELD.with(delivery.url()),
                         delivery.workspace().sid()));
     }
 
@@ -67,19 +68,15 @@ final class Effects {
         boolean pending = isPending(reservation);
         Delivery first = delivery.first();
         String fallback = first == null ? reservation.assignmentCallback().fallback() : null;
-        String consequence;
-        if (!pending) {
-            consequence = "";
-        } else if (fallback != null) {
-            consequence = "; its fallback is called";
-        } else if (first != null) {
-            consequence = "; " + first.url() + " failed before, so the reservation is canceled";
-        } else {
-            consequence = "; there is no fallback, so the reservation is canceled";
+        Message remark = failed.reason();
+        if (pending && fallback != null) {
+            remark = remark.within(Frames.FALLBACK_IS_CALLED);
+        } else if (pending && first != null) {
+            remark = remark.within(Frames.FALLBACK_FAILED, first.url());
+        } else if (pending) {
+            remark = remark.within(Frames.NO_FALLBACK);
         }
-        remarks(
-                delivery,
-                List.of(new Verdict.Remark(Alert.Kind.CALLBACK, failed.code(), failed.reason() + consequence)));
+        remarks(delivery, List.of(remark));
         if (pending && fallback == null) {
             engine.execute(new FailAssignment(reservation.workspaceSid(), reservation.sid()));
         }
@@ -95,19 +92,11 @@ final class Effects {
         });
     }
 
-    private void remarks(Delivery delivery, List<Verdict.Remark> remarks) {
+    private void remarks(Delivery delivery, List<Message> remarks) {
         String sid = delivery.reservation().sid();
-        for (Verdict.Remark remark : remarks) {
-            String words = delivery.kind() == SentCallback.Kind.FALLBACK
-                    ? "Fallback assignment callback "
-                    : "Assignment callback ";
-            alert(
-                    delivery,
-                    new Alert(
-                            remark.kind(),
-                            remark.code(),
-                            words + delivery.url() + " for reservation " + sid + ": " + remark.text(),
-                            sid));
+        Frames frame = delivery.kind() == SentCallback.Kind.FALLBACK ? Frames.FALLBACK : Frames.ASSIGNMENT;
+        for (Message remark : remarks) {
+            alert(delivery, new Alert(remark.within(frame, delivery.url(), sid), sid));
         }
     }
 

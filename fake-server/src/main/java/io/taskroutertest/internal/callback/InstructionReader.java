@@ -2,7 +2,8 @@ package io.taskroutertest.internal.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.InstructionKey;
 import io.taskroutertest.internal.engine.model.InstructionKeys;
@@ -18,29 +19,20 @@ final class InstructionReader {
 
     static final String INSTRUCTION = "instruction";
 
-    private static final int INVALID_INSTRUCTION = 55555;
-
     private InstructionReader() {}
 
     static Verdict read(ObjectNode answer) {
         Instruction.Kind kind = kind(answer.get(INSTRUCTION));
         if (kind == null) {
-            return Verdict.GoOnWaiting.because(
-                    INVALID_INSTRUCTION,
-                    "its instruction is " + shown(answer.get(INSTRUCTION))
-                            + "; allowed is accept, reject, dequeue, call, redirect or conference");
+            return Verdict.GoOnWaiting.because(CallbackAlerts.INSTRUCTION.with(shown(answer.get(INSTRUCTION))));
         }
         List<InstructionKey> keys = InstructionKeys.of(kind);
-        List<Verdict.Remark> bad = new ArrayList<>();
+        List<Message> bad = new ArrayList<>();
         for (InstructionKey key : keys) {
             JsonNode value = answer.get(key.name());
-            String complaint = AnswerCheck.complaint(key, value == null || value.isNull() ? null : value);
+            Message complaint = new AnswerCheck(kind, key).complaint(value);
             if (complaint != null) {
-                bad.add(new Verdict.Remark(
-                        Alert.Kind.CALLBACK,
-                        key.code(),
-                        "its '" + kind.word() + "' has " + key.name() + " " + (value == null ? "missing" : shown(value))
-                                + "; " + complaint));
+                bad.add(complaint);
             }
         }
         return bad.isEmpty()
@@ -69,23 +61,21 @@ final class InstructionReader {
     }
 
     /** A misspelled key is ignored without a word in production. */
-    private static List<Verdict.Remark> unknownKeys(
-            Instruction.Kind kind, List<InstructionKey> keys, ObjectNode answer) {
+    private static List<Message> unknownKeys(Instruction.Kind kind, List<InstructionKey> keys, ObjectNode answer) {
         List<String> known = keys.stream().map(InstructionKey::name).toList();
-        List<Verdict.Remark> remarks = new ArrayList<>();
+        List<Message> remarks = new ArrayList<>();
         answer.fieldNames().forEachRemaining(name -> {
             if (!name.equals(INSTRUCTION) && !known.contains(name)) {
-                remarks.add(new Verdict.Remark(
-                        Alert.Kind.SILENT_IN_PRODUCTION,
-                        null,
-                        "its '" + kind.word() + "' has the key " + quoted(name) + ", which means nothing there; "
-                                + (known.isEmpty() ? "it takes none" : "it takes " + String.join(", ", known))));
+                remarks.add(
+                        known.isEmpty()
+                                ? CallbackAlerts.UNKNOWN_KEY_OF_NONE.with(kind.word(), quoted(name))
+                                : CallbackAlerts.UNKNOWN_KEY.with(kind.word(), quoted(name), String.join(", ", known)));
             }
         });
         return remarks;
     }
 
-    private static String shown(JsonNode value) {
+    static String shown(JsonNode value) {
         return quoted(text(value));
     }
 

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.json.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judgement {
 
-    static final int HTTP_FAILURE = 11200;
-
-    private static final int NOT_JSON = 40001;
-    private static final int NO_JSON_CONTENT_TYPE = 40000;
-    private static final int NO_INSTRUCTION = 40005;
-
     private Judgement() {}
 
     static Verdict of(Reply reply) {
         if (reply instanceof Reply.Silence silence) {
-            return new Verdict.Failed(HTTP_FAILURE, silence.reason());
+            return new Verdict.Failed(silence.reason());
         }
         Reply.Answer answer = (Reply.Answer) reply;
         if (answer.status() != 200) {
-            return new Verdict.Failed(
-                    HTTP_FAILURE, "it answered with status " + answer.status() + " instead of 200" + answer.because());
+            return new Verdict.Failed(answer.insteadOf("200"));
         }
         Body body = answer.body();
         if (body.isEmpty()) {
@@ -35,12 +29,12 @@ final class Judgement {
         }
         if (!isJson(answer.contentType())) {
             return new Verdict.Failed(
-                    NO_JSON_CONTENT_TYPE,
-                    "its Content-Type is " + (answer.contentType() == null ? "missing" : "'" + shown(answer) + "'")
-                            + " instead of 'application/json', so that its instruction is ignored: " + body.excerpt());
+                    answer.contentType() == null
+                            ? CallbackAlerts.NO_CONTENT_TYPE.with(body.excerpt())
+                            : CallbackAlerts.CONTENT_TYPE.with(shown(answer), body.excerpt()));
         }
         if (body.isCut()) {
-            return new Verdict.Failed(HTTP_FAILURE, "its answer is longer than " + BoundedBody.LIMIT + " bytes");
+            return new Verdict.Failed(CallbackAlerts.TOO_LONG.with(BoundedBody.LIMIT));
         }
         return judge(body);
     }
@@ -48,28 +42,24 @@ final class Judgement {
     private static Verdict judge(Body body) {
         String text = body.text();
         if (text == null) {
-            return Verdict.GoOnWaiting.because(NOT_JSON, "its answer is not UTF-8: " + body.excerpt());
+            return Verdict.GoOnWaiting.because(CallbackAlerts.NOT_UTF8.with(body.excerpt()));
         }
         JsonNode json;
         try {
             json = Json.read(text);
         } catch (Json.SyntaxException e) {
             return Verdict.GoOnWaiting.because(
-                    NOT_JSON, "its answer cannot be parsed as JSON, " + e.getMessage() + ": " + body.excerpt());
+                    CallbackAlerts.NOT_JSON.with(String.valueOf(e.getMessage()), body.excerpt()));
         }
         if (!(json instanceof ObjectNode object)) {
             return Verdict.GoOnWaiting.because(
-                    NOT_JSON,
-                    (json.isTextual()
-                                    ? "its answer is JSON escaped as a string instead of an object: "
-                                    : "its answer is no JSON object: ")
-                            + body.excerpt());
+                    (json.isTextual() ? CallbackAlerts.ESCAPED_JSON : CallbackAlerts.NO_OBJECT).with(body.excerpt()));
         }
         if (object.isEmpty()) {
             return Verdict.GoOnWaiting.SILENTLY;
         }
         if (!object.hasNonNull(InstructionReader.INSTRUCTION)) {
-            return Verdict.GoOnWaiting.because(NO_INSTRUCTION, "its answer has no instruction: " + body.excerpt());
+            return Verdict.GoOnWaiting.because(CallbackAlerts.NO_INSTRUCTION.with(body.excerpt()));
         }
         return InstructionReader.read(object);
     }

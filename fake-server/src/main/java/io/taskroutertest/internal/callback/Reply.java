@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What one attempt to call a URL brought. */
@@ -16,17 +18,28 @@ sealed interface Reply permits Reply.Answer, Reply.Silence {
             this(status, contentType, body, null);
         }
 
-        /** For messages. */
-        String because() {
-            return note == null ? "" : " (" + note + ")";
+        /** What is said of a status that is not the one it should be. */
+        Message insteadOf(String expected) {
+            return note == null
+                    ? CallbackAlerts.STATUS.with(status, expected)
+                    : CallbackAlerts.STATUS_BECAUSE.with(status, expected, note);
+        }
+
+        @Override
+        public String shown() {
+            return note == null ? Integer.toString(status) : status + " (" + note + ")";
         }
     }
 
     /** @param neverConnected no connection could be made, so that the application has seen nothing */
-    record Silence(boolean neverConnected, String reason) implements Reply {}
+    record Silence(boolean neverConnected, Message reason) implements Reply {
+
+        @Override
+        public String shown() {
+            return reason.text();
+        }
+    }
 
     /** For the account of attempts. */
-    default String shown() {
-        return this instanceof Answer answer ? answer.status() + answer.because() : ((Silence) this).reason();
-    }
+    String shown();
 }

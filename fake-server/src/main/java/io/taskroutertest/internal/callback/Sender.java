@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -87,12 +88,13 @@ final class Sender implements AutoCloseable {
             cause = cause.getCause();
         }
         if (cause instanceof TimeoutException && limit != null) {
-            return new Reply.Silence(false, "no answer within " + limit.toMillis() + " ms");
+            return new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(limit.toMillis()));
         }
         String message = cause.getMessage();
         String named = cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         boolean neverConnected = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-        return new Reply.Silence(neverConnected, neverConnected ? "no connection (" + named + ")" : named);
+        return new Reply.Silence(
+                neverConnected, (neverConnected ? CallbackAlerts.NO_CONNECTION : CallbackAlerts.BROKEN).with(named));
     }
 
     private synchronized HttpClient client() {

@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Message;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -17,12 +19,15 @@ record Target(URI uri, String url) {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String reason) {
-            super(reason);
+        private final transient Message reason;
+
+        Refused(Message reason) {
+            super(reason.text());
+            this.reason = reason;
         }
 
-        String reason() {
-            return String.valueOf(getMessage());
+        Message reason() {
+            return reason;
         }
     }
 
@@ -41,7 +46,7 @@ record Target(URI uri, String url) {
         URI uri = parse(text);
         if (!uri.isAbsolute()) {
             if (base == null) {
-                throw new Refused("the URL is relative, and no base URL was set for the application");
+                throw new Refused(CallbackAlerts.URL_RELATIVE.with());
             }
             uri = rooted(base).resolve(uri);
             text = uri.toString();
@@ -63,7 +68,7 @@ record Target(URI uri, String url) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new Refused("it is no URL: " + e.getReason());
+            throw new Refused(CallbackAlerts.NO_URL.with(e.getReason()));
         }
     }
 
@@ -76,18 +81,18 @@ record Target(URI uri, String url) {
     private static void check(URI uri) throws Refused {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refused("its scheme is '" + scheme + "'; allowed is http or https");
+            throw new Refused(CallbackAlerts.URL_SCHEME.with(scheme));
         }
         String host = uri.getHost();
         if (host == null || host.isEmpty()) {
-            throw new Refused("it names no host");
+            throw new Refused(CallbackAlerts.URL_WITHOUT_HOST.with());
         }
         String name = host.toLowerCase(Locale.ROOT);
         while (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
         if (name.equals("twilio.com") || name.endsWith(".twilio.com")) {
-            throw new Refused("no test calls the real Twilio, and " + host + " belongs to it");
+            throw new Refused(CallbackAlerts.URL_OF_TWILIO.with(host));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.door;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.rest.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,22 +14,17 @@ public final class TwilioErrors {
 
     /** A request to a Twilio product that nobody fakes. */
     public static RestResponse notFaked(String method, String host, String path) {
-        return error(
-                501,
-                20501,
-                "The TaskRouter Testkit fakes TaskRouter only, and nothing was sent to Twilio: " + method + " https://"
-                        + host + path + ". Stub this request on the fake's WireMock if the test needs an answer.");
+        return error(RequestErrors.NOT_FAKED.with(method, host, path));
     }
 
-    /**
-     * @param code Twilio's codes for what went wrong in general are 20000 plus the HTTP status
-     * @param status sent twice, as Twilio does: SDKs read the one in the body
-     */
-    public static RestResponse error(int status, int code, String message) {
+    /** The status is sent twice, as Twilio does: SDKs read the one in the body. */
+    public static RestResponse error(Message said) {
+        int code = said.answeredCode();
+        int status = said.status();
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("code", code)
-                .put("message", message)
+                .put("message", said.text())
                 .put("more_info", "https://www.twilio.com/docs/errors/" + code)
                 .put("status", status)
                 .toString();

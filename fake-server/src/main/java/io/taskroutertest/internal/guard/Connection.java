@@ -3,6 +3,7 @@ package io.taskroutertest.internal.guard;
 import io.taskroutertest.internal.door.ConnectionFaultException;
 import io.taskroutertest.internal.door.PercentDecoder;
 import io.taskroutertest.internal.door.TwilioErrors;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.rest.RestHandler;
 import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
@@ -53,13 +54,7 @@ final class Connection {
             return;
         }
         if (!request.method().equals("CONNECT")) {
-            wire.write(
-                    TwilioErrors.error(
-                            501,
-                            20501,
-                            "Twilio's API is served by HTTPS, and nothing was sent to it: " + request.method() + " "
-                                    + request.target()),
-                    true);
+            wire.write(TwilioErrors.error(RequestErrors.NOT_HTTPS.with(request.method(), request.target())), true);
             return;
         }
         int port = request.target().lastIndexOf(':');
@@ -83,7 +78,7 @@ final class Connection {
                 breakOff(e, wire);
                 return;
             } catch (RuntimeException e) {
-                answer = TwilioErrors.error(500, 20500, "The TaskRouter fake failed: " + e);
+                answer = TwilioErrors.error(RequestErrors.FAKE_FAILED.with(e));
             }
             wire.write(answer, !request.method().equals("HEAD"));
             if (!request.keepsAlive()) {

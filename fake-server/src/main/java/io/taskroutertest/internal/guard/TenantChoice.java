@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.guard;
 
+import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.guard.TwilioGuard.Tenant;
 import io.taskroutertest.internal.rest.RestRequest;
 import java.nio.charset.StandardCharsets;
@@ -30,18 +32,14 @@ final class TenantChoice {
     }
 
     /** For when nobody was chosen. */
-    String explain() {
+    Message explain() {
         if (tenants.isEmpty()) {
-            return "No TaskRouter fake is alive, and nothing was sent to Twilio.";
+            return RequestErrors.NO_FAKE.with();
         }
         String candidates = tenants.stream()
                 .map(tenant -> tenant.describe() + " (" + tenant.accountSid() + ")")
                 .collect(Collectors.joining(", "));
-        return "The request's account is " + (account == null ? "not named" : account)
-                + ", which does not tell which of "
-                + tenants.size() + " TaskRouter fakes it is for: " + candidates
-                + ". Give each fake an account SID of its own and use it in the application, or let one of the tests own"
-                + " the static Twilio client. Nothing was sent to Twilio.";
+        return RequestErrors.AMBIGUOUS_FAKE.with(account == null ? "not named" : account, tenants.size(), candidates);
     }
 
     private @Nullable Tenant only(Predicate<Tenant> condition) {

@@ -174,7 +174,7 @@ public final class TwilioGuard {
         }
         String host = URI.create(request.baseUrl()).getHost();
         return TwilioHosts.isTaskRouter(host)
-                ? TwilioErrors.error(500, 20500, choice.explain())
+                ? TwilioErrors.error(choice.explain())
                 : TwilioErrors.notFaked(request.method(), host, request.path());
     }
 }

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.ExpressionSyntaxException;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ record ConfigurationNode(JsonNode node, String place) {
             return List.of();
         }
         if (!member.node.isArray()) {
-            throw member.refused("must be an array");
+            throw member.refused(WorkflowErrors.NO_ARRAY);
         }
         List<ConfigurationNode> elements = new ArrayList<>(member.node.size());
         for (JsonNode element : member.node) {
@@ -48,7 +49,7 @@ record ConfigurationNode(JsonNode node, String place) {
     @Nullable String text(String key) {
         ConfigurationNode member = member(key);
         if (member != null && !member.node.isTextual()) {
-            throw member.refused("is " + member.node + "; it must be a string");
+            throw member.refused(WorkflowErrors.NO_STRING, member.node);
         }
         return member == null ? null : member.node.textValue();
     }
@@ -59,7 +60,6 @@ record ConfigurationNode(JsonNode node, String place) {
         if (member == null) {
             return null;
         }
-        String allowed = "is " + member.node + "; allowed is a whole number from " + least + " to " + Integer.MAX_VALUE;
         int number;
         try {
             number = (member.node.isTextual()
@@ -67,10 +67,10 @@ record ConfigurationNode(JsonNode node, String place) {
                             : decimal(member.node))
                     .intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw member.refused(allowed);
+            throw member.noNumber(least);
         }
         if (number < least) {
-            throw member.refused(allowed);
+            throw member.noNumber(least);
         }
         return number;
     }
@@ -94,18 +94,26 @@ record ConfigurationNode(JsonNode node, String place) {
         try {
             return parser.apply(text);
         } catch (ExpressionSyntaxException e) {
-            throw new ConfigurationNode(node, place + "." + key).refused(": " + e.getMessage());
+            throw new ConfigurationNode(node, place + "." + key)
+                    .refused(WorkflowErrors.EXPRESSION, String.valueOf(e.getMessage()));
         }
     }
 
-    Refusal refused(String why) {
-        String where = place.isEmpty() ? "the document" : place;
-        return Refusal.invalid("Configuration: " + where + (why.startsWith(":") ? "" : " ") + why);
+    /** @param arguments for the placeholders after the place */
+    Refusal refused(WorkflowErrors entry, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = place.isEmpty() ? "the document" : place;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Refusal.of(entry, all);
+    }
+
+    private Refusal noNumber(int least) {
+        return refused(WorkflowErrors.NO_NUMBER, node, least, Integer.MAX_VALUE);
     }
 
     private ConfigurationNode requireObject() {
         if (!node.isObject()) {
-            throw refused("must be a JSON object");
+            throw refused(WorkflowErrors.NO_OBJECT);
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
@@ -32,12 +33,12 @@ public final class WorkflowConfigurations {
     public static WorkflowConfiguration parse(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MOST_BYTES) {
-            throw Refusal.invalid("Configuration has " + bytes + " bytes; at most " + MOST_BYTES + " are allowed");
+            throw Refusal.of(WorkflowErrors.TOO_LONG, bytes, MOST_BYTES);
         }
         ConfigurationNode root = ConfigurationNode.root(read(text));
         ConfigurationNode routing = root.object("task_routing");
         if (routing == null) {
-            throw root.refused("has no task_routing");
+            throw root.refused(WorkflowErrors.NO_TASK_ROUTING);
         }
         List<Filter> filters = new ArrayList<>();
         for (ConfigurationNode filter : routing.objects("filters")) {
@@ -50,7 +51,7 @@ public final class WorkflowConfigurations {
         try {
             return Json.read(text);
         } catch (Json.SyntaxException e) {
-            throw Refusal.invalid("Configuration is no JSON: " + e.getMessage());
+            throw Refusal.of(WorkflowErrors.NO_JSON, String.valueOf(e.getMessage()));
         }
     }
 
@@ -61,7 +62,7 @@ public final class WorkflowConfigurations {
         }
         String queue = filter.text("queue");
         if (queue == null) {
-            throw filter.refused("has no queue");
+            throw filter.refused(WorkflowErrors.NO_DEFAULT_QUEUE);
         }
         return queue;
     }
@@ -80,7 +81,7 @@ public final class WorkflowConfigurations {
             queue = read.queueSid();
         }
         if (targets.isEmpty()) {
-            throw filter.refused("has no targets; at least one is needed");
+            throw filter.refused(WorkflowErrors.NO_TARGETS);
         }
         return new Filter(name, expression, targets);
     }
@@ -92,7 +93,7 @@ public final class WorkflowConfigurations {
             queue = inheritedQueue;
         }
         if (queue == null) {
-            throw target.refused("has no queue, and there is none to inherit from a target before it");
+            throw target.refused(WorkflowErrors.NO_QUEUE);
         }
         return new Target(
                 queue,
@@ -108,7 +109,7 @@ public final class WorkflowConfigurations {
         KeyPath bySid = target.parsed("known_worker_sid", KeyPath::parse);
         KeyPath byName = target.parsed("known_worker_friendly_name", KeyPath::parse);
         if (bySid != null && byName != null) {
-            throw target.refused("has both known_worker_sid and known_worker_friendly_name; only one is allowed");
+            throw target.refused(WorkflowErrors.TWO_KNOWN_WORKERS);
         }
         if (bySid != null) {
             return new KnownWorker(KnownWorker.By.SID, bySid);

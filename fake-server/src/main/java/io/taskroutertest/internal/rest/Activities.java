@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
 import io.taskroutertest.internal.engine.command.CreateActivity;
 import io.taskroutertest.internal.engine.command.DeleteActivity;
 import io.taskroutertest.internal.engine.command.UpdateActivity;
@@ -56,10 +57,9 @@ final class Activities {
         Boolean available = call.form().truthy("Available");
         Activity updated = engine.execute(new UpdateActivity(call.workspaceSid(), call.sid(), name));
         if (available != null && available != updated.available()) {
-            alerts.silentInProduction(
+            alerts.raise(
                     call.workspaceSid(),
-                    "Available of activity " + updated.friendlyName() + " stays " + updated.available()
-                            + ": it never changes; make another activity",
+                    RequestAlerts.ACTIVITY_AVAILABLE.with(updated.friendlyName(), updated.available()),
                     call.sid());
         }
         return fetch(call);

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.json.JsonWriter;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,11 +27,14 @@ record Answer(int status, byte[] body, @Nullable String etag, Map<String, String
 
     /** Twilio's error body. */
     static Answer error(RestError error) {
-        byte[] body = JsonWriter.object(json -> json.number("code", error.code())
-                .text("message", error.getMessage())
-                .text("more_info", "https://www.twilio.com/docs/errors/" + error.code())
-                .number("status", error.status()));
-        return new Answer(error.status(), body, null, error.headers());
+        Message said = error.said();
+        int code = said.answeredCode();
+        int status = said.status();
+        byte[] body = JsonWriter.object(json -> json.number("code", code)
+                .text("message", said.text())
+                .text("more_info", "https://www.twilio.com/docs/errors/" + code)
+                .number("status", status));
+        return new Answer(status, body, null, error.headers());
     }
 
     /** The version of a resource, quoted as HTTP wants it (the quotes are inferred; clients read both forms). */

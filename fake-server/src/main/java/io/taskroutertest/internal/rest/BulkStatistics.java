@@ -2,6 +2,7 @@ package io.taskroutertest.internal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -59,11 +60,10 @@ final class BulkStatistics {
         JsonNode sent = read(body);
         JsonNode sids = sent.path(sent.has(KEY) ? KEY : KEY_OF_THE_TABLE);
         if (!sids.isArray()) {
-            throw RestError.badRequest(
-                    KEY + " field is required: the body must be JSON such as {\"" + KEY + "\":[\"WQ…\"]}");
+            throw RestError.of(ListErrors.QUEUE_SIDS_REQUIRED);
         }
         if (sids.isEmpty() || sids.size() > MOST_QUEUES) {
-            throw RestError.badRequest(KEY + " has " + sids.size() + " elements; allowed is 1 to " + MOST_QUEUES);
+            throw RestError.of(ListErrors.QUEUE_SIDS_COUNT, sids.size(), MOST_QUEUES);
         }
         List<String> checked = new ArrayList<>();
         for (JsonNode sid : sids) {
@@ -76,7 +76,7 @@ final class BulkStatistics {
         try {
             return Json.read(body);
         } catch (Json.SyntaxException e) {
-            throw RestError.badRequest("The body is no JSON, as " + KEY + " needs it: " + e.getMessage());
+            throw RestError.of(ListErrors.BODY_IS_NO_JSON, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class Call {
     @Nullable Integer ifMatch(IntSupplier present) {
         Integer wanted = IfMatch.parse(request.header("If-Match"));
         if (wanted != null && wanted != present.getAsInt()) {
-            throw RestError.stale();
+            throw RestError.of(RequestErrors.PRECONDITION_FAILED);
         }
         return wanted;
     }

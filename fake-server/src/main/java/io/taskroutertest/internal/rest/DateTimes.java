@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -27,15 +28,9 @@ final class DateTimes {
                     ? withOffset.toInstant()
                     : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw RestError.badRequest(name + " is '" + value
-                    + "'; it must be an ISO 8601 date and time such as 2026-01-01T00:00:00Z" + hint(value));
+            // The SDK's fetchers of statistics send a ZonedDateTime as Java prints it, with its region.
+            throw RestError.of(
+                    value.endsWith("]") ? ParameterErrors.DATE_WITH_REGION : ParameterErrors.DATE, name, value);
         }
-    }
-
-    /** The SDK's fetchers of statistics send a {@code ZonedDateTime} as Java prints it, with its region. */
-    private static String hint(String value) {
-        return value.endsWith("]")
-                ? ". A region in brackets is no part of it: give a time with an offset, ZonedDateTime.now(ZoneOffset.UTC)"
-                : "";
     }
 }

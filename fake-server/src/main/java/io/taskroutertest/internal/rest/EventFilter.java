@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -38,13 +40,13 @@ final class EventFilter implements Predicate<LoggedEvent> {
         this.eventType = filters.text("EventType");
         Integer minutes = filters.integer("Minutes");
         if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-            throw RestError.badRequest("Minutes is " + minutes + "; allowed is 1 to " + MOST_MINUTES);
+            throw RestError.of(ParameterErrors.RANGE, "Minutes", minutes, 1, MOST_MINUTES);
         }
         Instant start = filters.dateTime("StartDate");
         this.to = end == null ? now : end;
         this.from = whole(from(start, end, minutes, now));
         if (from.isAfter(to)) {
-            throw RestError.badRequest("StartDate " + from + " is after EndDate " + to);
+            throw RestError.of(ListErrors.START_AFTER_END, from, to);
         }
         this.resourceSid = filters.text("ResourceSid");
         CONCERNED.forEach((name, kind) -> {

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
@@ -33,7 +34,7 @@ final class Events {
                     return Answer.ok(json -> EventJson.write(json, call.urls(), event, world.now()));
                 }
             }
-            throw Refusal.notFound(call.sid());
+            throw Refusal.of(RequestErrors.NO_ROW, call.sid());
         });
     }
 

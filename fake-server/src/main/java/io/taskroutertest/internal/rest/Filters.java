@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.ExpressionSyntaxException;
@@ -85,7 +87,7 @@ final class Filters {
         try {
             return value == null ? null : Expression.parse(value);
         } catch (ExpressionSyntaxException e) {
-            throw RestError.badRequest(name + " is '" + value + "': " + e.getMessage());
+            throw RestError.of(ParameterErrors.EXPRESSION, name, value, String.valueOf(e.getMessage()));
         }
     }
 
@@ -94,7 +96,7 @@ final class Filters {
         try {
             return Expression.parse(text);
         } catch (ExpressionSyntaxException e) {
-            throw RestError.badRequest(String.valueOf(e.getMessage()));
+            throw RestError.of(WorkspaceErrors.QUEUE_EXPRESSION, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class FormDecoder {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException e) {
-            throw bad(raw(from, end), where, "is not UTF-8");
+            throw RestError.of(ParameterErrors.NOT_UTF8, raw(from, end), where);
         }
     }
 
@@ -75,17 +76,12 @@ final class FormDecoder {
         int high = at + 1 < end ? Character.digit((char) encoded[at + 1], HEX) : -1;
         int low = at + 2 < end ? Character.digit((char) encoded[at + 2], HEX) : -1;
         if (high < 0 || low < 0) {
-            throw bad(raw(at, Math.min(at + ESCAPE_LENGTH, end)), where, "is no percent-encoding");
+            throw RestError.of(ParameterErrors.BAD_ESCAPE, raw(at, Math.min(at + ESCAPE_LENGTH, end)), where);
         }
         return (byte) (high * HEX + low);
     }
 
     private String raw(int from, int end) {
         return new String(encoded, from, end - from, StandardCharsets.ISO_8859_1);
-    }
-
-    private static RestError bad(String what, String where, String why) {
-        return RestError.badRequest("'" + what + "' in " + where + " " + why
-                + "; parameters are sent as application/x-www-form-urlencoded in UTF-8");
     }
 }

@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.Code;
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.model.InstructionKey;
 import io.taskroutertest.internal.engine.model.InstructionKey.Content;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ record InstructionParameter(String name, InstructionKey key, Check check) {
 
     /** Reads a value that is not empty in the way the instruction needs it. */
     interface Check {
-        /** @throws IllegalArgumentException saying what is allowed */
-        String read(String value);
+        /** @throws RestError saying what is allowed */
+        String read(InstructionParameter parameter, String value);
     }
 
     static InstructionParameter of(String name, InstructionKey key) {
@@ -29,24 +31,20 @@ record InstructionParameter(String name, InstructionKey key, Check check) {
         boolean isList = key.content() instanceof InstructionKey.Words;
         String value = isList && !sent.isEmpty() ? String.join(",", sent) : form.text(name);
         if (key.required() && (value == null || value.isEmpty())) {
-            throw refused(name + " field is required by the " + instruction + " instruction");
+            throw refused(ReservationErrors.KEY_REQUIRED, name, instruction);
         }
         if (value == null || (value.isEmpty() && key.content() instanceof InstructionKey.Text)) {
             return value;
         }
         if (value.isEmpty()) {
-            throw refused(name + " must not be empty");
+            throw refused(ReservationErrors.KEY_EMPTY, name);
         }
-        try {
-            return check.read(value);
-        } catch (IllegalArgumentException e) {
-            throw refused(name + " is '" + value + "'; " + e.getMessage());
-        }
+        return check.read(this, value);
     }
 
-    private RestError refused(String message) {
-        Integer code = key.code();
-        return RestError.badRequest(code == null ? RestError.BAD_REQUEST : code, message);
+    private RestError refused(ReservationErrors entry, Object... arguments) {
+        Code code = key.code();
+        return RestError.as(code == null ? Code.REFUSED : code, entry, arguments);
     }
 
     private static Check check(Content content) {
@@ -54,36 +52,35 @@ record InstructionParameter(String name, InstructionKey key, Check check) {
             return InstructionParameter::url;
         }
         if (content instanceof InstructionKey.Sid sid) {
-            return value -> sid(value, sid);
+            return (parameter, value) -> parameter.sid(value, sid);
         }
         if (content instanceof InstructionKey.Range range) {
-            return value -> number(value, range);
+            return (parameter, value) -> parameter.number(value, range);
         }
         if (content instanceof InstructionKey.Word word) {
-            return value -> canonical(value, word.allowed());
+            return (parameter, value) -> parameter.canonical(value, value, word.allowed());
         }
         if (content instanceof InstructionKey.Words words) {
-            return value -> words(value, words.allowed());
+            return (parameter, value) -> parameter.words(value, words.allowed());
         }
-        return text -> text;
+        return (parameter, text) -> text;
     }
 
-    private static String url(String value) {
+    private String url(String value) {
         if (!Parameters.isUrl(value)) {
-            throw new IllegalArgumentException("it must be an absolute URL, or a path that begins with a slash");
+            throw refused(ReservationErrors.KEY_URL, name, value);
         }
         return value;
     }
 
-    private static String sid(String value, InstructionKey.Sid sid) {
+    private String sid(String value, InstructionKey.Sid sid) {
         if (!sid.kind().matches(value)) {
-            throw new IllegalArgumentException(
-                    "it must be a SID: " + sid.kind().prefix() + " and 32 hexadecimal digits");
+            throw refused(ReservationErrors.KEY_SID, name, value, sid.kind().prefix());
         }
         return value;
     }
 
-    private static String number(String value, InstructionKey.Range range) {
+    private String number(String value, InstructionKey.Range range) {
         int number;
         try {
             number = Integer.parseInt(value.strip());
@@ -91,26 +88,25 @@ record InstructionParameter(String name, InstructionKey key, Check check) {
             number = range.least() - 1;
         }
         if (number < range.least() || number > range.most()) {
-            throw new IllegalArgumentException(
-                    "allowed is a whole number from " + range.least() + " to " + range.most());
+            throw refused(ReservationErrors.KEY_NUMBER, name, value, range.least(), range.most());
         }
         return Integer.toString(number);
     }
 
-    private static String words(String value, List<String> allowed) {
+    private String words(String value, List<String> allowed) {
         List<String> read = new ArrayList<>();
         for (String part : value.split(",", -1)) {
-            read.add(canonical(part.strip(), allowed));
+            read.add(canonical(value, part.strip(), allowed));
         }
         return String.join(",", read);
     }
 
-    private static String canonical(String value, List<String> allowed) {
+    private String canonical(String sent, String value, List<String> allowed) {
         for (String word : allowed) {
             if (word.equalsIgnoreCase(value)) {
                 return word;
             }
         }
-        throw new IllegalArgumentException("allowed is " + String.join(", ", allowed));
+        throw refused(ReservationErrors.KEY_WORD, name, sent, String.join(", ", allowed));
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,9 +41,10 @@ record Ordering<T>(List<Criterion<T>> criteria) {
                     colon < 0 ? "asc" : part.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
             ToLongFunction<T> criterion = allowed.get(name);
             if (criterion == null || !names.add(name) || !(direction.equals("asc") || direction.equals("desc"))) {
-                throw RestError.badRequest(PARAMETER + " is '" + value + "'; allowed is "
-                        + String.join(" or ", allowed.keySet().stream().sorted().toList())
-                        + ", followed by :asc or :desc");
+                throw RestError.of(
+                        ListErrors.ORDERING,
+                        value,
+                        String.join(" or ", allowed.keySet().stream().sorted().toList()));
             }
             criteria.add(new Criterion<>(criterion, direction.equals("desc")));
         }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record PageRequest(
         String token = query.text("PageToken");
         boolean hasToken = token != null && !token.isEmpty();
         if (query.has("page") || (number > 0 && !hasToken)) {
-            throw RestError.badRequest(40153, "Absolute Paging used when iterating TaskRouter resources");
+            throw RestError.of(ListErrors.ABSOLUTE_PAGING);
         }
         return token == null || !hasToken
                 ? new PageRequest(size, number, null, null)
@@ -38,10 +39,10 @@ record PageRequest(
             size = DIGITS.matcher(text).matches() ? Long.MAX_VALUE : 0;
         }
         if (size > LARGEST_SIZE) {
-            throw RestError.badRequest(20007, "Page size too large");
+            throw RestError.of(ListErrors.PAGE_SIZE_TOO_LARGE);
         }
         if (size < 1) {
-            throw RestError.badRequest("PageSize is '" + text + "'; allowed is 1 to " + LARGEST_SIZE);
+            throw RestError.of(ListErrors.PAGE_SIZE, text, LARGEST_SIZE);
         }
         return (int) size;
     }
@@ -57,7 +58,7 @@ record PageRequest(
             number = -1;
         }
         if (number < 0) {
-            throw RestError.badRequest("Page is '" + text + "'; it must be a whole number from 0 on");
+            throw RestError.of(ListErrors.PAGE, text);
         }
         return number;
     }

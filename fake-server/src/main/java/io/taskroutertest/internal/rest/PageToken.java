@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record PageToken(boolean after, String sid, String keys) {
     }
 
     static RestError invalid() {
-        return RestError.badRequest(21481, "Invalid PageToken");
+        return RestError.of(ListErrors.PAGE_TOKEN);
     }
 
     /** The keys under which the row stood, or null if the token was made for another ordering. */

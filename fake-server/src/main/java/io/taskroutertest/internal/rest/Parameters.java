@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.model.SidKind;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,7 +43,7 @@ final class Parameters {
     String required(String name) {
         String value = text(name);
         if (value == null || value.isEmpty()) {
-            throw RestError.badRequest(name + " field is required");
+            throw RestError.of(ParameterErrors.REQUIRED, name);
         }
         return value;
     }
@@ -51,7 +52,7 @@ final class Parameters {
     @Nullable String filled(String name) {
         String value = text(name);
         if (value != null && value.isEmpty()) {
-            throw RestError.badRequest(name + " must not be empty");
+            throw RestError.of(ParameterErrors.EMPTY, name);
         }
         return value;
     }
@@ -65,8 +66,7 @@ final class Parameters {
         try {
             return Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
-            throw RestError.badRequest(
-                    name + " is '" + value + "'; it must be a whole number, at most " + Integer.MAX_VALUE);
+            throw RestError.of(ParameterErrors.NUMBER, name, value, Integer.MAX_VALUE);
         }
     }
 
@@ -84,7 +84,7 @@ final class Parameters {
         if (word.equals("false")) {
             return false;
         }
-        throw RestError.badRequest(name + " is '" + value + "'; allowed is true or false");
+        throw RestError.of(ParameterErrors.FLAG, name, value);
     }
 
     /** Where the documentation gives words that mean true, every other value means false. */
@@ -118,8 +118,7 @@ final class Parameters {
         for (SidKind kind : kinds) {
             prefixes.append(prefixes.isEmpty() ? "" : " or ").append(kind.prefix());
         }
-        throw RestError.badRequest(
-                name + " is '" + value + "'; it must be a SID: " + prefixes + " and 32 hexadecimal digits");
+        throw RestError.of(ParameterErrors.SID, name, value, prefixes);
     }
 
     /** An absolute URL, or one that begins with a slash and is relative to the test's base URL; empty clears it. */
@@ -128,8 +127,7 @@ final class Parameters {
         if (value == null || value.isEmpty() || isUrl(value)) {
             return value;
         }
-        throw RestError.badRequest(
-                name + " is '" + value + "'; it must be an absolute URL, or a path that begins" + " with a slash");
+        throw RestError.of(ParameterErrors.URL, name, value);
     }
 
     static boolean isUrl(String value) {
@@ -156,7 +154,7 @@ final class Parameters {
         for (E choice : allowed) {
             words.append(words.isEmpty() ? "" : ", ").append(choice.name().toLowerCase(Locale.ROOT));
         }
-        throw RestError.badRequest(name + " is '" + value + "'; allowed is one of " + words);
+        throw RestError.of(ParameterErrors.WORD, name, value, words);
     }
 
     @Nullable Instant dateTime(String name) {

@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Instruction.Kind;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReservationAnswers {
 
-    private static final int UNKNOWN_INSTRUCTION = 55555;
     private static final String REDIRECTED = "redirected";
     private static final String CONFERENCE = "conference";
 
@@ -32,7 +33,7 @@ final class ReservationAnswers {
             @Nullable ReservationStatus status,
             @Nullable String workerActivitySid,
             @Nullable Instruction instruction,
-            @Nullable String refusedInProduction) {}
+            @Nullable RequestAlerts refusedInProduction) {}
 
     Wish read(Parameters form) {
         String word = form.filled("Instruction");
@@ -40,19 +41,11 @@ final class ReservationAnswers {
             return new Wish(null, null, InstructionForm.read(kind(word), form), null);
         }
         if (CONFERENCE.equalsIgnoreCase(form.text("call")) && !settings.isStrict(Rule.CALL_CONFERENCE_ON_RESERVATION)) {
-            return new Wish(
-                    null,
-                    null,
-                    InstructionForm.read(Kind.CONFERENCE, form),
-                    "call=conference on a Reservation: TaskRouter ignores it; send Instruction=conference");
+            return new Wish(null, null, InstructionForm.read(Kind.CONFERENCE, form), RequestAlerts.CALL_CONFERENCE);
         }
         if (REDIRECTED.equalsIgnoreCase(form.text("ReservationStatus"))
                 && !settings.isStrict(Rule.REDIRECTED_AS_RESERVATION_STATUS)) {
-            return new Wish(
-                    null,
-                    null,
-                    InstructionForm.read(Kind.REDIRECT, form),
-                    "ReservationStatus=redirected: TaskRouter answers 400 (20001); send Instruction=redirect");
+            return new Wish(null, null, InstructionForm.read(Kind.REDIRECT, form), RequestAlerts.REDIRECTED);
         }
         ReservationStatus status = form.choice("ReservationStatus", ReservationStatus.values());
         boolean rejects = status == ReservationStatus.REJECTED;
@@ -63,18 +56,19 @@ final class ReservationAnswers {
     private Kind kind(String word) {
         Kind kind = Kind.byWord(word);
         if (kind == null || (kind == Kind.SUPERVISE && scope == ReservationScope.WORKER)) {
-            throw RestError.badRequest(
-                    UNKNOWN_INSTRUCTION,
-                    "Instruction is '" + word + "'; allowed is accept, reject, dequeue, call, redirect, conference"
+            throw RestError.of(
+                    ReservationErrors.INSTRUCTION,
+                    word,
+                    "accept, reject, dequeue, call, redirect, conference"
                             + (scope == ReservationScope.TASK ? " or supervise" : ""));
         }
         return kind;
     }
 
     void alertOn(Wish wish, Call call) {
-        String message = wish.refusedInProduction();
-        if (message != null) {
-            alerts.refusedInProduction(call.workspaceSid(), null, message, call.sid());
+        RequestAlerts entry = wish.refusedInProduction();
+        if (entry != null) {
+            alerts.raise(call.workspaceSid(), entry.with(), call.sid());
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.Code;
+import io.taskroutertest.internal.engine.catalogue.Entry;
+import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import java.util.Map;
 
 /** A request that is answered with one of Twilio's errors before, or without, asking the engine. */
@@ -7,81 +11,52 @@ final class RestError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The general code of a bad parameter or of a request that the present state does not allow. */
-    static final int BAD_REQUEST = 20001;
-
-    private final int status;
-    private final int code;
+    private final transient Message said;
     private final transient Map<String, String> headers;
 
-    private RestError(int status, int code, String message, Map<String, String> headers) {
-        super(message, null, false, false);
-        this.status = status;
-        this.code = code;
+    private RestError(Message said, Map<String, String> headers) {
+        super(said.text(), null, false, false);
+        this.said = said;
         this.headers = headers;
     }
 
-    static RestError badRequest(String message) {
-        return badRequest(BAD_REQUEST, message);
+    static RestError of(Message said) {
+        return new RestError(said, Map.of());
     }
 
-    static RestError badRequest(int code, String message) {
-        return new RestError(400, code, message, Map.of());
+    static RestError of(Entry entry, Object... arguments) {
+        return of(entry.with(arguments));
+    }
+
+    /** With the one of the entry's codes that fits the case. */
+    static RestError as(Code code, Entry entry, Object... arguments) {
+        return of(entry.as(code, arguments));
     }
 
     static RestError unauthorized() {
-        return new RestError(401, 20003, "Authenticate", Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\""));
-    }
-
-    static RestError forbidden(String message) {
-        return new RestError(403, 20403, message, Map.of());
-    }
-
-    static RestError notFound(String resource) {
-        return new RestError(404, 20404, "The requested resource " + resource + " was not found", Map.of());
+        return new RestError(
+                RequestErrors.AUTHENTICATE.with(), Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\""));
     }
 
     static RestError methodNotAllowed(String allowed) {
-        return new RestError(405, 20004, "Method not allowed", Map.of("Allow", allowed));
+        return new RestError(RequestErrors.METHOD_NOT_ALLOWED.with(), Map.of("Allow", allowed));
     }
 
-    static RestError gone(String message) {
-        return new RestError(410, BAD_REQUEST, message, Map.of());
-    }
-
-    static RestError stale() {
-        return new RestError(412, 20412, "Precondition Failed", Map.of());
-    }
-
-    static RestError internal() {
-        return new RestError(500, 20500, "Internal Server Error", Map.of());
-    }
-
-    /** The codes for what went wrong in general are 20000 plus the status, the texts those of the dictionary. */
+    /** @param status 429, 500 or 503, which Twilio's table of responses has for requests that are not served */
     static RestError unserved(int status) {
-        String message = switch (status) {
-            case 429 -> "Too Many Requests";
-            case 503 -> "Service unavailable";
-            case 500 -> "Internal Server Error";
-            default -> "Server Error";
-        };
-        return new RestError(status, 20_000 + status, message, Map.of());
+        return of(
+                switch (status) {
+                    case 429 -> RequestErrors.TOO_MANY_REQUESTS;
+                    case 503 -> RequestErrors.UNAVAILABLE;
+                    default -> RequestErrors.INTERNAL;
+                });
     }
 
-    int status() {
-        return status;
-    }
-
-    int code() {
-        return code;
+    Message said() {
+        return said;
     }
 
     Map<String, String> headers() {
         return headers;
-    }
-
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
     }
 }

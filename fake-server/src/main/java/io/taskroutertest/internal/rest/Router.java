@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ final class Router {
         }
         Endpoint endpoint = node == null ? null : node.endpoint;
         if (endpoint == null) {
-            throw RestError.notFound(text);
+            throw RestError.of(RequestErrors.NOT_FOUND, text);
         }
         return new Match(endpoint, new PathValues(text, values));
     }

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -103,9 +104,7 @@ final class Statistics {
         boolean strict = asked.world().settings().isStrict(Rule.STATISTICS_ABOVE_100_WORKERS);
         int workers = asked.workspace().workers().size();
         if (strict && workers > MOST_WORKERS) {
-            throw RestError.forbidden(
-                    "Statistics of workers and workflows are not accessible in a workspace with more than "
-                            + MOST_WORKERS + " workers; this one has " + workers);
+            throw RestError.of(ListErrors.TOO_MANY_WORKERS, MOST_WORKERS, workers);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.statistics.Window;
@@ -34,17 +36,16 @@ final class StatisticsQuery {
         Instant startDate = whole(filters.dateTime("StartDate"));
         Instant endDate = whole(filters.dateTime("EndDate"));
         if (minutes != null && (startDate != null || endDate != null)) {
-            throw RestError.badRequest(
-                    "Minutes must not be given together with " + (startDate != null ? "StartDate" : "EndDate"));
+            throw RestError.of(ListErrors.MINUTES_WITH_DATES, startDate != null ? "StartDate" : "EndDate");
         }
         if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-            throw RestError.badRequest("Minutes is " + minutes + "; allowed is 1 to " + MOST_MINUTES);
+            throw RestError.of(ParameterErrors.RANGE, "Minutes", minutes, 1, MOST_MINUTES);
         }
         if (startDate != null && startDate.isAfter(now)) {
-            throw RestError.badRequest("StartDate " + startDate + " is in the future; it is " + now + " now");
+            throw RestError.of(ListErrors.START_IN_FUTURE, startDate, now);
         }
         if (startDate != null && endDate != null && startDate.isAfter(endDate)) {
-            throw RestError.badRequest("StartDate " + startDate + " is after EndDate " + endDate);
+            throw RestError.of(ListErrors.START_AFTER_END, startDate, endDate);
         }
         Instant end = endDate == null || endDate.isAfter(now) ? now : endDate;
         Instant start = startDate != null
@@ -52,8 +53,12 @@ final class StatisticsQuery {
                 : end.minus(Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes));
         Instant oldest = now.minus(Duration.ofMinutes(MOST_MINUTES));
         if (start.isBefore(oldest)) {
-            throw RestError.badRequest((startDate != null ? "StartDate " + startDate : "EndDate " + endDate)
-                    + " asks for figures from " + start + " on; statistics reach back 30 days, to " + oldest);
+            throw RestError.of(
+                    ListErrors.TOO_LONG_AGO,
+                    startDate != null ? "StartDate" : "EndDate",
+                    startDate != null ? startDate : end,
+                    start,
+                    oldest);
         }
         return new Window(start, end);
     }
@@ -70,9 +75,10 @@ final class StatisticsQuery {
         }
         TaskChannel channel = workspace.taskChannel(name);
         if (channel == null) {
-            throw RestError.badRequest("TaskChannel is '" + name
-                    + "'; it must be the SID or the unique name of a task channel of workspace "
-                    + workspace.workspace().sid());
+            throw RestError.of(
+                    ListErrors.STATISTICS_TASK_CHANNEL,
+                    name,
+                    workspace.workspace().sid());
         }
         return channel.sid();
     }
@@ -83,8 +89,7 @@ final class StatisticsQuery {
         Set<Integer> thresholds = new LinkedHashSet<>();
         for (String part : value == null ? new String[0] : value.split(",", -1)) {
             if (!THRESHOLD.matcher(part.strip()).matches()) {
-                throw RestError.badRequest("SplitByWaitTime is '" + value
-                        + "'; it must be positive whole numbers of seconds separated by commas, such as 5,30");
+                throw RestError.of(ListErrors.SPLIT_BY_WAIT_TIME, String.valueOf(value));
             }
             thresholds.add(Integer.valueOf(part.strip()));
         }

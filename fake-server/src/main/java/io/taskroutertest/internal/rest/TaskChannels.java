@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.command.CreateTaskChannel;
 import io.taskroutertest.internal.engine.command.DeleteTaskChannel;
 import io.taskroutertest.internal.engine.command.UpdateTaskChannel;
@@ -35,7 +36,7 @@ final class TaskChannels {
     private static TaskChannel channel(Call call, WorldView world) {
         TaskChannel channel = call.workspace(world).taskChannel(call.sid());
         if (channel == null) {
-            throw Refusal.notFound(call.sid());
+            throw Refusal.of(RequestErrors.NO_ROW, call.sid());
         }
         return channel;
     }

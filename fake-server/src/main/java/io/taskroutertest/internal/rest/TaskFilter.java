@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ListErrors;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Task;
@@ -49,8 +50,7 @@ final class TaskFilter implements Predicate<Task> {
     static Ordering<Task> ordering(Filters filters) {
         String value = filters.text("Ordering");
         if (value != null && value.contains("DateCreated") && value.contains("VirtualStartTime")) {
-            throw RestError.badRequest(
-                    "Ordering is '" + value + "'; DateCreated and VirtualStartTime cannot be used together");
+            throw RestError.of(ListErrors.ORDERING_BY_BOTH_DATES, value);
         }
         return Ordering.parse(value, ORDERINGS);
     }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -52,7 +53,7 @@ final class TaskQueueFilter implements Predicate<TaskQueue> {
     private static Scope supposed(String text) {
         Attributes attributes = AttributesJson.parse(text);
         if (!attributes.wellFormed()) {
-            throw RestError.badRequest("EvaluateWorkerAttributes is '" + text + "'; it must be a JSON object");
+            throw RestError.of(ParameterErrors.OBJECT, "EvaluateWorkerAttributes", text);
         }
         Value.Obj value = attributes.value();
         return path -> path.head().equals(PREFIX) && !path.isSingle() ? value.at(path.tail()) : value.at(path);

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorldView;
@@ -60,12 +61,12 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
-    /** What Twilio answers when it cannot serve a request at all, whatever that asks for: 429, or 500 and above. */
+    /** What Twilio answers when it does not serve a request at all, whatever that asks for: 429, 500 or 503. */
     public RestResponse failure(int status) {
         int concurrent = headers.begin();
         try {
             Answer answer = Answer.error(RestError.unserved(status));
-            return new RestResponse(status, headers.of(answer, concurrent, 0), answer.body());
+            return new RestResponse(answer.status(), headers.of(answer, concurrent, 0), answer.body());
         } finally {
             headers.end();
         }
@@ -80,7 +81,7 @@ public final class TaskRouterApi implements RestHandler {
             return Answer.error(translated(refusal, request));
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, request.method() + " " + request.path() + " failed", e);
-            return Answer.error(RestError.internal());
+            return Answer.error(RestError.of(RequestErrors.INTERNAL));
         }
     }
 
@@ -89,18 +90,14 @@ public final class TaskRouterApi implements RestHandler {
         Router.Match match = router.match(request.path());
         PathValues path = match.path();
         if (!engine.read(world -> match.endpoint().existence().holds(world, path))) {
-            throw RestError.notFound(path.text());
+            throw RestError.of(RequestErrors.NOT_FOUND, path.text());
         }
         return match.endpoint().operation(request.method()).answer(new Call(request, path, accountSid));
     }
 
     private static RestError translated(Refusal refusal, RestRequest request) {
-        Integer code = refusal.code();
-        return switch (refusal.kind()) {
-            case INVALID -> RestError.badRequest(code == null ? RestError.BAD_REQUEST : code, refusal.getMessage());
-            case NOT_FOUND -> RestError.notFound(Router.resource(request.path()));
-            case GONE -> RestError.gone(refusal.getMessage());
-            case STALE -> RestError.stale();
-        };
+        return refusal.said().entry() == RequestErrors.NO_ROW
+                ? RestError.of(RequestErrors.NOT_FOUND, Router.resource(request.path()))
+                : RestError.of(refusal.said());
     }
 }

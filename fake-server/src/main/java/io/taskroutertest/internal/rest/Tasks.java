@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
 import io.taskroutertest.internal.engine.command.CreateTask;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.UpdateTask;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /Workspaces/{}/Tasks}. */
 final class Tasks {
-
-    private static final int METHOD_NOT_ALLOWED = 20004;
 
     /** What some clients send to a Task as if it were its Reservation. */
     private static final Set<String> STATUSES_MEANT_FOR_TASK = Set.of("completed", "wrapping");
@@ -71,10 +70,7 @@ final class Tasks {
                 ignoreCapacity,
                 queue));
         if (queue != null && target == null) {
-            alerts.silentInProduction(
-                    call.workspaceSid(),
-                    "TaskQueueSid has no effect without RoutingTarget: the workflow decides about the queue",
-                    created.sid());
+            alerts.raise(call.workspaceSid(), RequestAlerts.QUEUE_WITHOUT_TARGET.with(), created.sid());
         }
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
@@ -105,11 +101,7 @@ final class Tasks {
     /** Twilio documents POST only; clients that send PATCH mean the same. */
     private Answer patch(Call call) {
         Answer answer = update(call);
-        alerts.refusedInProduction(
-                call.workspaceSid(),
-                METHOD_NOT_ALLOWED,
-                "PATCH on a Task: TaskRouter answers 405 (20004); a Task is updated by POST",
-                call.sid());
+        alerts.raise(call.workspaceSid(), RequestAlerts.PATCH_ON_TASK.with(), call.sid());
         return answer;
     }
 
@@ -134,12 +126,7 @@ final class Tasks {
                 start,
                 ifMatch));
         if (meant != null) {
-            alerts.refusedInProduction(
-                    call.workspaceSid(),
-                    null,
-                    "ReservationStatus=" + meant.word() + " on a Task: TaskRouter ignores it; a Task has"
-                            + " AssignmentStatus",
-                    call.sid());
+            alerts.raise(call.workspaceSid(), RequestAlerts.RESERVATION_STATUS_ON_TASK.with(meant.word()), call.sid());
         }
         return engine.read(world -> show(call, world, updated));
     }

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.WorkerChannel;
@@ -52,7 +53,7 @@ final class WorkerChannels {
         return engine.read(world -> {
             WorkerChannel channel = find(world, call.path());
             if (channel == null) {
-                throw Refusal.notFound(call.sid());
+                throw Refusal.of(RequestErrors.NO_ROW, call.sid());
             }
             return Answer.ok(json -> WorkerChannelJson.write(
                     json, call.urls(), call.workspace(world).workspace(), channel));

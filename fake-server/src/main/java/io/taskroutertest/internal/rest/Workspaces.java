@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.CreateWorkspace.Template;
 import io.taskroutertest.internal.engine.command.DeleteWorkspace;
@@ -110,8 +111,7 @@ final class Workspaces {
     private void alertOnFilter(String workspaceSid, @Nullable String eventsFilter) {
         List<String> unknown = EventTypes.unknown(eventsFilter);
         if (!unknown.isEmpty()) {
-            alerts.silentInProduction(
-                    workspaceSid, "EventsFilter names what no event is called: " + unknown, workspaceSid);
+            alerts.raise(workspaceSid, RequestAlerts.EVENTS_FILTER.with(unknown), workspaceSid);
         }
     }
 }

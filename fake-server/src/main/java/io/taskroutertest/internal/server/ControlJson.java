@@ -3,11 +3,11 @@ package io.taskroutertest.internal.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.Alert;
 import java.util.List;
 
 /** How the control API shows the log. */

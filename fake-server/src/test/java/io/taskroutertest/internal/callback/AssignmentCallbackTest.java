@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.twilio.security.RequestValidator;
 import io.taskroutertest.internal.callback.Application.Response;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.command.DeleteWorkspace;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Task;

@@ -1,6 +1,9 @@
 package io.taskroutertest.internal.callback;
 
+import java.util.Set;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.command.CreateTask;
 import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorker;
@@ -12,7 +15,6 @@ import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -40,6 +42,13 @@ final class CallCenter {
 
     CallCenter() {
         this(new Engine(Settings.defaults()));
+    }
+
+    /** Whose task ends with its first reservation that is canceled. */
+    static CallCenter assigningOnce(InstantSource clock) {
+        Settings settings =
+                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.withAssignmentsPerTask(1), Set.of());
+        return new CallCenter(clock == null ? new Engine(settings) : new Engine(settings, clock));
     }
 
     static CallCenter onTheRealClock() {

@@ -2,7 +2,8 @@ package io.taskroutertest.internal.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.engine.model.Instruction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,8 +77,8 @@ class JudgementTest {
                 .isInstanceOfSatisfying(
                         Verdict.GoOnWaiting.class,
                         waiting -> assertThat(waiting.remarks()).singleElement().satisfies(remark -> {
-                            assertThat(remark.code()).isEqualTo(code);
-                            assertThat(remark.kind()).isEqualTo(Alert.Kind.CALLBACK);
+                            assertThat(remark.answeredCode()).isEqualTo(code);
+                            assertThat(remark.alert()).isEqualTo(Alert.Kind.CALLBACK);
                         }));
     }
 
@@ -96,7 +97,7 @@ class JudgementTest {
                         carryOut -> assertThat(carryOut.remarks())
                                 .singleElement()
                                 .satisfies(remark -> {
-                                    assertThat(remark.kind()).isEqualTo(Alert.Kind.SILENT_IN_PRODUCTION);
+                                    assertThat(remark.alert()).isEqualTo(Alert.Kind.SILENT_IN_PRODUCTION);
                                     assertThat(remark.text()).contains("'activitySid'", "it takes activity_sid");
                                 }));
     }
@@ -105,7 +106,7 @@ class JudgementTest {
     @ValueSource(ints = {201, 204, 302, 400, 404, 500})
     void anythingButStatus200HasFailed(int status) {
         assertThat(of(status, "application/json", "{\"instruction\":\"accept\"}"))
-                .isEqualTo(new Verdict.Failed(11200, "it answered with status " + status + " instead of 200"));
+                .isEqualTo(new Verdict.Failed(CallbackAlerts.STATUS.with(status, 200)));
     }
 
     @Test
@@ -113,11 +114,11 @@ class JudgementTest {
         assertThat(of(200, "text/html", "{\"instruction\":\"accept\"}"))
                 .isInstanceOfSatisfying(
                         Verdict.Failed.class,
-                        failed -> assertThat(failed.code()).isEqualTo(40000));
+                        failed -> assertThat(failed.reason().answeredCode()).isEqualTo(40000));
         assertThat(of(200, null, "{}"))
                 .isInstanceOfSatisfying(
                         Verdict.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("Content-Type is missing"));
+                        failed -> assertThat(failed.reason().text()).contains("Content-Type is missing"));
     }
 
     @Test
@@ -129,13 +130,14 @@ class JudgementTest {
                         Verdict.GoOnWaiting.class,
                         waiting -> assertThat(waiting.remarks())
                                 .singleElement()
-                                .satisfies(remark -> assertThat(remark.code()).isEqualTo(40001)));
+                                .satisfies(remark ->
+                                        assertThat(remark.answeredCode()).isEqualTo(40001)));
     }
 
     @Test
     void silenceHasFailed() {
-        assertThat(Judgement.of(new Reply.Silence(true, "no connection")))
-                .isEqualTo(new Verdict.Failed(11200, "no connection"));
+        assertThat(Judgement.of(new Reply.Silence(true, CallbackAlerts.NO_CONNECTION.with("refused"))))
+                .isEqualTo(new Verdict.Failed(CallbackAlerts.NO_CONNECTION.with("refused")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.door;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.rest.RestHandler;
 import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
@@ -32,7 +33,7 @@ public final class Queues implements RestHandler {
         String sid = request.path().substring(request.path().lastIndexOf('/') + 1);
         return nameBySid.containsKey(sid)
                 ? answer(200, request, sid)
-                : TwilioErrors.error(404, 20404, "The requested resource " + request.path() + " was not found");
+                : TwilioErrors.error(RequestErrors.NOT_FOUND.with(request.path()));
     }
 
     private RestResponse answer(int status, RestRequest request, String sid) {

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.Frames;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -36,10 +37,8 @@ public record AnswerAssignment(
             world.alert(
                     state,
                     new Alert(
-                            Alert.Kind.CALLBACK,
-                            refusal.code(),
-                            "Assignment callback answered '"
-                                    + instruction.kind().word() + "': " + refusal.getMessage(),
+                            refusal.said()
+                                    .within(Frames.ANSWERED, instruction.kind().word()),
                             reservationSid));
         }
         return Done.DONE;

@@ -1,7 +1,11 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
@@ -23,40 +27,44 @@ final class Checks {
 
     static void name(String value) {
         if (value.isEmpty()) {
-            throw Refusal.invalid("FriendlyName field is required");
+            throw Refusal.of(ParameterErrors.REQUIRED, "FriendlyName");
         }
         int length = value.codePointCount(0, value.length());
         if (length > LONGEST_NAME) {
-            throw Refusal.invalid(
-                    "FriendlyName has " + length + " characters; at most " + LONGEST_NAME + " are allowed");
+            throw Refusal.of(ParameterErrors.NAME_TOO_LONG, length, LONGEST_NAME);
         }
     }
 
     static void range(String parameter, long value, long least, long most) {
         if (value < least || value > most) {
-            throw Refusal.invalid(parameter + " is " + value + "; allowed is " + least + " to " + most);
+            throw Refusal.of(ParameterErrors.RANGE, parameter, value, least, most);
         }
     }
 
     static void sid(SidKind kind, @Nullable String declared) {
         if (declared != null && !kind.matches(declared)) {
-            throw Refusal.invalid(
-                    "Sid '" + declared + "' is none of a " + kind.name().toLowerCase(java.util.Locale.ROOT)
-                            + "; it begins with " + kind.prefix() + ", followed by 32 hexadecimal digits");
+            throw Refusal.of(
+                    WorkspaceErrors.SID_OF_OTHER_KIND,
+                    declared,
+                    kind.name().toLowerCase(java.util.Locale.ROOT),
+                    kind.prefix());
         }
     }
 
     static void ifMatch(@Nullable Integer expected, int version) {
         if (expected != null && expected != version) {
-            throw Refusal.stale();
+            throw Refusal.of(RequestErrors.PRECONDITION_FAILED);
         }
     }
 
     static Activity activity(WorkspaceState workspace, String parameter, String sid) {
         Activity activity = workspace.activities().find(sid);
         if (activity == null) {
-            throw Refusal.invalid(parameter + " '" + sid + "' is no Activity of workspace "
-                    + workspace.workspace().sid());
+            throw Refusal.of(
+                    WorkspaceErrors.ACTIVITY_UNKNOWN,
+                    parameter,
+                    sid,
+                    workspace.workspace().sid());
         }
         return activity;
     }
@@ -66,11 +74,10 @@ final class Checks {
         String text = attributes.text();
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST_ATTRIBUTES) {
-            throw Refusal.invalid(
-                    "Attributes has " + length + " characters; at most " + LONGEST_ATTRIBUTES + " are allowed");
+            throw Refusal.of(ParameterErrors.ATTRIBUTES_TOO_LONG, length, LONGEST_ATTRIBUTES);
         }
         if (!attributes.wellFormed() && world.settings().isStrict(Rule.MALFORMED_ATTRIBUTES)) {
-            throw Refusal.invalid("Attributes must be a JSON object, but is: " + text);
+            throw Refusal.of(ParameterErrors.ATTRIBUTES_MALFORMED, text);
         }
     }
 
@@ -78,25 +85,12 @@ final class Checks {
     static void alertOnAttributes(World world, WorkspaceState workspace, Attributes attributes, String ofSid) {
         if (!attributes.wellFormed()) {
             world.alert(
-                    workspace,
-                    new Alert(
-                            Alert.Kind.SILENT_IN_PRODUCTION,
-                            null,
-                            "Attributes of " + ofSid + " are no JSON object, so every key reads NULL: "
-                                    + attributes.text(),
-                            ofSid));
+                    workspace, new Alert(ResourceAlerts.ATTRIBUTES_MALFORMED.with(ofSid, attributes.text()), ofSid));
         }
         List<String> hyphenated = new ArrayList<>();
         collectHyphenated(attributes.value(), hyphenated);
         for (String key : hyphenated) {
-            world.alert(
-                    workspace,
-                    new Alert(
-                            Alert.Kind.SILENT_IN_PRODUCTION,
-                            null,
-                            "Attribute '" + key + "' of " + ofSid
-                                    + " has a hyphen: no expression can name it; use an underscore",
-                            ofSid));
+            world.alert(workspace, new Alert(ResourceAlerts.ATTRIBUTE_WITH_HYPHEN.with(key, ofSid), ofSid));
         }
     }
 
@@ -115,19 +109,21 @@ final class Checks {
     static boolean activityName(World world, WorkspaceState workspace, String name) {
         boolean taken = workspace.activities().named(name) != null;
         if (taken && world.settings().isStrict(Rule.DUPLICATE_ACTIVITY_NAME)) {
-            throw Refusal.invalid(takenActivityName(workspace, name));
+            throw Refusal.of(
+                    WorkspaceErrors.ACTIVITY_NAME_TAKEN,
+                    name,
+                    workspace.workspace().sid());
         }
         return taken;
     }
 
     static void alertOnActivityName(World world, WorkspaceState workspace, Activity activity) {
-        String message = takenActivityName(workspace, activity.friendlyName());
-        world.alert(workspace, new Alert(Alert.Kind.SILENT_IN_PRODUCTION, null, message, activity.sid()));
-    }
-
-    private static String takenActivityName(WorkspaceState workspace, String name) {
-        return "Activity named " + name + " already exists for workspace "
-                + workspace.workspace().sid();
+        world.alert(
+                workspace,
+                new Alert(
+                        ResourceAlerts.ACTIVITY_NAME_TAKEN.with(
+                                activity.friendlyName(), workspace.workspace().sid()),
+                        activity.sid()));
     }
 
     /** An empty text clears what was set. */

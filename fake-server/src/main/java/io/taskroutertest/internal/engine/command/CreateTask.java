@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Task;
@@ -83,18 +84,20 @@ public record CreateTask(
 
     static void checkStart(Instant now, @Nullable Instant start) {
         if (start != null && start.isAfter(now)) {
-            throw Refusal.invalid("VirtualStartTime " + start + " is in the future");
+            throw Refusal.of(TaskErrors.START_IN_FUTURE, start);
         }
         if (start != null && start.isBefore(EARLIEST_START)) {
-            throw Refusal.invalid("VirtualStartTime " + start + " is before the year 1900");
+            throw Refusal.of(TaskErrors.START_BEFORE_1900, start);
         }
     }
 
     static TaskChannel channel(WorkspaceState state, String sidOrUniqueName) {
         TaskChannel channel = state.taskChannel(sidOrUniqueName);
         if (channel == null) {
-            throw Refusal.invalid("TaskChannel '" + sidOrUniqueName + "' is no task channel of workspace "
-                    + state.workspace().sid());
+            throw Refusal.of(
+                    TaskErrors.CHANNEL_UNKNOWN,
+                    sidOrUniqueName,
+                    state.workspace().sid());
         }
         return channel;
     }
@@ -102,25 +105,22 @@ public record CreateTask(
     private @Nullable Workflow workflow(WorkspaceState state) {
         boolean targetIsWorkflow = routingTarget != null && SidKind.WORKFLOW.matches(routingTarget);
         if (workflowSid != null && targetIsWorkflow && !workflowSid.equals(routingTarget)) {
-            throw Refusal.invalid("WorkflowSid '" + workflowSid + "' and RoutingTarget '" + routingTarget
-                    + "' name different workflows");
+            throw Refusal.of(TaskErrors.TWO_WORKFLOWS, workflowSid, String.valueOf(routingTarget));
         }
         String wanted = workflowSid == null && targetIsWorkflow ? routingTarget : workflowSid;
         if (wanted == null) {
             if (routingTarget == null) {
-                throw Refusal.invalid("WorkflowSid field is required");
+                throw Refusal.of(TaskErrors.WORKFLOW_REQUIRED);
             }
             return null;
         }
         if (!SidKind.WORKFLOW.matches(wanted)) {
             Workspace workspace = state.workspace();
-            throw Refusal.invalid("Value '" + wanted
-                    + "' provided for WorkflowSid as RoutingTarget has an invalid format. WorkspaceSid: "
-                    + workspace.sid() + ", AccountSid: " + workspace.accountSid());
+            throw Refusal.of(TaskErrors.WORKFLOW_FORMAT, wanted, workspace.sid(), workspace.accountSid());
         }
         Workflow workflow = state.workflows().find(wanted);
         if (workflow == null) {
-            throw Refusal.invalid("WorkflowSid '" + wanted + "' is no workflow of workspace " + workspaceSid);
+            throw Refusal.of(TaskErrors.WORKFLOW_UNKNOWN, wanted, workspaceSid);
         }
         return workflow;
     }
@@ -131,12 +131,11 @@ public record CreateTask(
                 || state.taskQueues().find(routingTarget) != null
                 || state.workflows().find(routingTarget) != null;
         if (!known) {
-            throw Refusal.invalid("RoutingTarget '" + routingTarget
-                    + "' is no worker, task queue or workflow of workspace " + workspaceSid);
+            throw Refusal.of(TaskErrors.TARGET_UNKNOWN, String.valueOf(routingTarget), workspaceSid);
         }
         boolean toWorker = routingTarget != null && SidKind.WORKER.matches(routingTarget);
         if (ignoreCapacity != null && !toWorker) {
-            throw Refusal.invalid("IgnoreCapacity is allowed only with the SID of a worker as RoutingTarget");
+            throw Refusal.of(TaskErrors.IGNORE_CAPACITY);
         }
         return new Task.DirectRouting(routingTarget, toWorker && (ignoreCapacity == null || ignoreCapacity));
     }
@@ -147,7 +146,7 @@ public record CreateTask(
             return Task.Placement.NOWHERE;
         }
         if (state.taskQueues().find(taskQueueSid) == null) {
-            throw Refusal.invalid("TaskQueueSid '" + taskQueueSid + "' is no task queue of workspace " + workspaceSid);
+            throw Refusal.of(TaskErrors.QUEUE_UNKNOWN, taskQueueSid, workspaceSid);
         }
         return direct.isToWorker() ? new Task.Placement(taskQueueSid, null, null) : Task.Placement.NOWHERE;
     }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -27,11 +28,10 @@ public record CreateTaskChannel(
         Checks.name(friendlyName);
         Checks.sid(SidKind.TASK_CHANNEL, sid);
         if (!UNIQUE_NAME.matcher(uniqueName).matches()) {
-            throw Refusal.invalid("UniqueName '" + uniqueName
-                    + "' may have letters, digits, '_' and '$' only and may not begin with a digit");
+            throw Refusal.of(WorkspaceErrors.CHANNEL_UNIQUE_NAME, uniqueName);
         }
         if (state.taskChannels().named(uniqueName) != null) {
-            throw Refusal.invalid("TaskChannel with the unique name " + uniqueName + " already exists");
+            throw Refusal.of(WorkspaceErrors.CHANNEL_NAME_TAKEN, uniqueName);
         }
         TaskChannel channel = new TaskChannel(
                 world.sids().declaredOr(sid, SidKind.TASK_CHANNEL, workspaceSid, uniqueName),

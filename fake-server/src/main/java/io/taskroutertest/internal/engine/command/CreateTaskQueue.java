@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -30,8 +31,7 @@ public record CreateTaskQueue(
         Checks.sid(SidKind.TASK_QUEUE, sid);
         int limit = world.settings().limits().taskQueuesPerWorkspace();
         if (state.taskQueues().size() >= limit) {
-            throw Refusal.invalid("Workspace " + workspaceSid + " has " + limit
-                    + " task queues already, the limit of task queues per workspace");
+            throw Refusal.of(WorkspaceErrors.QUEUE_LIMIT, workspaceSid, limit);
         }
         TaskQueue queue = new TaskQueue(
                 sid == null ? "" : sid,

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.SidKind;
@@ -29,12 +30,11 @@ public record CreateWorker(
         String activity = activitySid == null ? state.workspace().defaultActivitySid() : activitySid;
         Checks.activity(state, "ActivitySid", activity);
         if (state.workers().named(friendlyName) != null) {
-            throw Refusal.invalid("Worker with the same friendly name already exists");
+            throw Refusal.of(WorkspaceErrors.WORKER_NAME_TAKEN);
         }
         int limit = world.settings().limits().workersPerWorkspace();
         if (state.workers().size() >= limit) {
-            throw Refusal.invalid("Workspace " + workspaceSid + " has " + limit
-                    + " workers already, the limit of workers per workspace");
+            throw Refusal.of(WorkspaceErrors.WORKER_LIMIT, workspaceSid, limit);
         }
         Worker worker = new Worker(
                 world.sids().declaredOr(sid, SidKind.WORKER, workspaceSid, friendlyName),

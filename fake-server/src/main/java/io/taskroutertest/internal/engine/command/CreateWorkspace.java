@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.ActivityEvent;
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
@@ -79,7 +80,7 @@ public record CreateWorkspace(
         Checks.sid(SidKind.WORKSPACE, sid);
         NewWorkspace.checkSids(multiTaskEnabled, declaredSids);
         if (sid != null && world.workspaces().ordinal(sid) != null) {
-            throw Refusal.invalid("Sid " + sid + " is taken already; a SID names one resource for ever");
+            throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid);
         }
         Instant now = world.now();
         SidAllocator sids = world.sids();

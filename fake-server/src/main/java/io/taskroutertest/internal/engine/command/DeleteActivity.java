@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.ActivityEvent;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -18,17 +19,15 @@ public record DeleteActivity(String workspaceSid, String sid) implements Command
         Activity activity = state.activities().get(sid);
         Workspace workspace = state.workspace();
         if (sid.equals(workspace.defaultActivitySid()) || sid.equals(workspace.timeoutActivitySid())) {
-            throw Refusal.invalid("Activity " + sid + " is the default or timeout activity of workspace " + workspaceSid
-                    + " and cannot be deleted");
+            throw Refusal.of(WorkspaceErrors.ACTIVITY_IS_DEFAULT, sid, workspaceSid);
         }
         if (state.workers().all().stream()
                 .anyMatch(worker -> worker.activitySid().equals(sid))) {
-            throw Refusal.invalid("Activity " + sid + " cannot be deleted while workers are in it");
+            throw Refusal.of(WorkspaceErrors.ACTIVITY_HAS_WORKERS, sid);
         }
         for (TaskQueue queue : state.taskQueues().all()) {
             if (sid.equals(queue.reservationActivitySid()) || sid.equals(queue.assignmentActivitySid())) {
-                throw Refusal.invalid(
-                        "Activity " + sid + " cannot be deleted while task queue " + queue.sid() + " uses it");
+                throw Refusal.of(WorkspaceErrors.ACTIVITY_OF_QUEUE, sid, queue.sid());
             }
         }
         state.activities().remove(sid);

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -19,15 +20,14 @@ public record DeleteTaskChannel(String workspaceSid, String sid) implements Comm
         WorkspaceState state = world.workspace(workspaceSid);
         TaskChannel channel = state.taskChannels().get(sid);
         if (PREDEFINED.contains(channel.uniqueName())) {
-            throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " is predefined and cannot be deleted");
+            throw Refusal.of(WorkspaceErrors.CHANNEL_PREDEFINED, channel.uniqueName());
         }
         if (state.tasks().all().stream().anyMatch(task -> task.taskChannelSid().equals(sid))) {
-            throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " cannot be deleted while tasks use it");
+            throw Refusal.of(WorkspaceErrors.CHANNEL_HAS_TASKS, channel.uniqueName());
         }
         for (Reservation reservation : state.reservations().all()) {
             if (reservation.status().isLive() && reservation.taskChannelSid().equals(sid)) {
-                throw Refusal.invalid("TaskChannel " + channel.uniqueName() + " cannot be deleted while reservation "
-                        + reservation.sid() + " counts on it");
+                throw Refusal.of(WorkspaceErrors.CHANNEL_HAS_RESERVATIONS, channel.uniqueName(), reservation.sid());
             }
         }
         state.removeTaskChannel(sid);

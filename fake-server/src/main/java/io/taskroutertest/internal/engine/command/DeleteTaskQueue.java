@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -19,8 +20,7 @@ public record DeleteTaskQueue(String workspaceSid, String sid) implements Comman
         for (Task task : state.tasks().all()) {
             if (task.status() == TaskStatus.PENDING
                     && sid.equals(task.placement().queueSid())) {
-                throw Refusal.invalid(
-                        "TaskQueue " + sid + " cannot be deleted while task " + task.sid() + " is pending in it");
+                throw Refusal.of(WorkspaceErrors.QUEUE_HAS_TASKS, sid, task.sid());
             }
         }
         state.taskQueues().remove(sid);

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.Worker;
@@ -20,8 +21,11 @@ public record DeleteWorker(
         Checks.ifMatch(ifMatch, worker.version());
         for (Reservation reservation : state.reservationsOfWorker(sid)) {
             if (reservation.status().isLive()) {
-                throw Refusal.invalid("Worker " + sid + " cannot be deleted while it has reservation "
-                        + reservation.sid() + " (" + reservation.status().word() + ")");
+                throw Refusal.of(
+                        WorkspaceErrors.WORKER_HAS_RESERVATION,
+                        sid,
+                        reservation.sid(),
+                        reservation.status().word());
             }
         }
         routing.workers().removed(state, worker);

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.Workflow;
@@ -17,8 +18,8 @@ public record DeleteWorkflow(String workspaceSid, String sid) implements Command
         Workflow workflow = state.workflows().get(sid);
         for (Task task : state.tasks().all()) {
             if (task.status().isWaiting() && sid.equals(task.workflowSid())) {
-                throw Refusal.invalid("Workflow " + sid + " cannot be deleted while task " + task.sid() + " is "
-                        + task.status().word());
+                throw Refusal.of(
+                        WorkflowErrors.HAS_TASKS, sid, task.sid(), task.status().word());
             }
         }
         state.workflows().remove(sid);

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.util.HashMap;
@@ -44,12 +45,12 @@ public final class NewWorkspace {
         declared.forEach((name, sid) -> {
             boolean isChannel = CHANNELS.contains(name);
             if (!isChannel && !activities(multiTaskEnabled).contains(name)) {
-                throw Refusal.invalid("A new workspace has no activity or task channel '" + name + "'");
+                throw Refusal.of(WorkspaceErrors.UNKNOWN_PART, name);
             }
             Checks.sid(isChannel ? SidKind.TASK_CHANNEL : SidKind.ACTIVITY, sid);
             String bearer = bearers.put(sid, name);
             if (bearer != null) {
-                throw Refusal.invalid("Sid " + sid + " is taken already; a SID names one resource for ever");
+                throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid);
             }
         });
     }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;

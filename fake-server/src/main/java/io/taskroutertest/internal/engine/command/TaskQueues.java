@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -19,13 +20,15 @@ final class TaskQueues {
         }
         if (!state.workspace().multiTaskEnabled()
                 && (queue.reservationActivitySid() == null || queue.assignmentActivitySid() == null)) {
-            throw Refusal.invalid("Activity Sids cannot be empty");
+            throw Refusal.of(WorkspaceErrors.QUEUE_ACTIVITIES);
         }
         TaskQueue bearer = state.taskQueues().named(queue.friendlyName());
         if (bearer != null && !bearer.sid().equals(queue.sid())) {
-            throw Refusal.invalid("Queue named " + queue.friendlyName() + " already exists for workspace "
-                    + state.workspace().sid() + " for account "
-                    + state.workspace().accountSid());
+            throw Refusal.of(
+                    WorkspaceErrors.QUEUE_NAME_TAKEN,
+                    queue.friendlyName(),
+                    state.workspace().sid(),
+                    state.workspace().accountSid());
         }
     }
 

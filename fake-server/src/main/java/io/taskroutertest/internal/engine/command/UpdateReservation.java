@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -62,16 +63,13 @@ public record UpdateReservation(
                 require(reservation.status().isWithWorker(), reservation, wanted);
                 routing.reservations().complete(state, reservation);
             }
-            default ->
-                throw Refusal.invalid("ReservationStatus cannot be set to '" + wanted.word()
-                        + "'; allowed is accepted, rejected, canceled, wrapping or completed");
+            default -> throw Refusal.of(ReservationErrors.STATUS, wanted.word());
         }
     }
 
     private static void require(boolean allowed, Reservation reservation, ReservationStatus wanted) {
         if (!allowed) {
-            throw Refusal.invalid("Reservation " + reservation.sid()
-                    + " not in expected state [accepted] and cannot be updated to [" + wanted.word() + "]");
+            throw Refusal.of(ReservationErrors.NOT_ACCEPTED, reservation.sid(), wanted.word());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -30,7 +31,7 @@ public record UpdateTask(
         Task present = state.tasks().get(sid);
         Checks.ifMatch(ifMatch, present.version());
         if (status != null && attributes != null) {
-            throw Refusal.invalid("AssignmentStatus and Attributes cannot be updated in the same request");
+            throw Refusal.of(TaskErrors.STATUS_AND_ATTRIBUTES);
         }
         if (attributes != null) {
             Checks.attributes(world, attributes);
@@ -64,27 +65,24 @@ public record UpdateTask(
 
     /** The texts are those of the real service. */
     private void checkTransition(WorkspaceState state, Task task, TaskStatus wanted) {
-        String where = task.sid() + " in workspace " + workspaceSid + " for account "
-                + state.workspace().accountSid();
+        String account = state.workspace().accountSid();
         switch (wanted) {
             case CANCELED -> {
                 if (!task.status().isWaiting()) {
-                    throw Refusal.invalid("Cannot cancel task " + where + " because it is not pending or reserved.");
+                    throw Refusal.of(TaskErrors.NOT_CANCELABLE, task.sid(), workspaceSid, account);
                 }
             }
             case COMPLETED -> {
                 if (!task.status().isWithWorker()) {
-                    throw Refusal.invalid("Cannot complete task " + where + " because it is not currently assigned.");
+                    throw Refusal.of(TaskErrors.NOT_COMPLETABLE, task.sid(), workspaceSid, account);
                 }
             }
             case WRAPPING -> {
                 if (task.status() != TaskStatus.ASSIGNED) {
-                    throw Refusal.invalid("Cannot wrap up a task " + where + " because it is not currently assigned.");
+                    throw Refusal.of(TaskErrors.NOT_WRAPPABLE, task.sid(), workspaceSid, account);
                 }
             }
-            default ->
-                throw Refusal.invalid("AssignmentStatus cannot be set to '" + wanted.word()
-                        + "'; allowed is canceled, wrapping or completed");
+            default -> throw Refusal.of(TaskErrors.STATUS, wanted.word());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.Attributes;
@@ -55,7 +56,7 @@ public record UpdateWorker(
         Checks.name(friendlyName);
         Worker bearer = state.workers().named(friendlyName);
         if (bearer != null && !bearer.sid().equals(present.sid())) {
-            throw Refusal.invalid("Worker with the same friendly name already exists");
+            throw Refusal.of(WorkspaceErrors.WORKER_NAME_TAKEN);
         }
     }
 
@@ -67,17 +68,14 @@ public record UpdateWorker(
             List<Reservation> pending,
             boolean reject) {
         if (reject && (target == null ? state.activities().get(present.activitySid()) : target).available()) {
-            throw Refusal.invalid(
-                    "Unable to reject pending reservations when updating to an Available activity state.");
+            throw Refusal.of(WorkspaceErrors.WORKER_REJECTS_WHILE_AVAILABLE);
         }
         if (target != null
                 && !target.available()
                 && !reject
                 && !pending.isEmpty()
                 && !target.sid().equals(present.activitySid())) {
-            throw Refusal.invalid("Worker " + present.sid() + " has " + pending.size()
-                    + " pending reservations and cannot be moved to the unavailable activity " + target.sid()
-                    + " unless RejectPendingReservations is true");
+            throw Refusal.of(WorkspaceErrors.WORKER_HAS_PENDING, present.sid(), pending.size(), target.sid());
         }
     }
 

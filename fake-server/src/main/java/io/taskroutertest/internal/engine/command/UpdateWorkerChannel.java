@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.Worker;
@@ -67,6 +68,6 @@ public record UpdateWorkerChannel(
         return state.channelsOf(worker).stream()
                 .filter(candidate -> candidate.sid().equals(channel))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound(channel));
+                .orElseThrow(() -> Refusal.of(RequestErrors.NO_ROW, channel));
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.Workspace;
@@ -29,7 +30,7 @@ public record UpdateWorkspace(
             Checks.name(friendlyName);
         }
         if (present.multiTaskEnabled() && Boolean.FALSE.equals(multiTaskEnabled)) {
-            throw Refusal.invalid("MultiTaskEnabled is true and cannot be changed back to false");
+            throw Refusal.of(WorkspaceErrors.MULTI_TASK_FOR_EVER);
         }
         if (defaultActivitySid != null) {
             Checks.activity(state, "DefaultActivitySid", defaultActivitySid);

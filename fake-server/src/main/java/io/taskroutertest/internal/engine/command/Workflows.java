@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
+import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.Refusal;
@@ -17,7 +19,7 @@ final class Workflows {
         Checks.name(friendlyName);
         Workflow bearer = state.workflows().named(friendlyName);
         if (bearer != null && !bearer.sid().equals(sid)) {
-            throw Refusal.invalid("Workflow with the same friendly name already exists");
+            throw Refusal.of(WorkflowErrors.NAME_TAKEN);
         }
         Checks.range("TaskReservationTimeout", reservationTimeout, 1, Workflow.LONGEST_RESERVATION_TIMEOUT);
     }
@@ -36,22 +38,15 @@ final class Workflows {
 
     private static void checkQueue(WorkspaceState state, String queueSid) {
         if (state.taskQueues().find(queueSid) == null) {
-            throw Refusal.invalid("Configuration names queue '" + queueSid + "', which is no TaskQueue of workspace "
-                    + state.workspace().sid());
+            throw Refusal.of(
+                    WorkflowErrors.QUEUE_UNKNOWN, queueSid, state.workspace().sid());
         }
     }
 
     static void alertOnEmpty(World world, WorkspaceState state, Workflow workflow) {
         if (workflow.configuration().filters().isEmpty()
                 && workflow.configuration().defaultQueueSid() == null) {
-            world.alert(
-                    state,
-                    new Alert(
-                            Alert.Kind.SILENT_IN_PRODUCTION,
-                            null,
-                            "Workflow " + workflow.friendlyName() + " has neither filters nor a default_filter: it"
-                                    + " takes no task",
-                            workflow.sid()));
+            world.alert(state, new Alert(ResourceAlerts.WORKFLOW_EMPTY.with(workflow.friendlyName()), workflow.sid()));
         }
     }
 }

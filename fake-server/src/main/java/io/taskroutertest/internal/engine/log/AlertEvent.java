@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import org.jspecify.annotations.Nullable;
 
 /** Something went wrong or was let pass of which TaskRouter would keep silent. */

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.model;
 
+import io.taskroutertest.internal.engine.catalogue.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what Twilio's debugger shows where it is missing or bad; null where it has no code of its own
  */
 public record InstructionKey(
-        String name, boolean required, @Nullable Integer code, Content content) {
+        String name, boolean required, @Nullable Code code, Content content) {
 
     /** What belongs under a key. */
     public sealed interface Content {}

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.model;
 
+import io.taskroutertest.internal.engine.catalogue.Code;
 import io.taskroutertest.internal.engine.model.Instruction.Kind;
 import io.taskroutertest.internal.engine.model.InstructionKey.Content;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class InstructionKeys {
 
     private static final Map<Kind, List<InstructionKey>> KEYS = Map.of(
             Kind.ACCEPT, List.of(),
-            Kind.REJECT, List.of(coded("activity_sid", 40100, ACTIVITY)),
+            Kind.REJECT, List.of(coded("activity_sid", Code.REJECT_ACTIVITY, ACTIVITY)),
             Kind.DEQUEUE, dequeue(),
             Kind.CALL, call(),
             Kind.REDIRECT, redirect(),
@@ -42,7 +43,7 @@ public final class InstructionKeys {
     }
 
     /** What Twilio's debugger shows for a bad value under that name; null where it has no code of its own. */
-    public static @Nullable Integer code(Kind kind, String name) {
+    public static @Nullable Code code(Kind kind, String name) {
         for (InstructionKey key : of(kind)) {
             if (key.name().equals(name)) {
                 return key.code();
@@ -53,36 +54,39 @@ public final class InstructionKeys {
 
     private static List<InstructionKey> dequeue() {
         return List.of(
-                coded("to", 40131, TEXT),
-                coded("from", 40132, TEXT),
-                coded("post_work_activity_sid", 40130, ACTIVITY),
+                coded("to", Code.DEQUEUE_TO, TEXT),
+                coded("from", Code.DEQUEUE_FROM, TEXT),
+                coded("post_work_activity_sid", Code.DEQUEUE_ACTIVITY, ACTIVITY),
                 plain("record", RECORD),
                 plain("timeout", RINGING_SECONDS),
-                coded("status_callback_url", 40157, URL),
-                coded("status_callback_events", 40134, CALL_STAGES));
+                coded("status_callback_url", Code.DEQUEUE_STATUS_CALLBACK, URL),
+                coded("status_callback_events", Code.DEQUEUE_STATUS_EVENTS, CALL_STAGES));
     }
 
     private static List<InstructionKey> call() {
         return List.of(
-                coded("to", 40110, TEXT),
-                required("from", 40111, TEXT),
-                required("url", 40112, URL),
+                coded("to", Code.CALL_TO, TEXT),
+                required("from", Code.CALL_FROM, TEXT),
+                required("url", Code.CALL_URL, URL),
                 plain("accept", FLAG),
                 plain("record", RECORD),
                 plain("timeout", RINGING_SECONDS),
-                coded("status_callback_url", 40158, URL));
+                coded("status_callback_url", Code.CALL_STATUS_CALLBACK, URL));
     }
 
     private static List<InstructionKey> redirect() {
-        return List.of(required("call_sid", 40121, CALL), required("url", 40120, URL), plain("accept", FLAG));
+        return List.of(
+                required("call_sid", Code.REDIRECT_CALL, CALL),
+                required("url", Code.REDIRECT_URL, URL),
+                plain("accept", FLAG));
     }
 
     private static List<InstructionKey> conference() {
         return List.of(
-                coded("to", 40137, TEXT),
-                coded("from", 40138, TEXT),
-                coded("post_work_activity_sid", 40139, ACTIVITY),
-                coded("status_callback", 40159, URL),
+                coded("to", Code.CONFERENCE_TO, TEXT),
+                coded("from", Code.CONFERENCE_FROM, TEXT),
+                coded("post_work_activity_sid", Code.CONFERENCE_ACTIVITY, ACTIVITY),
+                coded("status_callback", Code.CONFERENCE_STATUS_CALLBACK, URL),
                 plain("timeout", RINGING_SECONDS),
                 plain("status_callback_method", METHOD),
                 plain("status_callback_event", CALL_STAGES),
@@ -114,14 +118,16 @@ public final class InstructionKeys {
     }
 
     private static List<InstructionKey> supervise() {
-        return List.of(plain("supervisor_mode", word("monitor", "whisper", "barge")), coded("supervisor", 40147, TEXT));
+        return List.of(
+                plain("supervisor_mode", word("monitor", "whisper", "barge")),
+                coded("supervisor", Code.SUPERVISOR, TEXT));
     }
 
-    private static InstructionKey required(String name, int code, Content content) {
+    private static InstructionKey required(String name, Code code, Content content) {
         return new InstructionKey(name, true, code, content);
     }
 
-    private static InstructionKey coded(String name, int code, Content content) {
+    private static InstructionKey coded(String name, Code code, Content content) {
         return new InstructionKey(name, false, code, content);
     }
 

@@ -1,7 +1,10 @@
 package io.taskroutertest.internal.engine.routing;
 
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.Code;
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
+import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.InstructionKeys;
 import io.taskroutertest.internal.engine.model.Reservation;
@@ -24,11 +27,11 @@ public final class Instructions {
 
     private static final String POST_WORK_ACTIVITY = "post_work_activity_sid";
 
-    private static final Map<Instruction.Kind, Integer> NOT_PENDING = Map.of(
-            Instruction.Kind.CALL, 40114,
-            Instruction.Kind.REDIRECT, 40123,
-            Instruction.Kind.DEQUEUE, 40135,
-            Instruction.Kind.CONFERENCE, 40136);
+    private static final Map<Instruction.Kind, Code> NOT_PENDING = Map.of(
+            Instruction.Kind.CALL, Code.CALL_NOT_PENDING,
+            Instruction.Kind.REDIRECT, Code.REDIRECT_NOT_PENDING,
+            Instruction.Kind.DEQUEUE, Code.DEQUEUE_NOT_PENDING,
+            Instruction.Kind.CONFERENCE, Code.CONFERENCE_NOT_PENDING);
 
     private final World world;
     private final Routing routing;
@@ -66,10 +69,10 @@ public final class Instructions {
             }
             case SUPERVISE -> {
                 if (!reservation.status().isWithWorker()) {
-                    throw Refusal.invalid(
-                            40146,
-                            "Unable to execute Supervise instruction. Reservation " + reservation.sid() + " is "
-                                    + reservation.status().word() + ", not accepted.");
+                    throw Refusal.of(
+                            ReservationErrors.SUPERVISE_TOO_EARLY,
+                            reservation.sid(),
+                            reservation.status().word());
                 }
                 store(workspace, reservation, instruction);
             }
@@ -78,10 +81,11 @@ public final class Instructions {
 
     /** An instruction for a reservation that has left pending while the callback was answered. */
     public Refusal tooLate(Reservation reservation, Instruction instruction) {
-        Integer code = NOT_PENDING.get(instruction.kind());
-        String message = "Unable to execute " + title(instruction) + " instruction. Reservation " + reservation.sid()
-                + " is not currently in a Pending state.";
-        return code == null ? Refusal.invalid(message) : Refusal.invalid(code, message);
+        return Refusal.as(
+                NOT_PENDING.getOrDefault(instruction.kind(), Code.REFUSED),
+                ReservationErrors.TOO_LATE,
+                title(instruction),
+                reservation.sid());
     }
 
     private void requirePending(Reservation reservation, Instruction instruction) {
@@ -99,11 +103,12 @@ public final class Instructions {
     private static @Nullable String activity(WorkspaceState workspace, Instruction instruction, String parameter) {
         String sid = instruction.parameter(parameter);
         if (sid != null && workspace.activities().find(sid) == null) {
-            throw Refusal.invalid(
+            throw Refusal.as(
                     Objects.requireNonNull(InstructionKeys.code(instruction.kind(), parameter)),
+                    ReservationErrors.KEY_ACTIVITY,
                     parameter,
-                    "'" + sid + "' is no Activity of workspace "
-                            + workspace.workspace().sid());
+                    sid,
+                    workspace.workspace().sid());
         }
         return sid;
     }
@@ -116,24 +121,17 @@ public final class Instructions {
         if (attributes.containsKey("call_sid") || (conference && attributes.containsKey("outbound_to"))) {
             return;
         }
-        int code = conference ? 40142 : 40140;
-        String message = "The " + instruction.kind().word() + " instruction can only be issued on a task that was"
-                + " created using the <Enqueue> TwiML verb.";
+        Code code = conference ? Code.CONFERENCE_WITHOUT_CALL : Code.DEQUEUE_WITHOUT_CALL;
+        String word = instruction.kind().word();
         if (world.settings().isStrict(Rule.INSTRUCTION_WITHOUT_CALL)) {
-            throw Refusal.invalid(code, message);
+            throw Refusal.as(code, ReservationErrors.WITHOUT_CALL, word);
         }
-        world.alert(workspace, new Alert(Alert.Kind.REFUSED_IN_PRODUCTION, code, message, reservation.sid()));
+        world.alert(workspace, new Alert(ReservationErrors.WITHOUT_CALL.as(code, word), reservation.sid()));
     }
 
     private void alertOnPostWork(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
         if (workspace.workspace().multiTaskEnabled() && instruction.parameter(POST_WORK_ACTIVITY) != null) {
-            world.alert(
-                    workspace,
-                    new Alert(
-                            Alert.Kind.SILENT_IN_PRODUCTION,
-                            null,
-                            POST_WORK_ACTIVITY + " has no effect in a multitasking workspace",
-                            reservation.sid()));
+            world.alert(workspace, new Alert(ResourceAlerts.POST_WORK_ACTIVITY.with(), reservation.sid()));
         }
     }
 

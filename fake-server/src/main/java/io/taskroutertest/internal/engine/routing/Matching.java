@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
+import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.model.CallbackUrls;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -154,16 +155,17 @@ final class Matching {
         if (worker == null) {
             if (!new TaskScope(task.attributes()).saysNull(known.attribute())) {
                 index.tellOnce(
-                        40154, known.attribute().text() + " of task " + task.sid() + " names no worker", task.sid());
+                        ResourceAlerts.KNOWN_WORKER_INVALID.with(
+                                known.attribute().text(), task.sid()),
+                        task.sid());
             }
             return null;
         }
         QueueMembers members = index.members(queue.sid());
         if (members == null || !members.contains(worker.sid())) {
             index.tellOnce(
-                    40152,
-                    "Known worker " + worker.friendlyName() + " of task " + task.sid() + " is not in queue "
-                            + queue.friendlyName(),
+                    ResourceAlerts.KNOWN_WORKER_NOT_IN_QUEUE.with(
+                            worker.friendlyName(), task.sid(), queue.friendlyName()),
                     task.sid());
             return null;
         }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
+import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -29,12 +30,12 @@ public final class Reservations {
         if (reservation.status() == ReservationStatus.PENDING) {
             return;
         }
-        String message = "Reservation " + reservation.sid() + " is already in state ["
-                + reservation.status().word() + "] and cannot be updated to [" + wanted.word() + "]";
-        if (reservation.status() == ReservationStatus.RESCINDED && wanted == ReservationStatus.ACCEPTED) {
-            throw Refusal.gone(message);
-        }
-        throw Refusal.invalid(message);
+        boolean gone = reservation.status() == ReservationStatus.RESCINDED && wanted == ReservationStatus.ACCEPTED;
+        throw Refusal.of(
+                gone ? ReservationErrors.RESCINDED : ReservationErrors.ALREADY,
+                reservation.sid(),
+                reservation.status().word(),
+                wanted.word());
     }
 
     void created(WorkspaceState workspace, Reservation reservation) {

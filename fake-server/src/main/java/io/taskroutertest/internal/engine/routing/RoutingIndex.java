@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.TaskStatus;
@@ -154,17 +156,15 @@ final class RoutingIndex {
     void tell(Confusion confusion, String where) {
         if (told.add(where + confusion.clauseText() + confusion.message())) {
             alerts.accept(new Alert(
-                    Alert.Kind.SILENT_IN_PRODUCTION,
-                    null,
-                    where + ": " + confusion.clauseText() + " never matches: " + confusion.message(),
+                    ResourceAlerts.NEVER_MATCHES.with(where, confusion.clauseText(), confusion.message()),
                     workspace.workspace().sid()));
         }
     }
 
     /** Twilio's debugger shows it; once for each task. */
-    void tellOnce(int code, String message, String resourceSid) {
-        if (told.add(code + resourceSid)) {
-            alerts.accept(new Alert(Alert.Kind.CALLBACK, code, message, resourceSid));
+    void tellOnce(Message message, String resourceSid) {
+        if (told.add(message.entry().name() + resourceSid)) {
+            alerts.accept(new Alert(message, resourceSid));
         }
     }
 

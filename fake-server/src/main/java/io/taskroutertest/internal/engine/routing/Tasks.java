@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
+import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Reservation;
@@ -37,8 +38,7 @@ public final class Tasks {
     /** A task that no filter takes cannot be created; nothing is logged and no SID is used up. */
     public static void requireTaker(@Nullable Workflow workflow, Attributes attributes) {
         if (workflow != null && !WorkflowWalk.takes(workflow.configuration(), new TaskScope(attributes))) {
-            throw Refusal.invalid("No filter of workflow " + workflow.sid()
-                    + " matches the task's attributes, and the workflow has no default_filter");
+            throw Refusal.of(TaskErrors.NO_FILTER, workflow.sid());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.world;
 
+import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public interface Rows<T> {
     default T get(String sid) {
         T row = find(sid);
         if (row == null) {
-            throw Refusal.notFound(sid);
+            throw Refusal.of(RequestErrors.NO_ROW, sid);
         }
         return row;
     }

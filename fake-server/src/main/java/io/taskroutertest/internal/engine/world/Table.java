@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.world;
 
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class Table<T> implements Rows<T> {
     public void add(T row) {
         long ordinal = ++last;
         if (ordinals.putIfAbsent(sid.apply(row), ordinal) != null) {
-            throw Refusal.invalid("Sid " + sid.apply(row) + " is taken already; a SID names one resource for ever");
+            throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid.apply(row));
         }
         rows.put(ordinal, row);
         index(row, ordinal);

@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.world;
 
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.EventLog;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Alert;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Workspace;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.model.Instruction;
 import io.taskroutertest.internal.engine.model.Instruction.Kind;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
@@ -54,7 +54,8 @@ class InstructionsTest {
     void superviseNeedsAnAcceptedReservation() {
         assertThatThrownBy(() -> rest(Kind.SUPERVISE, Map.of()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(40146));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code().number()).isEqualTo(40146));
         scene.accept(task);
         rest(Kind.SUPERVISE, Map.of());
         assertThat(scene.offers(task)).containsExactly("Ana accepted");

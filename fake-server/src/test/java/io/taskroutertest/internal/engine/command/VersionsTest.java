@@ -82,7 +82,8 @@ class VersionsTest {
     private void stale(Command<?> command) {
         assertThatThrownBy(() -> scene.execute(command))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE))
+                        Refusal.class,
+                        refusal -> assertThat(refusal.said().status()).isEqualTo(412))
                 .hasMessage("Precondition Failed");
     }
 }

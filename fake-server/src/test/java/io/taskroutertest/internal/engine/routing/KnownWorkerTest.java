@@ -4,7 +4,7 @@ import static io.taskroutertest.internal.engine.TargetDraft.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Alert;
+import io.taskroutertest.internal.engine.catalogue.Alert;
 import org.junit.jupiter.api.Test;
 
 /** A target that considers one worker only, whom the task names. */

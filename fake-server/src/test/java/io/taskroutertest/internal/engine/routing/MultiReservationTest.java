@@ -41,12 +41,14 @@ class MultiReservationTest {
 
         assertThatThrownBy(() -> scene.set(rescinded, ReservationStatus.ACCEPTED))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.GONE))
+                        Refusal.class,
+                        refusal -> assertThat(refusal.said().status()).isEqualTo(410))
                 .hasMessage("Reservation " + rescinded.sid()
                         + " is already in state [rescinded] and cannot be updated to [accepted]");
         assertThatThrownBy(() -> scene.set(rescinded, ReservationStatus.REJECTED))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.said().status()).isEqualTo(400));
     }
 
     @Test

@@ -1,0 +1,164 @@
+package io.taskroutertest.internal.engine.catalogue;
+
+import static io.taskroutertest.internal.engine.catalogue.Facts.callback;
+import static io.taskroutertest.internal.engine.catalogue.Facts.debugger;
+import static io.taskroutertest.internal.engine.catalogue.Facts.debuggerOfKey;
+import static io.taskroutertest.internal.engine.catalogue.Facts.silent;
+import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+
+/** What Twilio's debugger would show about the answer of a callback. */
+public enum CallbackAlerts implements Entry {
+    STATUS(debugger(
+            Code.HTTP_FAILURE,
+            DOCUMENTED,
+            "it answered with status {status} instead of {expected}",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    STATUS_BECAUSE(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "it answered with status {status} instead of {expected} ({why})",
+            "as for any other status; why is a fault, or a handler that threw")),
+    NO_ANSWER(debugger(
+            Code.HTTP_FAILURE,
+            DOCUMENTED,
+            "no answer within {milliseconds} ms",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    NO_CONNECTION(debugger(
+            Code.HTTP_FAILURE,
+            DOCUMENTED,
+            "no connection ({cause})",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    BROKEN(debugger(
+            Code.HTTP_FAILURE,
+            DOCUMENTED,
+            "{cause}",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    NO_TIME_LEFT(debugger(
+            Code.HTTP_FAILURE,
+            DOCUMENTED,
+            "no time was left for it",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    TOO_LONG(debugger(
+            Code.HTTP_FAILURE,
+            INFERRED,
+            "its answer is longer than {most} bytes",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    URL_RELATIVE(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "the URL is relative, and no base URL was set for the application",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    NO_URL(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "it is no URL: {why}",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    URL_SCHEME(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "its scheme is '{scheme}'; allowed is http or https",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    URL_WITHOUT_HOST(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "it names no host",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    URL_OF_TWILIO(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "no test calls the real Twilio, and {host} belongs to it",
+            "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    NO_CONTENT_TYPE(debugger(
+            Code.NOT_JSON_CONTENT_TYPE,
+            DOCUMENTED,
+            "its Content-Type is missing instead of 'application/json', so that its instruction is ignored: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    CONTENT_TYPE(debugger(
+            Code.NOT_JSON_CONTENT_TYPE,
+            DOCUMENTED,
+            "its Content-Type is '{type}' instead of 'application/json', so that its instruction is ignored: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    NOT_UTF8(debugger(
+            Code.NOT_JSON,
+            INFERRED,
+            "its answer is not UTF-8: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    NOT_JSON(debugger(
+            Code.NOT_JSON,
+            DOCUMENTED,
+            "its answer cannot be parsed as JSON, {why}: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    ESCAPED_JSON(debugger(
+            Code.NOT_JSON,
+            DOCUMENTED,
+            "its answer is JSON escaped as a string instead of an object: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    NO_OBJECT(debugger(
+            Code.NOT_JSON,
+            INFERRED,
+            "its answer is no JSON object: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    NO_INSTRUCTION(debugger(
+            Code.NO_INSTRUCTION,
+            DOCUMENTED,
+            "its answer has no instruction: {body}",
+            "the code and its case are documented; the words are the testkit's own")),
+    INSTRUCTION(debugger(
+            Code.INVALID_INSTRUCTION,
+            DOCUMENTED,
+            "its instruction is {value}; allowed is accept, reject, dequeue, call, redirect or conference",
+            "the code and its case are documented; the words are the testkit's own")),
+    KEY_MISSING(debuggerOfKey(
+            DOCUMENTED,
+            "its '{instruction}' has {key} missing; it is required",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    KEY_REQUIRED(debuggerOfKey(
+            INFERRED,
+            "its '{instruction}' has {key} {value}; it is required",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    KEY_EMPTY(debuggerOfKey(
+            DOCUMENTED,
+            "its '{instruction}' has {key} {value}; it may not be empty",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    KEY_NO_STRING(debuggerOfKey(
+            DOCUMENTED,
+            "its '{instruction}' has {key} {value}; it takes a string that is not empty",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    KEY_WORDS(debuggerOfKey(
+            DOCUMENTED,
+            "its '{instruction}' has {key} {value}; it lists any of {words}, with commas between",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    KEY_NOT_SINGLE(debuggerOfKey(
+            INFERRED,
+            "its '{instruction}' has {key} {value}; it takes a single value",
+            "code of the page on its error, where the key has one; the words are the testkit's own")),
+    CODELESS_KEY_NOT_SINGLE(callback(
+            INFERRED,
+            "its '{instruction}' has {key} {value}; it takes a single value",
+            "as for a key with a code (inferred)")),
+    UNKNOWN_KEY(silent(
+            RULING,
+            "its '{instruction}' has the key {key}, which means nothing there; it takes {keys}",
+            "TaskRouter says nothing; the words are the testkit's own")),
+    UNKNOWN_KEY_OF_NONE(silent(
+            RULING,
+            "its '{instruction}' has the key {key}, which means nothing there; it takes none",
+            "TaskRouter says nothing; the words are the testkit's own")),
+    WITHHELD(callback(
+            RULING,
+            "Callbacks to {url} are not sent: the URL is relative, and no base URL was set for the application",
+            "the testkit's own"));
+
+    private final Facts facts;
+
+    CallbackAlerts(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,54 @@
+package io.taskroutertest.internal.engine.catalogue;
+
+import static io.taskroutertest.internal.engine.catalogue.Facts.silent;
+import static io.taskroutertest.internal.engine.catalogue.Facts.tolerated;
+import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+
+import java.util.List;
+
+/** What TaskRouter would have refused or ignored about a request that the fake carried out as it was meant. */
+public enum RequestAlerts implements Entry {
+    PATCH_ON_TASK(tolerated(
+            List.of(Code.METHOD_NOT_ALLOWED),
+            RULING,
+            "PATCH on a Task: TaskRouter answers 405 (20004); a Task is updated by POST",
+            "guides do it; the API description has POST only")),
+    RESERVATION_STATUS_ON_TASK(tolerated(
+            List.of(),
+            RULING,
+            "ReservationStatus={status} on a Task: TaskRouter ignores it; a Task has AssignmentStatus",
+            "guides do it; the API description has no such parameter")),
+    CALL_CONFERENCE(tolerated(
+            List.of(),
+            RULING,
+            "call=conference on a Reservation: TaskRouter ignores it; send Instruction=conference",
+            "guides do it; the API description has no such parameter")),
+    REDIRECTED(tolerated(
+            List.of(),
+            RULING,
+            "ReservationStatus=redirected: TaskRouter answers 400 (20001); send Instruction=redirect",
+            "guides do it; the API description has no such status")),
+    QUEUE_WITHOUT_TARGET(silent(
+            RULING,
+            "TaskQueueSid has no effect without RoutingTarget: the workflow decides about the queue",
+            "TaskRouter says nothing; the words are the testkit's own")),
+    ACTIVITY_AVAILABLE(silent(
+            RULING,
+            "Available of activity {name} stays {available}: it never changes; make another activity",
+            "seen: TaskRouter answers 200 and changes nothing; the words are the testkit's own")),
+    EVENTS_FILTER(silent(
+            RULING,
+            "EventsFilter names what no event is called: {words}",
+            "TaskRouter says nothing; the words are the testkit's own"));
+
+    private final Facts facts;
+
+    RequestAlerts(Facts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+}

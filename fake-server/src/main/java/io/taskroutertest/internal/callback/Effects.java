@@ -51,8 +51,7 @@ final class Effects {
         String sid = delivery.cause().event().resourceSid();
         alert(
                 delivery,
-                new Alert(
-                        reason.within(Frames.EVENT, delivery.url(), delivery.subject(), String.valueOf(sid)), sid));
+                new Alert(reason.within(Frames.EVENT, delivery.url(), delivery.subject(), String.valueOf(sid)), sid));
     }
 
     private void withheld(Delivery delivery) {

@@ -1,7 +1,5 @@
 package io.taskroutertest.internal.callback;
 
-import java.util.Set;
-import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.command.CreateTask;
@@ -16,6 +14,7 @@ import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Settings;
@@ -28,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A workspace with one queue and one workflow, on a real engine. */
 final class CallCenter {
@@ -46,8 +46,7 @@ final class CallCenter {
 
     /** Whose task ends with its first reservation that is canceled. */
     static CallCenter assigningOnce(InstantSource clock) {
-        Settings settings =
-                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.withAssignmentsPerTask(1), Set.of());
+        Settings settings = new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.withAssignmentsPerTask(1), Set.of());
         return new CallCenter(clock == null ? new Engine(settings) : new Engine(settings, clock));
     }
 

@@ -96,7 +96,8 @@ public final class ResourceProvocations {
                         "TaskChannel fax cannot be deleted while reservation WR2 counts on it",
                         desk -> {
                             channel(desk, "fax").isOk();
-                            String task = desk.ws + "/Tasks/" + desk.client.task(desk.ws, desk.ww, "TaskChannel", "fax");
+                            String task =
+                                    desk.ws + "/Tasks/" + desk.client.task(desk.ws, desk.ww, "TaskChannel", "fax");
                             String reservations = task + "/Reservations";
                             String offered = desk.named(
                                     "WR2", desk.client.get(reservations).text("/reservations/0/sid"));

@@ -25,8 +25,7 @@ public enum RequestErrors implements Entry {
             "code 20004 is documented; that TaskRouter uses it is inferred")),
     PRECONDITION_FAILED(refused(Code.PRECONDITION_FAILED, RULING, "Precondition Failed", "the page of error 20412")),
     INTERNAL(refused(Code.INTERNAL, DOCUMENTED, "Internal Server Error", "Twilio's table of responses")),
-    TOO_MANY_REQUESTS(
-            refused(Code.TOO_MANY_REQUESTS, DOCUMENTED, "Too Many Requests", "Twilio's table of responses")),
+    TOO_MANY_REQUESTS(refused(Code.TOO_MANY_REQUESTS, DOCUMENTED, "Too Many Requests", "Twilio's table of responses")),
     UNAVAILABLE(refused(Code.UNAVAILABLE, DOCUMENTED, "Service unavailable", "Twilio's table of responses")),
     NO_ROW(refused(
             Code.NOT_FOUND,

@@ -153,6 +153,16 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         server.applicationUrl(url);
     }
 
+    /** Answers callbacks in this JVM, and tells what was sent. */
+    public Callbacks callbacks() {
+        return new Callbacks(server);
+    }
+
+    /** What goes wrong on purpose between TaskRouter and the application. */
+    public Faults faults() {
+        return new Faults(server.faults());
+    }
+
     /**
      * Adds a condition to what {@link #settle()} waits for: for applications that answer a callback at once and do the
      * work later.

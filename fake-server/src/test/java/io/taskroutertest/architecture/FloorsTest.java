@@ -37,6 +37,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.scenario..")
             .layer("door")
             .definedBy("io.taskroutertest.internal.door..")
+            .layer("faults")
+            .definedBy("io.taskroutertest.internal.faults..")
             .layer("guard")
             .definedBy("io.taskroutertest.internal.guard..")
             .layer("server")
@@ -47,6 +49,8 @@ class FloorsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("server")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("faults")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("guard")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("door")
@@ -58,15 +62,15 @@ class FloorsTest {
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("callback")
-            .mayOnlyBeAccessedByLayers("api", "server")
+            .mayOnlyBeAccessedByLayers("api", "server", "faults")
             .whereLayer("rest")
-            .mayOnlyBeAccessedByLayers("api", "server", "guard", "door")
+            .mayOnlyBeAccessedByLayers("api", "server", "guard", "door", "faults")
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("api", "server", "rest")
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario", "faults");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.catalogue.Printable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What came back from an application, up to a limit. */
@@ -18,6 +19,13 @@ final class Body {
     Body(byte[] bytes, boolean cut) {
         this.bytes = bytes;
         this.cut = cut;
+    }
+
+    /** With the limit that answers over HTTP have. */
+    static Body of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean tooLong = bytes.length > BoundedBody.LIMIT;
+        return new Body(tooLong ? Arrays.copyOf(bytes, BoundedBody.LIMIT) : bytes, tooLong);
     }
 
     boolean isEmpty() {

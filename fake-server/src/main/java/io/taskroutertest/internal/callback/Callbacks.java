@@ -7,8 +7,12 @@ import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assignment and event callbacks of one fake.
@@ -20,11 +24,17 @@ public final class Callbacks implements AutoCloseable {
 
     private final Dispatcher dispatcher;
     private final Settling settling;
+    private final Receivers receivers;
     private volatile boolean closed;
 
     public Callbacks(Engine engine, CallbackSettings settings) {
+        this(engine, settings, new Receivers(), Disturbances.NONE);
+    }
+
+    public Callbacks(Engine engine, CallbackSettings settings, Receivers receivers, Disturbances disturbances) {
         Outstanding outstanding = new Outstanding();
-        this.dispatcher = new Dispatcher(engine, settings, outstanding);
+        this.receivers = receivers;
+        this.dispatcher = new Dispatcher(engine, settings, receivers, disturbances, outstanding);
         this.settling = new Settling(outstanding, settings.settleLimit());
         engine.subscribe(this::logged);
     }
@@ -40,12 +50,25 @@ public final class Callbacks implements AutoCloseable {
     }
 
     /**
-     * Waits until no callback is to be sent, answered or taken into account, and the application is idle.
+     * Waits until no callback is to be sent, answered or taken into account, and the application is idle. What a
+     * scripted delay holds up is not waited for: it comes when virtual time does.
      *
      * @throws NotSettledException if that takes longer than the limit; it names what is outstanding
+     * @throws AssertionError if one failed in a handler in this JVM
      */
     public void settle() {
         settling.settle();
+        receivers.throwFailedAssertion();
+    }
+
+    /** When a scripted delay is over next on the virtual clock, or null. */
+    public @Nullable Instant nextDue() {
+        return dispatcher.nextDue();
+    }
+
+    /** Lets go on what scripted delays have held up until then. */
+    public void wake(Instant now) {
+        dispatcher.wake(now);
     }
 
     /** Drops everything outstanding, and the account of what was sent. Answers that still come change nothing. */
@@ -56,6 +79,17 @@ public final class Callbacks implements AutoCloseable {
     /** What was sent so far, in order of sending, each delivery as it stands now: the youngest 10,000. */
     public List<SentCallback> sent() {
         return dispatcher.sent();
+    }
+
+    /**
+     * Waits for a callback that was sent.
+     *
+     * @param limit by the wall clock
+     * @return the first that satisfies the condition, or null when the time is over
+     */
+    public @Nullable SentCallback await(Predicate<? super SentCallback> condition, Duration limit)
+            throws InterruptedException {
+        return dispatcher.await(condition, limit);
     }
 
     @Override

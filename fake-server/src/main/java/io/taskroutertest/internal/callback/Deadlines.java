@@ -13,14 +13,25 @@ final class Deadlines {
     }
 
     /** Null in virtual time, in which the handler's speed decides nothing. */
-    @Nullable Duration timeLeft(Delivery delivery) {
-        if (settings.virtualTime()) {
-            return null;
-        }
-        Duration left = ofUrl(delivery).minus(delivery.sinceStart());
+    private @Nullable Duration timeLeft(Delivery delivery) {
+        return settings.virtualTime() ? null : left(delivery);
+    }
+
+    /** Of all attempts at the URL together: in virtual time only scripted delays use it up. */
+    private Duration left(Delivery delivery) {
         Delivery first = delivery.first();
-        if (first != null) {
-            left = shorter(left, settings.inAll().minus(first.sinceStart()));
+        Duration left;
+        if (settings.virtualTime()) {
+            left = ofUrl(delivery).minus(delivery.heldUp());
+            if (first != null) {
+                Duration before = Duration.between(first.sentAt(), delivery.sentAt());
+                left = shorter(left, settings.inAll().minus(before).minus(delivery.heldUp()));
+            }
+        } else {
+            left = ofUrl(delivery).minus(delivery.sinceStart());
+            if (first != null) {
+                left = shorter(left, settings.inAll().minus(first.sinceStart()));
+            }
         }
         return left.isNegative() ? Duration.ZERO : left;
     }
@@ -38,11 +49,16 @@ final class Deadlines {
         return left == null ? null : shorter(left, delivery.overrides().read());
     }
 
+    /** How long an answer that a script holds up is waited for, on either clock. */
+    Duration waitingTime(Delivery delivery) {
+        return shorter(left(delivery), delivery.overrides().read());
+    }
+
     /** The limit that ends an attempt, in the words of whoever set it: without what has passed of it already. */
-    @Nullable Duration told(Delivery delivery) {
-        Duration left = timeLeft(delivery);
+    Duration told(Delivery delivery) {
+        Duration left = left(delivery);
         Duration read = delivery.overrides().read();
-        if (left == null || (read != null && read.compareTo(left) < 0)) {
+        if (read != null && read.compareTo(left) < 0) {
             return read;
         }
         return delivery.first() == null ? ofUrl(delivery) : left;
@@ -58,7 +74,6 @@ final class Deadlines {
     }
 
     boolean isLate(Delivery delivery) {
-        Duration left = timeLeft(delivery);
-        return left != null && left.isZero();
+        return left(delivery).isZero();
     }
 }

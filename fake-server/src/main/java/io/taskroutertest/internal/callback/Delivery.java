@@ -1,11 +1,15 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.engine.catalogue.Printable;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
+import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +45,8 @@ final class Delivery {
     private final List<String> attempts = new ArrayList<>(1);
 
     private volatile boolean dropped;
+    private volatile long order;
+    private volatile Disturbance disturbance = Disturbance.NONE;
     private volatile Stage stage = Stage.QUEUED;
     private volatile @Nullable CompletableFuture<?> exchange;
     private volatile @Nullable SentCallback account;
@@ -48,6 +54,7 @@ final class Delivery {
     private boolean complainsOfOverrides;
     private @Nullable Map<String, String> parameters;
     private @Nullable Reply reply;
+    private Duration heldUp = Duration.ZERO;
     private long startedAt;
 
     private Delivery(SentCallback.Kind kind, String url, LoggedEvent cause, @Nullable Delivery first) {
@@ -71,6 +78,47 @@ final class Delivery {
         Delivery fallback = new Delivery(SentCallback.Kind.FALLBACK, fallbackUrl, cause, this);
         fallback.parameters = parameters;
         return fallback;
+    }
+
+    /** The same once more, as a duplicate arrives. */
+    Delivery again() {
+        return new Delivery(kind, url, cause, first);
+    }
+
+    /** @param newOrder counts the causes of deliveries */
+    void disturbed(long newOrder, Disturbance newDisturbance) {
+        order = newOrder;
+        disturbance = newDisturbance;
+    }
+
+    long order() {
+        return order;
+    }
+
+    Disturbance disturbance() {
+        return disturbance;
+    }
+
+    Disturbances.Planned planned(Instant now) {
+        String eventType = kind.isAssignment() ? null : subject();
+        Worker worker = worker();
+        return new Disturbances.Planned(
+                kind,
+                url,
+                eventType,
+                worker == null ? null : worker.sid(),
+                worker == null ? null : worker.friendlyName(),
+                now);
+    }
+
+    private @Nullable Worker worker() {
+        if (cause.event() instanceof ReservationEvent event) {
+            return event.worker().worker();
+        }
+        if (cause.event() instanceof WorkerEvent event) {
+            return event.facts().worker();
+        }
+        return cause.event() instanceof WorkerChannelEvent event ? event.facts().worker() : null;
     }
 
     SentCallback.Kind kind() {
@@ -163,10 +211,36 @@ final class Delivery {
         }
     }
 
-    int attempted(Reply newReply) {
+    void attempted(Reply newReply) {
         attempts.add(Printable.of(newReply.shown()));
         reply = newReply;
+    }
+
+    int attempts() {
         return attempts.size();
+    }
+
+    /** A scripted delay of an attempt's answer is over. */
+    void heldUp(Duration delay) {
+        heldUp = heldUp.plus(delay);
+    }
+
+    /** What scripted delays have cost so far, all attempts together. */
+    Duration heldUp() {
+        return heldUp;
+    }
+
+    /** What was answered comes too late: nobody waits for it any more. */
+    void tooLate(Duration limit) {
+        Reply.Silence silence = new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(limit.toMillis()));
+        attempts.set(attempts.size() - 1, silence.shown());
+        reply = silence;
+    }
+
+    /** On the engine's clock. */
+    Instant sentAt() {
+        return Objects.requireNonNull(account, "asked when it was sent before it was")
+                .sentAt();
     }
 
     void answered() {

@@ -2,11 +2,16 @@ package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.Engine;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which callback goes out when, and when its answer takes effect. One thread decides everything and waits for
@@ -23,6 +28,11 @@ final class Dispatcher implements AutoCloseable {
     private final Lanes lanes = new Lanes();
     private final AnswerOrder order;
     private final Held held;
+    private final Later later;
+    private final Reordering reordering = new Reordering(this::enterLane);
+    private final Disturbances disturbances;
+    private final Deadlines deadlines;
+    private final AtomicLong causes = new AtomicLong();
 
     /** By workspace, the log entry of its deletion. */
     private final Map<String, Long> deletions = new ConcurrentHashMap<>();
@@ -36,14 +46,22 @@ final class Dispatcher implements AutoCloseable {
     /** Between the two ends of this lock an answer takes effect, or everything is dropped. */
     private final Object effect = new Object();
 
-    Dispatcher(Engine engine, CallbackSettings settings, Outstanding outstanding) {
+    Dispatcher(
+            Engine engine,
+            CallbackSettings settings,
+            Receivers receivers,
+            Disturbances disturbances,
+            Outstanding outstanding) {
         this.engine = engine;
         this.outstanding = outstanding;
         this.effects = new Effects(engine);
         this.order = new AnswerOrder(settings.virtualTime(), this::applyAssignment);
         this.held = new Held(settings.virtualTime(), outstanding, this::raise);
-        this.queue = new WorkQueue(held::raiseIfAlone, outstanding::broken);
-        this.courier = new Courier(settings, queue, this::answered);
+        this.queue = new WorkQueue(this::whenAlone, outstanding::broken);
+        this.courier = new Courier(settings, receivers, queue, this::answered);
+        this.later = new Later(settings.virtualTime(), engine::now, outstanding, queue);
+        this.disturbances = disturbances;
+        this.deadlines = new Deadlines(settings);
     }
 
     void baseUrl(URI base) {
@@ -52,9 +70,15 @@ final class Dispatcher implements AutoCloseable {
 
     /** Runs under the engine's lock. That nobody is there yet is a matter of now, not of when the thread comes to it. */
     void offer(Delivery delivery) {
-        boolean leadsNowhere = courier.leadsNowhere(delivery.url());
-        outstanding.add(delivery);
-        queue.execute(() -> start(delivery, leadsNowhere));
+        Disturbance disturbance = disturbances.of(() -> delivery.planned(engine.now()));
+        boolean isAsked = disturbance.instead() == null && !disturbance.unreachable();
+        boolean leadsNowhere = isAsked && courier.leadsNowhere(delivery);
+        for (int copy = 0; copy < disturbance.copies(); copy++) {
+            Delivery it = copy == 0 ? delivery : delivery.again();
+            it.disturbed(causes.incrementAndGet(), disturbance);
+            outstanding.add(it);
+            queue.execute(() -> startInTime(it, leadsNowhere));
+        }
     }
 
     /** Runs under the engine's lock. */
@@ -66,11 +90,13 @@ final class Dispatcher implements AutoCloseable {
     void reset() {
         synchronized (effect) {
             outstanding.dropAll().forEach(Delivery::drop);
+            later.dropAll();
             deletions.clear();
         }
         account.clear();
         queue.execute(() -> {
             held.forgetDropped();
+            reordering.forgetDropped();
             withheldUrls.clear();
             complainedUrls.clear();
             lanes.forgetDropped().forEach(this::send);
@@ -82,11 +108,33 @@ final class Dispatcher implements AutoCloseable {
         return account.shown();
     }
 
+    @Nullable SentCallback await(Predicate<? super SentCallback> condition, Duration limit) throws InterruptedException {
+        return account.await(condition, limit);
+    }
+
+    /** When a scripted delay is over next, or null. */
+    @Nullable Instant nextDue() {
+        return later.nextDue();
+    }
+
+    /** Lets go on what scripted delays have held up until then. */
+    void wake(Instant now) {
+        later.wake(now);
+    }
+
     @Override
     public void close() {
         reset();
         queue.stop(); // what it still sends would open the sender anew
         courier.close();
+    }
+
+    private void startInTime(Delivery delivery, boolean leadsNowhere) {
+        if (!delivery.isDropped() && delivery.disturbance().isSentLate()) {
+            later.after(delivery.disturbance().sendingDelay(), delivery, () -> start(delivery, leadsNowhere));
+        } else {
+            start(delivery, leadsNowhere);
+        }
     }
 
     private void start(Delivery delivery, boolean leadsNowhere) {
@@ -98,11 +146,31 @@ final class Dispatcher implements AutoCloseable {
         } else if (leadsNowhere) {
             withhold(delivery);
         } else if (delivery.kind().isAssignment()) {
-            order.sent(delivery);
+            if (!delivery.disturbance().isAnswerLate()) {
+                order.sent(delivery);
+            }
             send(delivery);
-        } else if (lanes.enter(delivery)) {
+        } else if (delivery.disturbance().place() != null) {
+            reordering.add(delivery);
+        } else {
+            enterLane(delivery);
+        }
+    }
+
+    private void enterLane(Delivery delivery) {
+        if (lanes.enter(delivery)) {
             send(delivery);
         }
+    }
+
+    /** That a command is about to cause more can only be known when none is being carried out. */
+    private void whenAlone() {
+        if (reordering.size() > 0
+                && outstanding.size() <= reordering.size() + held.size()
+                && engine.read(world -> outstanding.size()) <= reordering.size() + held.size()) {
+            reordering.release();
+        }
+        held.raiseIfAlone();
     }
 
     /**
@@ -119,14 +187,51 @@ final class Dispatcher implements AutoCloseable {
 
     private void send(Delivery delivery) {
         delivery.sending(engine.now());
+        if (!delivery.overrides().complaints().isEmpty() && complainedUrls.add(delivery.url())) {
+            delivery.complainOfOverrides();
+        }
         account.add(delivery);
         courier.take(delivery);
     }
 
     private void answered(Delivery delivery) {
-        if (!delivery.overrides().complaints().isEmpty() && complainedUrls.add(delivery.url())) {
-            delivery.complainOfOverrides();
+        if (!delivery.kind().isAssignment() && delivery.heldUp().isZero()) {
+            Delivery next = lanes.leave(delivery);
+            if (next != null) {
+                send(next);
+            }
         }
+        if (delivery.disturbance().isAnswerLate()) {
+            answeredLate(delivery);
+        } else {
+            conclude(delivery);
+        }
+    }
+
+    /** What is answered late takes its place in the order of sending when it comes: it holds up no other. */
+    private void answeredLate(Delivery delivery) {
+        Duration delay = delivery.disturbance().answerDelay();
+        Duration limit = deadlines.waitingTime(delivery);
+        if (delay.compareTo(limit) > 0) {
+            if (!limit.isZero()) {
+                delivery.tooLate(deadlines.told(delivery));
+            }
+            delay = limit;
+        }
+        Duration heldUp = delay;
+        later.after(delay, delivery, () -> {
+            delivery.heldUp(heldUp);
+            if (courier.takesAgain(delivery)) {
+                return;
+            }
+            if (delivery.kind().isAssignment()) {
+                order.sent(delivery);
+            }
+            conclude(delivery);
+        });
+    }
+
+    private void conclude(Delivery delivery) {
         if (delivery.kind().isAssignment()) {
             order.answered(delivery);
         } else {
@@ -135,12 +240,9 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void eventEnded(Delivery delivery) {
-        Delivery next = lanes.leave(delivery);
-        if (next != null) {
-            send(next);
-        }
         boolean delivered = delivery.reply() instanceof Reply.Answer answer && answer.isSuccess();
         delivery.ended(delivered ? SentCallback.Outcome.DELIVERED : SentCallback.Outcome.FAILED, engine.now());
+        account.changed();
         if (delivered && !delivery.complainsOfOverrides()) {
             outstanding.remove(delivery);
         } else {
@@ -167,6 +269,7 @@ final class Dispatcher implements AutoCloseable {
             delivery.ended(
                     verdict instanceof Verdict.Failed ? SentCallback.Outcome.FAILED : SentCallback.Outcome.DELIVERED,
                     engine.now());
+            account.changed();
             if (next != null) {
                 offer(delivery.fallback(next));
             }

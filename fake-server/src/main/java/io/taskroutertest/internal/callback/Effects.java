@@ -51,7 +51,7 @@ final class Effects {
             return;
         }
         Message reason = delivery.reply() instanceof Reply.Answer answer
-                ? CallbackAlerts.STATUS.with(answer.status(), "2xx")
+                ? answer.insteadOf("2xx")
                 : ((Reply.Silence) delivery.reply()).reason();
         String sid = delivery.cause().event().resourceSid();
         alert(

@@ -31,6 +31,10 @@ final class Held {
         }
     }
 
+    int size() {
+        return held.size();
+    }
+
     void raiseIfAlone() {
         if (held.isEmpty() || outstanding.size() > held.size()) {
             return;

@@ -21,7 +21,7 @@ final class Judgement {
         }
         Reply.Answer answer = (Reply.Answer) reply;
         if (answer.status() != 200) {
-            return new Verdict.Failed(CallbackAlerts.STATUS.with(answer.status(), 200));
+            return new Verdict.Failed(answer.insteadOf("200"));
         }
         Body body = answer.body();
         if (body.isEmpty()) {

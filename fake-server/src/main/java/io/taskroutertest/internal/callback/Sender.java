@@ -95,13 +95,18 @@ final class Sender implements AutoCloseable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Reply.Silence silence(Throwable failure, @Nullable Duration limit) {
+    /** What is left of a limit when the request goes out is a little less than the limit that was set. */
+    private static long rounded(Duration limit) {
+        return limit.plusNanos(999_999).toMillis();
+    }
+
+    static Reply.Silence silence(Throwable failure, @Nullable Duration limit) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof TimeoutException && limit != null) {
-            return new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(limit.toMillis()));
+            return new Reply.Silence(false, CallbackAlerts.NO_ANSWER.with(rounded(limit)));
         }
         if (isUnresolved(cause)) {
             return new Reply.Silence(true, CallbackAlerts.NO_CONNECTION.with("its host cannot be found"));

@@ -2,9 +2,11 @@ package io.taskroutertest.internal.door;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.taskroutertest.internal.rest.AnswerLostException;
 import io.taskroutertest.internal.rest.RestHandler;
 import io.taskroutertest.internal.rest.RestResponse;
 
@@ -50,7 +52,14 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
         if (!isTaskRouter(request.getUrl())) {
             return stubbed;
         }
-        RestResponse answer = v1.handle(Translation.request(request));
+        RestResponse answer;
+        try {
+            answer = v1.handle(Translation.request(request));
+        } catch (AnswerLostException lost) {
+            return ResponseDefinitionBuilder.responseDefinition()
+                    .withFault(Fault.EMPTY_RESPONSE)
+                    .build();
+        }
         return named
                 ? ResponseDefinitionBuilder.like(stubbed)
                         .but()

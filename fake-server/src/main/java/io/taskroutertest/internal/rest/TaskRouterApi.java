@@ -81,6 +81,18 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
+    /** What Twilio answers when it does not serve a request at all, whatever that asks for: 429, 500 or 503. */
+    public RestResponse failure(int status) {
+        int concurrent = headers.begin();
+        try {
+            Answer answer = Answer.error(RestError.unserved(status));
+            return new RestResponse(
+                    answer.status(), headers.of(answer, RateLimits.NONE, concurrent, 0), answer.body());
+        } finally {
+            headers.end();
+        }
+    }
+
     private Answer answer(RestRequest request, String accountSid) {
         try {
             return carryOut(request, accountSid);

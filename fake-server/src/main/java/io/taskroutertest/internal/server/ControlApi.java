@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Drives a running fake over HTTP, so that any language can move its time and look into it. */
 final class ControlApi implements RestHandler {
@@ -22,12 +23,18 @@ final class ControlApi implements RestHandler {
     private static final System.Logger LOGGER = System.getLogger(ControlApi.class.getName());
 
     private final FakeServer server;
+    private final FaultRoutes faults;
+    private final ScriptOperations scripts;
+    private final ExplanationApi explanations;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private record Operation(String verb, Function<ControlBody, Object> answer) {}
 
     ControlApi(FakeServer server) {
         this.server = server;
+        this.faults = new FaultRoutes(server.faults());
+        this.scripts = new ScriptOperations(server);
+        this.explanations = new ExplanationApi(server);
         operations.put("clock", new Operation("GET", body -> clock()));
         operations.put("clock/advance", new Operation("POST", this::advance));
         operations.put("clock/advance-to", new Operation("POST", this::advanceTo));
@@ -42,27 +49,29 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Operation operation = operation(request.method(), path);
-        if (operation == null) {
+        Map<String, Function<ControlBody, Object>> verbs = at(path);
+        if (verbs.isEmpty()) {
             return error(
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()) + ", " + ExplanationApi.DESCRIBED + " and "
-                            + ScriptOperations.DESCRIBED);
+                            + String.join(", ", operations.keySet()) + ", " + FaultRoutes.PATH + ", "
+                            + ExplanationApi.DESCRIBED + " and " + ScriptOperations.DESCRIBED);
         }
-        if (!operation.verb().equals(request.method())) {
-            return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
+        Function<ControlBody, Object> operation = verbs.get(request.method());
+        if (operation == null) {
+            return error(
+                    405,
+                    PREFIX + path + " takes " + listed(List.copyOf(verbs.keySet())) + ", not " + request.method());
         }
         try {
-            Object answer = operation.answer().apply(ControlBody.of(request));
-            if (answer instanceof RestResponse response) {
-                return response;
-            }
+            Object answer = operation.apply(ControlBody.of(request));
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());
         } catch (ControlBody.BadRequest | IllegalArgumentException e) {
             return error(400, String.valueOf(e.getMessage()));
+        } catch (ControlBody.NotFound e) {
+            return error(404, String.valueOf(e.getMessage()));
         } catch (NotSettledException | LimitReachedException | IllegalStateException e) {
             return error(409, String.valueOf(e.getMessage()));
         } catch (RuntimeException broken) {
@@ -71,24 +80,19 @@ final class ControlApi implements RestHandler {
         }
     }
 
-    private @Nullable Operation operation(String verb, String path) {
-        if (ExplanationApi.serves(path)) {
-            return explanation(path);
-        }
-        return ScriptOperations.serves(path) ? scripts(verb, path) : operations.get(path);
+    private Map<String, Function<ControlBody, Object>> at(String path) {
+        Operation operation = operations.get(path);
+        return operation != null
+                ? Map.of(operation.verb(), operation.answer())
+                : Stream.of(faults.at(path), scripts.at(path), explanations.at(path))
+                        .filter(verbs -> !verbs.isEmpty())
+                        .findFirst()
+                        .orElse(Map.of());
     }
 
-    private Operation explanation(String path) {
-        return new Operation("GET", body -> {
-            ObjectNode explanation = ExplanationApi.answer(server, path);
-            return explanation == null ? error(404, "There never was the task of " + PREFIX + path) : explanation;
-        });
-    }
-
-    private Operation scripts(String verb, String path) {
-        return ScriptOperations.verbs(path).contains(verb)
-                ? new Operation(verb, body -> new ScriptOperations(server).answer(verb, path, body))
-                : new Operation(ScriptOperations.verbs(path), body -> ControlJson.object());
+    private static String listed(List<String> verbs) {
+        int last = verbs.size() - 1;
+        return last == 0 ? verbs.get(0) : String.join(", ", verbs.subList(0, last)) + " or " + verbs.get(last);
     }
 
     private ObjectNode clock() {

@@ -20,6 +20,15 @@ record ControlBody(JsonNode json) {
         }
     }
 
+    /** Something named in a path that is not there: its message says what is. */
+    static final class NotFound extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotFound(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     /** A request without a body says nothing. */
     static ControlBody of(RestRequest request) {
         if (request.body().length == 0) {

@@ -15,9 +15,10 @@ import io.taskroutertest.internal.explain.Words;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.json.Values;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** {@code GET workspaces/{ws}/tasks/{wt}/explanation}: why a task is where it is, as data and in words. */
 final class ExplanationApi {
@@ -31,22 +32,24 @@ final class ExplanationApi {
 
     static final String DESCRIBED = "workspaces/{ws}/tasks/{wt}/explanation";
 
-    private ExplanationApi() {}
+    private final FakeServer server;
 
-    static boolean serves(String path) {
-        return PATH.matcher(path).matches();
+    ExplanationApi(FakeServer server) {
+        this.server = server;
     }
 
-    /** @return null where the workspace never had that task */
-    static @Nullable ObjectNode answer(FakeServer server, String path) {
-        Matcher matcher = PATH.matcher(path);
-        if (!matcher.matches()) {
-            return null;
+    /** By verb what can be done at a path; nothing at one that is not this. */
+    Map<String, Function<ControlBody, Object>> at(String path) {
+        Matcher parts = PATH.matcher(path);
+        return parts.matches() ? Map.of("GET", body -> answer(parts.group(1), parts.group(2))) : Map.of();
+    }
+
+    private ObjectNode answer(String workspaceSid, String taskSid) {
+        Explanation explanation = server.engine().read(world -> Explainer.explain(world, taskSid));
+        if (explanation == null || !explanation.task().workspaceSid().equals(workspaceSid)) {
+            throw new ControlBody.NotFound("There never was a task " + taskSid + " in a workspace " + workspaceSid);
         }
-        Explanation explanation = server.engine().read(world -> Explainer.explain(world, matcher.group(2)));
-        return explanation == null || !explanation.task().workspaceSid().equals(matcher.group(1))
-                ? null
-                : json(explanation);
+        return json(explanation);
     }
 
     private static ObjectNode json(Explanation explanation) {

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.server;
 
 import io.taskroutertest.internal.callback.CallbackSettings;
 import io.taskroutertest.internal.callback.Callbacks;
+import io.taskroutertest.internal.callback.Receivers;
 import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
@@ -11,6 +12,7 @@ import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.faults.FaultBook;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
@@ -32,6 +34,8 @@ public final class FakeServer implements AutoCloseable {
     private final FakeSettings settings;
     private final Credentials credentials;
     private final WireMockDoor door;
+    private final Receivers receivers = new Receivers();
+    private final FaultBook faults;
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
     private volatile Core core;
@@ -43,6 +47,7 @@ public final class FakeServer implements AutoCloseable {
         String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
         String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
         this.credentials = new Credentials(settings.accountSid(), settings.authToken(), derivedAccount, derivedToken);
+        this.faults = new FaultBook(settings.engine().seed());
         this.core = newCore();
         this.door = openDoor();
     }
@@ -50,7 +55,10 @@ public final class FakeServer implements AutoCloseable {
     /** A port that is taken must not leave a core behind that goes on by the wall clock. */
     private WireMockDoor openDoor() {
         try {
-            return new WireMockDoor(request -> core.api().handle(request), new ControlApi(this), settings.door());
+            return new WireMockDoor(
+                    request -> faults.answer(request, core.api(), core.engine()::now),
+                    new ControlApi(this),
+                    settings.door());
         } catch (RuntimeException failure) {
             core.close();
             throw failure;
@@ -75,7 +83,9 @@ public final class FakeServer implements AutoCloseable {
                         .withDeadlines(
                                 limits.seconds(Limit.ASSIGNMENT_URL_SECONDS),
                                 limits.seconds(Limit.ASSIGNMENT_CALLBACK_SECONDS),
-                                limits.seconds(Limit.EVENT_CALLBACK_SECONDS)));
+                                limits.seconds(Limit.EVENT_CALLBACK_SECONDS)),
+                receivers,
+                faults::disturb);
         URI url = applicationUrl;
         if (url != null) {
             callbacks.baseUrl(url);
@@ -97,8 +107,10 @@ public final class FakeServer implements AutoCloseable {
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
     public synchronized void reset() {
         Core former = core();
+        faults.clear();
         core = newCore();
         former.close();
+        receivers.forgetFailedAssertion();
     }
 
     /** @throws IllegalStateException once the fake is closed: what it would answer then proves nothing */
@@ -166,6 +178,19 @@ public final class FakeServer implements AutoCloseable {
     public void idleWhen(BooleanSupplier condition) {
         idleConditions.add(condition);
         core().callbacks().idleWhen(condition);
+    }
+
+    /** Handlers in this JVM: like an application they stay when everything else begins anew. */
+    public Receivers receivers() {
+        return receivers;
+    }
+
+    public FaultBook faults() {
+        return faults;
+    }
+
+    public Callbacks callbacks() {
+        return core().callbacks();
     }
 
     public void applicationUrl(URI url) {

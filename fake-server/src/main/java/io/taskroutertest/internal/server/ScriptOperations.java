@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.scenario.Performer;
 import io.taskroutertest.internal.scenario.Scenario;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +29,22 @@ final class ScriptOperations {
         this.server = server;
     }
 
-    static boolean serves(String path) {
-        return PATH.matcher(path).matches();
-    }
-
-    /** @param verb one of those that the path has */
-    ObjectNode answer(String verb, String path, ControlBody body) {
+    /** By verb what can be done at a path; nothing at one that is none of these. */
+    Map<String, Function<ControlBody, Object>> at(String path) {
+        Map<String, Function<ControlBody, Object>> operations = new LinkedHashMap<>();
         Matcher parts = PATH.matcher(path);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(path + " is not " + DESCRIBED);
-        }
-        Performer worker = worker(parts.group("name"));
-        String id = parts.group("id");
-        switch (verb) {
-            case "POST" -> add(worker, body);
-            case "DELETE" -> remove(worker, id);
-            default -> {
-                if (id != null) {
-                    return ScriptJson.of(entry(worker, id));
-                }
+        if (parts.matches()) {
+            String name = parts.group("name");
+            String id = parts.group("id");
+            if (id == null) {
+                operations.put("GET", body -> listed(worker(name)));
+                operations.put("POST", body -> add(worker(name), body));
+            } else {
+                operations.put("GET", body -> ScriptJson.of(entry(worker(name), id)));
             }
+            operations.put("DELETE", body -> remove(worker(name), id));
         }
-        return listed(worker);
-    }
-
-    static String verbs(String path) {
-        Matcher parts = PATH.matcher(path);
-        return parts.matches() && parts.group("id") != null ? "GET or DELETE" : "GET, POST or DELETE";
+        return operations;
     }
 
     private @Nullable Performer worker(String name) {
@@ -63,7 +55,7 @@ final class ScriptOperations {
         return new Performer(found.workspaceSid(), found.sid(), found.name());
     }
 
-    private void add(@Nullable Performer worker, ControlBody body) {
+    private ObjectNode add(@Nullable Performer worker, ControlBody body) {
         ScriptReader reader = ScriptReader.of(body.json());
         if (reader.isAlways()) {
             server.scenario().follow(worker, reader.script(activity -> requireActivity(worker, activity)));
@@ -80,6 +72,7 @@ final class ScriptOperations {
             }
         }
         server.settle();
+        return listed(worker);
     }
 
     private void requireActivity(@Nullable Performer worker, String activity) {
@@ -90,9 +83,10 @@ final class ScriptOperations {
         }
     }
 
-    private void remove(@Nullable Performer worker, @Nullable String id) {
+    private ObjectNode remove(@Nullable Performer worker, @Nullable String id) {
         List<Scenario.Entry> entries = id == null ? server.scenario().entries(worker) : List.of(entry(worker, id));
         entries.forEach(entry -> server.scenario().remove(worker, entry));
+        return listed(worker);
     }
 
     private Scenario.Entry entry(@Nullable Performer worker, String id) {

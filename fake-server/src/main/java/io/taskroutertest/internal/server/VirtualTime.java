@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Time that moves only when told to, from one instant at which something is due to the next. Before each step, and after
  * the last, callbacks settle: an application has answered everything that it was asked before time moves on.
  *
- * <p>Of one instant, what falls due in TaskRouter comes before what scripts do: whoever accepts in the instant of the
- * timeout is too late, as every client is.
+ * <p>Of one instant, what falls due in TaskRouter comes first, with all that follows from it, then callbacks that a
+ * scripted delay has held up, then what scripts do: whoever accepts in the instant of the timeout is too late, as every
+ * client is (inferred).
  */
 public final class VirtualTime {
 
@@ -79,7 +80,7 @@ public final class VirtualTime {
             long before = logSize();
             Instant end = after(limit);
             settle();
-            while (engine.isBusy() || scenario.isBusy()) {
+            while (engine.isBusy() || callbacks.nextDue() != null || scenario.isBusy()) {
                 Instant due = nextDue();
                 if (due == null || due.isAfter(end)) {
                     engine.advanceTo(end);
@@ -96,16 +97,28 @@ public final class VirtualTime {
         }
     }
 
-    /** Scripts do what is due by now, one thing after the other: each time the application may have its say first. */
+    /**
+     * Late callbacks that are due by now go on, then scripts do what is due, one thing after the other: each time the
+     * application may have its say first.
+     */
     void settle() {
-        callbacks.settle();
-        while (scenario.actNext()) {
+        do {
             callbacks.settle();
+        } while (wakeLate() || scenario.actNext());
+    }
+
+    private boolean wakeLate() {
+        Instant now = engine.now();
+        Instant due = callbacks.nextDue();
+        if (due == null || due.isAfter(now)) {
+            return false;
         }
+        callbacks.wake(now);
+        return true;
     }
 
     private @Nullable Instant nextDue() {
-        return Due.earlier(engine.nextDue(), scenario.nextDue());
+        return Due.earlier(Due.earlier(engine.nextDue(), callbacks.nextDue()), scenario.nextDue());
     }
 
     /** @return whether the condition ended the way before the target */

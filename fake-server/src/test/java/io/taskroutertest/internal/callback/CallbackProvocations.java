@@ -40,6 +40,10 @@ public final class CallbackProvocations {
         String ignored = " instead of 'application/json', so that its instruction is ignored: {}";
         return List.of(
                 answer(CallbackAlerts.STATUS, "it answered with status 500 instead of 200", 500, JSON, "{}"),
+                new Provocation(
+                        CallbackAlerts.STATUS_BECAUSE,
+                        "it answered with status 503 instead of 200 (fault 'restart')",
+                        () -> said(Judgement.of(new Reply.Answer(503, null, Body.of(""), "fault 'restart'")))),
                 answer(CallbackAlerts.NO_CONTENT_TYPE, "its Content-Type is missing" + ignored, 200, null, "{}"),
                 answer(
                         CallbackAlerts.CONTENT_TYPE,

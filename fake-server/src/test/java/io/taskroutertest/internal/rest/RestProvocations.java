@@ -53,7 +53,18 @@ public final class RestProvocations {
                         "Precondition Failed",
                         desk -> desk.client.postIfMatch("99", desk.worker(), "FriendlyName", "Bob")),
                 new Provocation(RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", RestProvocations::tooMany),
+                new Provocation(RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", () -> unserved(429)),
+                new Provocation(RequestErrors.UNAVAILABLE, "Service unavailable", () -> unserved(503)),
                 new Provocation(RequestErrors.INTERNAL, "Internal Server Error", RestProvocations::internal));
+    }
+
+    private static Said unserved(int status) {
+        TaskRouterApi api = new TaskRouterApi(
+                Client.lenient().engine, new Credentials(null, null, Client.ACCOUNT, "derived token"));
+        RestResponse response = api.failure(status);
+        var json = Contract.read(response.body());
+        return new Said(
+                response.status(), json.get("code").asInt(), json.get("message").asText());
     }
 
     private static Said tooMany() {

@@ -24,6 +24,7 @@ class ExplanationApiTest {
             Settings.defaults(),
             null,
             null,
+            null,
             false,
             Duration.ofSeconds(30),
             WireMockDoor.Options.defaults(),
@@ -67,7 +68,7 @@ class ExplanationApiTest {
         assertThat(call("GET", workspace, "WT" + "0".repeat(32)).status()).isEqualTo(404);
         RestResponse elsewhere = call("GET", "WS" + "0".repeat(32), task);
         assertThat(elsewhere.status()).isEqualTo(404);
-        assertThat(body(elsewhere)).contains("There never was the task of /__admin/taskrouter/workspaces/WS0000");
+        assertThat(body(elsewhere)).contains("There never was a task " + task + " in a workspace WS0000");
     }
 
     @Test

@@ -15,6 +15,11 @@ public enum CallbackAlerts implements Entry {
             DOCUMENTED,
             "it answered with status {status} instead of {expected}",
             "code 11200 is that of Twilio's debugger for webhooks; the words are the testkit's own")),
+    STATUS_BECAUSE(debugger(
+            Code.HTTP_FAILURE,
+            RULING,
+            "it answered with status {status} instead of {expected} ({why})",
+            "as for any other status; why is a fault, or a handler that threw")),
     NO_ANSWER(debugger(
             Code.HTTP_FAILURE,
             DOCUMENTED,

@@ -20,6 +20,7 @@ public enum Code {
     PRECONDITION_FAILED(20412, 412, "If-Match differs from the current version"),
     TOO_MANY_REQUESTS(20429, 429, "too many requests"),
     INTERNAL(20500, 500, "server side"),
+    UNAVAILABLE(20503, 503, "unavailable"),
     NOT_FAKED(20501, 501, "the testkit's own: 20000 and the status of HTTP for what is not implemented"),
     INVALID_PAGE_TOKEN(21481, 400, "bad page token"),
     NOT_JSON_CONTENT_TYPE(40000, 400, "Content-Type of 'application/json' not set"),

@@ -28,8 +28,9 @@ public enum RequestErrors implements Entry {
             Code.TOO_MANY_REQUESTS,
             DOCUMENTED,
             "Too Many Requests",
-            "the page of error 20429; only where a test limits requests, or the strict fake limits those for bulk statistics")),
+            "the page of error 20429; only where a test limits requests or sets a fault, or the strict fake limits those for bulk statistics")),
     INTERNAL(refused(Code.INTERNAL, DOCUMENTED, "Internal Server Error", "Twilio's table of responses")),
+    UNAVAILABLE(refused(Code.UNAVAILABLE, DOCUMENTED, "Service unavailable", "Twilio's table of responses")),
     NO_ROW(refused(
             Code.NOT_FOUND,
             RULING,

@@ -1,0 +1,14 @@
+package io.taskroutertest.internal.callback;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in this JVM where an application would listen. It is called by many threads at once. */
+public interface Receiver {
+
+    /**
+     * @param url as configured
+     * @param parameters the form that HTTP would carry
+     */
+    @Nullable Answered receive(String url, Map<String, String> parameters);
+}

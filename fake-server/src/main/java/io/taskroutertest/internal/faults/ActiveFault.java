@@ -1,0 +1,57 @@
+package io.taskroutertest.internal.faults;
+
+import io.taskroutertest.internal.rest.TokenBucket;
+import java.time.Instant;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** A fault and what it has done so far. Used under the lock of its book. */
+final class ActiveFault {
+
+    private final FaultRule rule;
+    private final Random random;
+    private final @Nullable TokenBucket bucket;
+    private long covered;
+    private long struck;
+
+    ActiveFault(FaultRule rule, long fakeSeed) {
+        this.rule = rule;
+        Long seed = rule.frequency().seed();
+        this.random = new Random(seed == null ? fakeSeed * 31 + rule.name().hashCode() : seed);
+        Integer perSecond = rule.effect().perSecond();
+        Integer burst = rule.effect().burst();
+        this.bucket = perSecond == null || burst == null ? null : new TokenBucket(perSecond, burst);
+    }
+
+    FaultRule rule() {
+        return rule;
+    }
+
+    long covered() {
+        return covered;
+    }
+
+    long struck() {
+        return struck;
+    }
+
+    /** Asked for each that the scope covers, in order. */
+    boolean strikes(Instant now) {
+        covered++;
+        Frequency frequency = rule.frequency();
+        // Drawn for each, so that what is drawn for one does not depend on what the other limits say.
+        boolean drawn = frequency.probability() == null || random.nextDouble() < frequency.probability();
+        boolean strikes = drawn
+                && (frequency.first() == null || struck < frequency.first())
+                && (frequency.every() == null || covered % frequency.every() == 0)
+                && (bucket == null || !bucket.take(now));
+        if (strikes) {
+            struck++;
+        }
+        return strikes;
+    }
+
+    long draw() {
+        return random.nextLong();
+    }
+}

@@ -1,0 +1,97 @@
+package io.taskroutertest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a test waits for before it looks, and how that ends when it lasts too long. */
+@Timeout(60)
+class SettleTest {
+
+    @Test
+    void aTestThatWaitsPastTheLimitFailsWithTheCallbacksNameUrlAndAge() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (SupportDesk desk = new SupportDesk(FakeTaskRouter.builder().settleLimit(Duration.ofMillis(200)))) {
+            desk.taskRouter.callbacks().answerAssignments(assignment -> {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return AssignmentAnswer.accept();
+            });
+            desk.task();
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> desk.taskRouter.tasks())
+                    .withMessageMatching("(?s)Not settled after 200 ms:\n"
+                            + "  - assignment callback to /assignment for reservation WR[0-9a-f]{32}, not answered,"
+                            + " age \\d+\\.\\d s");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> desk.taskRouter.clock().advance(Duration.ofSeconds(1)));
+            assertThat(desk.taskRouter.now()).as("time stands still").isEqualTo(SupportDesk.START);
+            never.countDown();
+        }
+    }
+
+    @Test
+    void anApplicationThatWorksLaterSaysWhenItIsIdle() throws InterruptedException {
+        try (SupportDesk desk = new SupportDesk()) {
+            BlockingQueue<AssignmentCallback> inbox = new LinkedBlockingQueue<>();
+            AtomicInteger open = new AtomicInteger();
+            desk.taskRouter.callbacks().answerAssignments(assignment -> {
+                open.incrementAndGet();
+                inbox.add(assignment);
+                return AssignmentAnswer.nothing();
+            });
+            desk.taskRouter.idleWhen(() -> open.get() == 0);
+            Thread application = new Thread(() -> {
+                try {
+                    AssignmentCallback work = inbox.take();
+                    Reservation.updater(work.workspaceSid(), work.taskSid(), work.reservationSid())
+                            .setReservationStatus(Reservation.Status.ACCEPTED)
+                            .update(desk.taskRouter.client());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    open.decrementAndGet();
+                }
+            });
+            application.start();
+            desk.task();
+
+            assertThat(desk.reservations()).containsExactly(ReservationStatus.ACCEPTED);
+            application.join();
+        }
+    }
+
+    @Test
+    void anApplicationThatIsNeverIdleIsNamed() {
+        try (SupportDesk desk = new SupportDesk(FakeTaskRouter.builder().settleLimit(Duration.ofMillis(100)))) {
+            desk.taskRouter.idleWhen(() -> false);
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(desk.taskRouter::settle)
+                    .withMessageContaining("condition 1 of 1 given to idleWhen is false");
+        }
+    }
+
+    @Test
+    void nobodyWaitsForWhatAScriptedDelayHoldsUp() {
+        try (SupportDesk desk = new SupportDesk(FakeTaskRouter.builder().settleLimit(Duration.ofSeconds(20)))) {
+            desk.answering("/assignment", AssignmentAnswer.accept());
+            desk.with(Fault.slowAssignment(Duration.ofSeconds(4)));
+            desk.task();
+
+            assertThat(desk.reservations()).containsExactly(ReservationStatus.PENDING);
+        }
+    }
+}

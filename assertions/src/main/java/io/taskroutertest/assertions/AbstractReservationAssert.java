@@ -31,9 +31,11 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
     public SELF hasStatus(ReservationStatus status) {
         present();
         given("the status of the reservation", status);
-        return check(
-                actual.status() == status,
-                () -> ShouldBe.shouldBe(evidence, subject(), status.toString(), Texts.state(actual)));
+        return check(actual.status() == status, () -> {
+            Why why = Why.of(evidence, taskOrNull());
+            return ShouldBe.shouldBe(evidence, subject(), status.toString(), Texts.state(actual) + why.because())
+                    .explained(why);
+        });
     }
 
     /**
@@ -117,10 +119,17 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
     public NavigatedTaskAssert<SELF> task() {
         present();
         requireTaskRouter("to be of a task");
-        TaskView task = evidence.tasks().stream()
+        TaskView task = taskOrNull();
+        if (task == null) {
+            throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.taskSid()));
+        }
+        return navigateTo(new NavigatedTaskAssert<>(task, myself, view));
+    }
+
+    private @Nullable TaskView taskOrNull() {
+        return evidence.tasks().stream()
                 .filter(it -> it.sid().equals(actual.taskSid()))
                 .findFirst()
-                .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.taskSid())));
-        return navigateTo(new NavigatedTaskAssert<>(task, myself, view));
+                .orElse(null);
     }
 }

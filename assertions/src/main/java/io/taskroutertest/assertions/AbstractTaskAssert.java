@@ -37,9 +37,12 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF hasStatus(TaskStatus status) {
         present();
         given("the status of the task", status);
-        return check(
-                actual.status() == status,
-                () -> ShouldBe.shouldBe(evidence, subject(), status.toString(), stateAndOffers()));
+        return check(actual.status() == status, () -> {
+            Why why = Why.of(evidence, actual);
+            return ShouldBe.shouldBe(
+                            evidence, subject(), status.toString(), Texts.stateAndOffers(actual, why.because()))
+                    .explained(why);
+        });
     }
 
     /**
@@ -118,8 +121,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
             String hint = evidence.hasTaskRouter() && !known.contains(taskQueue)
                     ? "\nand " + Names.unknown("task queue", taskQueue, known)
                     : "";
+            Why why = Why.of(evidence, actual);
             return ShouldBe.shouldBe(
-                    evidence, subject(), "in queue " + Texts.quoted(taskQueue), Texts.state(actual) + hint);
+                            evidence,
+                            subject(),
+                            "in queue " + Texts.quoted(taskQueue),
+                            Texts.state(actual) + why.becauseOfRoute() + hint)
+                    .explained(why);
         });
     }
 
@@ -178,7 +186,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         return check(
                 actual.reservations().size() == count,
-                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations()));
+                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations())
+                        .explained(Why.of(evidence, actual)));
     }
 
     /** Passes if the task was never offered to anybody. */
@@ -238,7 +247,10 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         List<ReservationView> reservations = actual.reservations();
         if (reservations.isEmpty()) {
-            throw failure(ShouldSelectOne.shouldHaveReservation(evidence, subject(), "a reservation", reservations));
+            Why why = Why.of(evidence, actual);
+            throw failure(ShouldSelectOne.shouldHaveReservation(
+                            evidence, subject(), "a reservation", reservations, why.because())
+                    .explained(why));
         }
         return navigateTo(new NavigatedReservationAssert<>(reservations.get(reservations.size() - 1), myself, view));
     }
@@ -271,13 +283,5 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 .filter(event -> actual.sid().equals(event.resourceSid())
                         || actual.sid().equals(event.data().get("TaskSid")))
                 .toList();
-    }
-
-    private String stateAndOffers() {
-        List<ReservationView> offers = actual.reservations();
-        return Texts.state(actual)
-                + (offers.isEmpty()
-                        ? " and has been offered to nobody"
-                        : ", and these were its offers:" + Texts.offers(offers));
     }
 }

@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
+import io.taskroutertest.Explanation;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskQueueView;
@@ -60,6 +61,18 @@ final class Evidence {
 
     String timeline() {
         return ask("timeline", TaskRouterView::timeline, "");
+    }
+
+    /** Null where nobody can explain it. That must not hide the failure which it is to explain. */
+    @Nullable Explanation explanation(String taskSid) {
+        if (view == null) {
+            return null;
+        }
+        try {
+            return view.explain(taskSid);
+        } catch (RuntimeException | AssertionError e) {
+            return null;
+        }
     }
 
     private <T> T ask(String what, Function<TaskRouterView, T> question, T nobodyToAsk) {

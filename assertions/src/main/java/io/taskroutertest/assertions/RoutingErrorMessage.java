@@ -18,15 +18,22 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
 
     final Evidence evidence;
     private final String words;
+    private String explanation = "";
 
     RoutingErrorMessage(Evidence evidence, String subject, String expectation, String finding) {
         this.evidence = evidence;
         this.words = "Expecting " + subject + "\n  " + expectation + "\nbut " + finding;
     }
 
+    /** Shows the explanation of the task that this is about. */
+    final RoutingErrorMessage explained(Why why) {
+        explanation = why.section();
+        return this;
+    }
+
     @Override
     public String create(@Nullable Description description, @Nullable Representation representation) {
-        return DescriptionFormatter.instance().format(description) + "\n" + words + appendix();
+        return DescriptionFormatter.instance().format(description) + "\n" + words + explanation + appendix();
     }
 
     String appendix() {

@@ -15,20 +15,19 @@ final class ShouldBeOffered extends RoutingErrorMessage {
      * @param expectation such as {@code to be reserved for "Alice"}
      * @param worker the name or SID that is expected
      */
-    static ShouldBeOffered shouldBeOffered(
+    static RoutingErrorMessage shouldBeOffered(
             Evidence evidence, String subject, TaskView task, String expectation, String worker) {
-        String finding = "it was " + Texts.state(task)
-                + (task.reservations().isEmpty()
-                        ? " and has been offered to nobody"
-                        : ", and these were its offers:" + Texts.offers(task.reservations()));
+        Why why = Why.of(evidence, task);
+        String finding = "it was " + Texts.stateAndOffers(task, why.because(worker));
         boolean misspelled = evidence.hasTaskRouter() && !KnownNames.isWorker(evidence, worker);
         return new ShouldBeOffered(
-                evidence,
-                subject,
-                expectation,
-                misspelled
-                        ? Names.unknown("worker", worker, KnownNames.workers(evidence)) + "\nand " + finding
-                        : finding);
+                        evidence,
+                        subject,
+                        expectation,
+                        misspelled
+                                ? Names.unknown("worker", worker, KnownNames.workers(evidence)) + "\nand " + finding
+                                : finding)
+                .explained(why);
     }
 
     static ShouldBeOffered shouldNeverBeOffered(

@@ -70,11 +70,18 @@ final class ShouldSelectOne extends RoutingErrorMessage {
 
     static ShouldSelectOne shouldHaveReservation(
             Evidence evidence, String subject, String wanted, List<ReservationView> there) {
+        return shouldHaveReservation(evidence, subject, wanted, there, "");
+    }
+
+    /** @param because a line of its own, or empty */
+    static ShouldSelectOne shouldHaveReservation(
+            Evidence evidence, String subject, String wanted, List<ReservationView> there, String because) {
         return new ShouldSelectOne(
                 evidence,
                 subject,
                 "to have " + wanted,
                 "it had " + Texts.times(there.size(), "reservation", "reservations")
+                        + because
                         + listed(Texts.reservations(evidence, there)));
     }
 

@@ -61,6 +61,16 @@ final class Texts {
                 + (task.deleted() ? ", deleted" : "");
     }
 
+    /** @param because a line of its own, or empty */
+    static String stateAndOffers(TaskView task, String because) {
+        List<ReservationView> offers = task.reservations();
+        if (offers.isEmpty()) {
+            return state(task) + " and has been offered to nobody" + because;
+        }
+        return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its offers:"
+                + offers(offers);
+    }
+
     static String state(WorkerView worker) {
         return "in activity " + quoted(worker.activity()) + ", which is "
                 + (worker.available() ? "available" : "not available");

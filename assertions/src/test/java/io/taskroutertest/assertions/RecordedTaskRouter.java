@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
+import io.taskroutertest.Explanation;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskQueueView;
@@ -41,5 +42,21 @@ record RecordedTaskRouter(
 
     RecordedTaskRouter withTimeline(String other) {
         return new RecordedTaskRouter(now, tasks, workers, taskQueues, reservations, events, alerts, other);
+    }
+
+    @Override
+    public Explanation explain(String taskSid) {
+        if (tasks.stream().noneMatch(task -> task.sid().equals(taskSid))) {
+            throw new IllegalArgumentException("no task " + taskSid);
+        }
+        return new Explanation(
+                taskSid,
+                "of the cause that was explained",
+                "of the route that was explained",
+                workers.stream()
+                        .map(worker -> new Explanation.WorkerReason(
+                                worker.sid(), worker.name(), true, "of what keeps " + worker.name() + " from it"))
+                        .toList(),
+                "the explanation of " + taskSid);
     }
 }

@@ -26,6 +26,11 @@ public record Alert(
         /** TaskRouter accepts it without a word, and it can never work: an expression that never matches, say. */
         SILENT_IN_PRODUCTION,
         /** Twilio's debugger would show it: a callback that failed or was answered badly. */
-        CALLBACK
+        CALLBACK,
+        /**
+         * A scripted worker or an arrival could not do what it was to do: the reservation had ended, say. Nothing that
+         * TaskRouter or the application did wrong.
+         */
+        SCRIPT
     }
 }

@@ -120,6 +120,32 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
+     * A worker as the person behind it, by friendly name or SID: what it does now, later, and with every reservation.
+     *
+     * <pre>{@code
+     * taskRouter.worker("Alice").accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException for a name that no worker has, with the nearest ones, or that several have
+     */
+    public ScriptedWorker worker(String nameOrSid) {
+        settle();
+        return new WorkerByName(server, Scripting.performer(server, nameOrSid));
+    }
+
+    /** The script of all workers that have none of their own, of those too that are yet to come. */
+    public WorkerScripting everyWorker() {
+        settle();
+        return new Scripting(server, null);
+    }
+
+    /** Tasks that arrive by themselves as time goes on. */
+    public TaskArrivals arrivals() {
+        settle();
+        return new TaskArrivals(server);
+    }
+
+    /**
      * Tells the fake where the application under test listens, so that callback URLs can be relative to it: known only
      * once the application has a port.
      */
@@ -150,7 +176,10 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         });
     }
 
-    /** Begins anew with the same port, credentials and SIDs, for applications that are configured once. */
+    /**
+     * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts and
+     * arrivals end.
+     */
     public void reset() {
         expectedAlerts.clear();
         server.reset();

@@ -82,8 +82,8 @@ public final class VirtualClock implements InstantSource {
     }
 
     /**
-     * Moves time forward until nothing more will be routed: nothing falls due any more but the end of a task's life
-     * and the removal of ended tasks.
+     * Moves time forward until nothing more will be routed: nothing is scripted any more, and nothing falls due but the
+     * end of a task's life and the removal of ended tasks.
      *
      * @param limit how far to go at most
      * @return the events that happened on the way, in order

@@ -31,6 +31,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.definition..")
             .layer("report")
             .definedBy("io.taskroutertest.internal.report..")
+            .layer("scenario")
+            .definedBy("io.taskroutertest.internal.scenario..")
             .layer("door")
             .definedBy("io.taskroutertest.internal.door..")
             .layer("guard")
@@ -51,6 +53,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api", "server")
+            .whereLayer("scenario")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("callback")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("rest")
@@ -58,7 +62,7 @@ class FloorsTest {
             .whereLayer("statistics")
             .mayOnlyBeAccessedByLayers("api", "server", "rest")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which of the known names was meant: those that take the fewest strokes come first. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST_SHOWN = 20;
 
     private Nearest() {}
 
-    static String first(String wanted, Collection<String> known) {
+    public static String first(String wanted, Collection<String> known) {
         if (known.isEmpty()) {
             return "none";
         }

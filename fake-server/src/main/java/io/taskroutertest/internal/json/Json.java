@@ -57,6 +57,20 @@ public final class Json {
         return node;
     }
 
+    /**
+     * A map, list or bean of the user as JSON.
+     *
+     * @throws IllegalArgumentException if Jackson cannot write it
+     */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Cannot be written as JSON: " + value + " (" + e.getOriginalMessage() + ")", e);
+        }
+    }
+
     private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }

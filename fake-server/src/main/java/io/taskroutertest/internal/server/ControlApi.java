@@ -42,12 +42,12 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Operation operation = operations.get(path);
+        Operation operation = ScriptOperations.serves(path) ? scripts(request.method(), path) : operations.get(path);
         if (operation == null) {
             return error(
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()));
+                            + String.join(", ", operations.keySet()) + " and " + ScriptOperations.DESCRIBED);
         }
         if (!operation.verb().equals(request.method())) {
             return error(405, PREFIX + path + " takes " + operation.verb() + ", not " + request.method());
@@ -65,6 +65,12 @@ final class ControlApi implements RestHandler {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    private Operation scripts(String verb, String path) {
+        return ScriptOperations.verbs(path).contains(verb)
+                ? new Operation(verb, body -> new ScriptOperations(server).answer(verb, path, body))
+                : new Operation(ScriptOperations.verbs(path), body -> ControlJson.object());
     }
 
     private ObjectNode clock() {

@@ -4,6 +4,7 @@ import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.rest.TaskRouterApi;
+import io.taskroutertest.internal.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ record Core(
         Callbacks callbacks,
         TaskRouterApi api,
         History history,
+        Scenario scenario,
         VirtualTime virtualTime,
         @Nullable RealTime realTime) {
 

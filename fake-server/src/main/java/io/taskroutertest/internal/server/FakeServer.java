@@ -13,6 +13,7 @@ import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
 import io.taskroutertest.internal.rest.TaskRouterApi;
+import io.taskroutertest.internal.scenario.Scenario;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -60,6 +61,7 @@ public final class FakeServer implements AutoCloseable {
         Engine engine = new Engine(settings.engine(), wallClock);
         History history = new History();
         engine.subscribe(history::add);
+        Scenario scenario = new Scenario(engine);
         CallbackSettings callbackSettings = settings.realClock()
                 ? CallbackSettings.inRealTime(credentials::signingToken)
                 : CallbackSettings.inVirtualTime(credentials::signingToken);
@@ -77,8 +79,9 @@ public final class FakeServer implements AutoCloseable {
                 callbacks,
                 new TaskRouterApi(engine, credentials),
                 history,
-                new VirtualTime(engine, callbacks),
-                wallClock == null ? null : new RealTime(engine, wallClock));
+                scenario,
+                new VirtualTime(engine, callbacks, scenario),
+                wallClock == null ? null : new RealTime(engine, scenario, wallClock));
     }
 
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
@@ -98,6 +101,15 @@ public final class FakeServer implements AutoCloseable {
 
     public Engine engine() {
         return core().engine();
+    }
+
+    /** What is scripted; a reset begins with nothing. */
+    public Scenario scenario() {
+        return core().scenario();
+    }
+
+    public Lookup lookup() {
+        return new Lookup(engine());
     }
 
     /** @throws IllegalStateException on a real clock */
@@ -138,7 +150,7 @@ public final class FakeServer implements AutoCloseable {
         if (present.realTime() != null) {
             present.realTime().requireRunning();
         }
-        present.callbacks().settle();
+        present.virtualTime().settle();
     }
 
     public void idleWhen(BooleanSupplier condition) {

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.server;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ final class RealTime implements AutoCloseable {
     private static final Duration LONGEST_NAP = Duration.ofHours(1);
 
     private final Engine engine;
+    private final Scenario scenario;
     private final InstantSource wallClock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -21,10 +23,12 @@ final class RealTime implements AutoCloseable {
     private boolean closed;
     private volatile @Nullable RuntimeException failure;
 
-    RealTime(Engine engine, InstantSource wallClock) {
+    RealTime(Engine engine, Scenario scenario, InstantSource wallClock) {
         this.engine = engine;
+        this.scenario = scenario;
         this.wallClock = wallClock;
         engine.subscribe(event -> wake());
+        scenario.onChange(this::wake);
         Thread thread = new Thread(this::run, "taskrouter-real-time");
         thread.setDaemon(true);
         thread.start();
@@ -59,10 +63,11 @@ final class RealTime implements AutoCloseable {
 
     private void runUntilClosed() {
         while (!isClosed()) {
-            Instant due = engine.nextDue();
+            Instant due = Due.earlier(engine.nextDue(), scenario.nextDue());
             Instant now = wallClock.instant();
             if (due != null && !due.isAfter(now)) {
                 engine.advanceTo(now);
+                scenario.actNext();
             } else {
                 Duration nap = due == null ? LONGEST_NAP : Duration.between(now, due);
                 sleepUnlessWoken(nap.compareTo(LONGEST_NAP) < 0 ? nap : LONGEST_NAP);

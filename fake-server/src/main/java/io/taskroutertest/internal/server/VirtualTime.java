@@ -3,6 +3,7 @@ package io.taskroutertest.internal.server;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.scenario.Scenario;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,18 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time that moves only when told to, from one instant at which something is due to the next. Before each step, and after
  * the last, callbacks settle: an application has answered everything that it was asked before time moves on.
+ *
+ * <p>Of one instant, what falls due in TaskRouter comes before what scripts do: whoever accepts in the instant of the
+ * timeout is too late, as every client is.
  */
 public final class VirtualTime {
 
     private final Engine engine;
     private final Callbacks callbacks;
+    private final Scenario scenario;
 
     /** Who moves time while another does goes on from where the other ends: no second is lost. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    VirtualTime(Engine engine, Callbacks callbacks) {
+    VirtualTime(Engine engine, Callbacks callbacks, Scenario scenario) {
         this.engine = engine;
         this.callbacks = callbacks;
+        this.scenario = scenario;
     }
 
     /** @return what happened on the way */
@@ -72,17 +78,17 @@ public final class VirtualTime {
         try {
             long before = logSize();
             Instant end = after(limit);
-            callbacks.settle();
-            while (engine.isBusy()) {
-                Instant due = engine.nextDue();
+            settle();
+            while (engine.isBusy() || scenario.isBusy()) {
+                Instant due = nextDue();
                 if (due == null || due.isAfter(end)) {
                     engine.advanceTo(end);
-                    callbacks.settle();
+                    settle();
                     throw new LimitReachedException(
                             "Not idle within " + limit + " of virtual time: the next thing is due at " + due);
                 }
                 engine.advanceTo(due);
-                callbacks.settle();
+                settle();
             }
             return since(before);
         } finally {
@@ -90,18 +96,30 @@ public final class VirtualTime {
         }
     }
 
+    /** Scripts do what is due by now, one thing after the other: each time the application may have its say first. */
+    void settle() {
+        callbacks.settle();
+        while (scenario.actNext()) {
+            callbacks.settle();
+        }
+    }
+
+    private @Nullable Instant nextDue() {
+        return Due.earlier(engine.nextDue(), scenario.nextDue());
+    }
+
     /** @return whether the condition ended the way before the target */
     private boolean stepTo(Instant target, BooleanSupplier condition) {
-        callbacks.settle();
+        settle();
         while (!condition.getAsBoolean()) {
-            Instant due = engine.nextDue();
+            Instant due = nextDue();
             if (due == null || due.isAfter(target)) {
                 engine.advanceTo(target);
-                callbacks.settle();
+                settle();
                 return false;
             }
             engine.advanceTo(due);
-            callbacks.settle();
+            settle();
         }
         return true;
     }

@@ -23,7 +23,9 @@ public record Alert(Message said, @Nullable String resourceSid) {
         /** TaskRouter takes it without a word, and it can never work. */
         SILENT_IN_PRODUCTION,
         /** Twilio's debugger would show it: a callback that failed or was answered badly. */
-        CALLBACK
+        CALLBACK,
+        /** A script could not do what it was to do. */
+        SCRIPT
     }
 
     public Kind kind() {

@@ -17,6 +17,7 @@ public final class Catalogue {
             ResourceAlerts.class,
             RequestAlerts.class,
             CallbackAlerts.class,
+            ScriptAlerts.class,
             Frames.class);
 
     private Catalogue() {}

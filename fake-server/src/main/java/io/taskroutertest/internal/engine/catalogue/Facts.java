@@ -71,6 +71,16 @@ public record Facts(
         return new Facts(List.of(), null, Alert.Kind.CALLBACK, standing, new Template(text), source);
     }
 
+    static Facts script(String text) {
+        return new Facts(
+                List.of(),
+                null,
+                Alert.Kind.SCRIPT,
+                Standing.RULING,
+                new Template(text),
+                "the testkit's own words: TaskRouter knows no scripts");
+    }
+
     static Facts frame(Alert.@Nullable Kind alert, String text) {
         return new Facts(
                 List.of(),

@@ -6,6 +6,7 @@ import io.taskroutertest.internal.callback.CallbackProvocations;
 import io.taskroutertest.internal.guard.GuardProvocations;
 import io.taskroutertest.internal.rest.ResourceProvocations;
 import io.taskroutertest.internal.rest.RestProvocations;
+import io.taskroutertest.internal.scenario.ScriptProvocations;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ class CatalogueWalkTest {
                         ResourceProvocations.all(),
                         CallbackProvocations.all(),
                         GuardProvocations.all(),
+                        ScriptProvocations.all(),
                         EngineProvocations.all())
                 .flatMap(List::stream)
                 .toList();

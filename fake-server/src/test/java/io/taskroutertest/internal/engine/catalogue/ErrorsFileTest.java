@@ -29,6 +29,7 @@ class ErrorsFileTest {
             Map.entry(ResourceAlerts.class, "Alerts about resources"),
             Map.entry(RequestAlerts.class, "Alerts about requests"),
             Map.entry(CallbackAlerts.class, "Alerts about callbacks"),
+            Map.entry(ScriptAlerts.class, "Alerts about scripts"),
             Map.entry(Frames.class, "What stands around the text of an alert"));
 
     @Test
@@ -64,6 +65,7 @@ class ErrorsFileTest {
                 | refused in production | an alert: the fake did what was meant, TaskRouter would not have |
                 | silent in production | an alert: TaskRouter takes it without a word, and it can never work |
                 | callback | an alert that Twilio's debugger would show |
+                | script | an alert: a scripted worker or arrival could not do what it was to do |
                 """);
         for (Class<? extends Enum<?>> chapter : Catalogue.chapters()) {
             text.append("\n## ").append(TITLES.get(chapter));

@@ -1,0 +1,83 @@
+package io.taskroutertest.internal.scenario;
+
+import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
+import io.taskroutertest.internal.engine.command.CreateTask;
+import io.taskroutertest.internal.json.AttributesJson;
+import io.taskroutertest.internal.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes tasks, each when its time has come. */
+final class Arrivals {
+
+    private final Agenda agenda;
+    private final Hands hands;
+
+    Arrivals(Agenda agenda, Hands hands) {
+        this.agenda = agenda;
+        this.hands = hands;
+    }
+
+    void listed(ArrivingTask task, List<Instant> instants) {
+        for (int i = 0; i < instants.size(); i++) {
+            int number = i;
+            agenda.add(instants.get(i), () -> arrive(task, number));
+        }
+    }
+
+    /** The first comes a gap after the start, none after the end, and no more than so many. */
+    void stream(ArrivingTask task, Timespan gaps, Instant start, Instant end, long most) {
+        new Stream(task, gaps.draws(), end, most).next(0, start);
+    }
+
+    /** Only the next task of a stream is on the agenda. */
+    private final class Stream {
+
+        private final ArrivingTask task;
+        private final Supplier<Duration> gaps;
+        private final Instant end;
+        private final long most;
+
+        Stream(ArrivingTask task, Supplier<Duration> gaps, Instant end, long most) {
+            this.task = task;
+            this.gaps = gaps;
+            this.end = end;
+            this.most = most;
+        }
+
+        void next(int number, Instant former) {
+            if (number >= most) {
+                return;
+            }
+            Instant at = former.plus(gaps.get());
+            if (!at.isAfter(end)) {
+                agenda.add(at, () -> {
+                    next(number + 1, at);
+                    arrive(task, number);
+                });
+            }
+        }
+    }
+
+    private void arrive(ArrivingTask task, int number) {
+        Object described = task.attributes().apply(number);
+        String text = described instanceof String json ? json : Json.write(described);
+        hands.attempt(
+                task.workspaceSid(),
+                task.workflowSid(),
+                new CreateTask(
+                        task.workspaceSid(),
+                        task.workflowSid(),
+                        AttributesJson.parse(text),
+                        task.priority(),
+                        null,
+                        task.taskChannel(),
+                        null,
+                        null,
+                        null,
+                        null),
+                refusal -> ScriptAlerts.ARRIVAL_REFUSED.with(number, text, refusal));
+    }
+}

@@ -1,6 +1,5 @@
 package io.taskroutertest.internal.faults;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,13 @@ public enum FaultKind {
     }
 
     private final Point point;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the set is a copy, and its elements are constants
     private final Set<Detail> details;
 
     FaultKind(Point point, Detail... details) {
         this.point = point;
-        this.details = EnumSet.noneOf(Detail.class);
-        this.details.addAll(Set.of(details));
+        this.details = Set.of(details);
     }
 
     Point point() {

@@ -86,8 +86,7 @@ public final class TaskRouterApi implements RestHandler {
         int concurrent = headers.begin();
         try {
             Answer answer = Answer.error(RestError.unserved(status));
-            return new RestResponse(
-                    answer.status(), headers.of(answer, RateLimits.NONE, concurrent, 0), answer.body());
+            return new RestResponse(answer.status(), headers.of(answer, RateLimits.NONE, concurrent, 0), answer.body());
         } finally {
             headers.end();
         }

@@ -60,8 +60,7 @@ final class ControlApi implements RestHandler {
         Function<ControlBody, Object> operation = verbs.get(request.method());
         if (operation == null) {
             return error(
-                    405,
-                    PREFIX + path + " takes " + listed(List.copyOf(verbs.keySet())) + ", not " + request.method());
+                    405, PREFIX + path + " takes " + listed(List.copyOf(verbs.keySet())) + ", not " + request.method());
         }
         try {
             Object answer = operation.apply(ControlBody.of(request));

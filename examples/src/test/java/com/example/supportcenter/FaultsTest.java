@@ -8,9 +8,9 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.AssignmentAnswer;
-import io.taskroutertest.Fault;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.Fault;
 import io.taskroutertest.junit.TaskRouterTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ class FaultsTest {
 
         assertThatThrownBy(() -> create(workspace, client))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getStatusCode()).isEqualTo(429));
+                        ApiException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(429));
         taskRouter.clock().advance(Duration.ofSeconds(1));
         create(workspace, client);
         assertThat(taskRouter.tasks()).hasSize(2);

@@ -32,6 +32,7 @@ final class RoutingIndex {
     private final Consumer<Alert> alerts;
     private final Idleness idleness = new Idleness();
     private final Map<String, QueueMembers> queues = new HashMap<>();
+    private QueueFinder finder;
     private final Map<String, WaitingTask> waiting = new HashMap<>();
     private final Set<Line> dirty = new LinkedHashSet<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
@@ -47,6 +48,7 @@ final class RoutingIndex {
     RoutingIndex(WorkspaceState workspace, Consumer<Alert> alerts) {
         this.workspace = workspace;
         this.alerts = alerts;
+        this.finder = new QueueFinder(workspace);
     }
 
     WorkspaceState workspace() {
@@ -74,6 +76,7 @@ final class RoutingIndex {
                 dirty,
                 confusion -> tell(confusion, "TargetWorkers of queue " + queue.friendlyName()));
         queues.put(queueSid, members);
+        finder.add(members);
         return members;
     }
 
@@ -84,14 +87,21 @@ final class RoutingIndex {
     }
 
     void refresh(Worker worker, QueueMembers.Change change) {
-        for (QueueMembers members : queues.values()) {
-            members.refresh(worker, change);
+        for (QueueMembers members : finder.concerned(worker, change)) {
+            boolean was = members.contains(worker.sid());
+            boolean is = members.refresh(worker, change);
+            if (is && !was) {
+                finder.joined(worker.sid(), members);
+            } else if (was && !is) {
+                finder.left(worker.sid(), members);
+            }
         }
     }
 
     void remove(Worker worker) {
-        for (QueueMembers members : queues.values()) {
+        for (QueueMembers members : finder.concerned(worker, QueueMembers.Change.ACTIVITY)) {
             members.remove(worker.sid());
+            finder.left(worker.sid(), members);
         }
     }
 
@@ -135,6 +145,7 @@ final class RoutingIndex {
     /** For the rare changes that may concern every worker and task, such as another expression for a queue. */
     void rebuild() {
         queues.clear();
+        finder = new QueueFinder(workspace);
         waiting.clear();
         dirty.clear();
         for (Task task : workspace.tasks().all()) {
@@ -171,6 +182,7 @@ final class RoutingIndex {
     /** Everything that can be rebuilt, in a form that can be compared. */
     Map<String, List<List<String>>> describe() {
         Map<String, List<List<String>>> lines = new TreeMap<>();
+        queues.forEach((queueSid, members) -> lines.put(queueSid, List.of(members.describe())));
         queues.forEach((queueSid, members) -> members.lines()
                 .forEach(line -> lines.put(
                         queueSid + " " + line.channel().uniqueName(),

@@ -26,15 +26,20 @@ import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Expression;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Random commands to a small workspace, and random steps of its clock. */
@@ -49,6 +54,9 @@ public final class RandomCommands {
             "worker.channel.chat.assigned_tasks == 0",
             "worker.channel.fax.configured_capacity > 0",
             "friendly_name != 'W2'",
+            "skills HAS 'a'",
+            "'b' IN worker.skills AND level > 0",
+            "activity_name == 'Email'",
             "");
     private static final List<String> TASKS = List.of("kind == 1", "kind > 1", "kind != 3", "kind IN [1, 3]");
     private static final List<String> STEPS =
@@ -69,6 +77,19 @@ public final class RandomCommands {
         this.ws = scene.workspace();
     }
 
+    /** Limits that a short history meets. */
+    static Settings settings(Random random) {
+        Limits limits = random.nextBoolean()
+                ? Limits.DEFAULT
+                : new Limits(
+                        5 + random.nextInt(3),
+                        4 + random.nextInt(3),
+                        2 + random.nextInt(4),
+                        Duration.ofSeconds(30L + random.nextInt(300)),
+                        Duration.ofSeconds(10L + random.nextInt(300)));
+        return new Settings(random.nextInt(3), Settings.DEFAULT_START, limits, Set.of());
+    }
+
     /** What a new history begins with. */
     public void furnish() {
         scene.execute(new CreateActivity(ws, null, "Break", false));
@@ -77,7 +98,7 @@ public final class RandomCommands {
             scene.queue("Q" + i, pick(WORKERS), 1 + random.nextInt(3), pick(TaskOrder.values()));
         }
         for (int i = 0; i < 4; i++) {
-            scene.worker("W" + i, "level", random.nextInt(4), "team", coin() ? "blue" : "red");
+            scene.worker("W" + i, "level", random.nextInt(4), "team", coin() ? "blue" : "red", "skills", skills());
         }
         flow("F0").create();
         flow("F1").create();
@@ -110,13 +131,13 @@ public final class RandomCommands {
             default -> random.nextInt(20) == 0 ? 86_400_000L : 5_000L;
         };
         record.add("advance " + millis + " ms");
-        scene.advance(java.time.Duration.ofMillis(millis));
+        scene.advance(Duration.ofMillis(millis));
     }
 
     private void createTask(List<String> record) {
         String workflow = sid(WorkspaceView::workflows, row -> row.sid());
         TaskDraft draft = scene.task(random.nextInt(12) == 0 ? null : workflow)
-                .with("kind", random.nextInt(5), "level", random.nextInt(3), "agent", "W" + random.nextInt(5))
+                .with("kind", random.nextInt(5), "level", random.nextInt(3), "agent", agent())
                 .on(pick(CHANNELS))
                 .priority(random.nextInt(3))
                 .timeout(pick(List.of(10, 20, 60, 3_600)));
@@ -125,6 +146,8 @@ public final class RandomCommands {
                 draft.target(sid(WorkspaceView::workers, row -> row.sid())).ignoreCapacity(coin());
             case 1 -> draft.target(sid(WorkspaceView::taskQueues, row -> row.sid()));
             case 2 -> draft.startedAt(scene.engine().now().minusSeconds(random.nextInt(30)));
+            case 3 -> draft.queue(sid(WorkspaceView::taskQueues, row -> row.sid()));
+            case 4 -> draft.target(workflow);
             default -> {}
         }
         run(record, draft.command());
@@ -181,7 +204,7 @@ public final class RandomCommands {
 
     private void updateTask(List<String> record) {
         String task = sid(WorkspaceView::tasks, row -> row.sid());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> {
                 TaskStatus status = pick(TaskStatus.values());
                 run(record, new UpdateTask(ws, task, null, status, "because", null, null, null, null));
@@ -189,6 +212,10 @@ public final class RandomCommands {
             case 2 -> run(record, new DeleteTask(ws, task, coin() ? null : 3));
             case 3 ->
                 run(record, new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            case 4 -> {
+                Instant start = scene.engine().now().minusSeconds(random.nextInt(60) - 3L);
+                run(record, new UpdateTask(ws, task, null, null, null, null, null, start, null));
+            }
             default -> {
                 Attributes described = Plain.attributes("kind", random.nextInt(5), "level", random.nextInt(3));
                 run(record, new UpdateTask(ws, task, described, null, null, null, null, null, null));
@@ -199,7 +226,7 @@ public final class RandomCommands {
     private void configure(List<String> record) {
         String queue = sid(WorkspaceView::taskQueues, row -> row.sid());
         String workflow = sid(WorkspaceView::workflows, row -> row.sid());
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(15)) {
             case 0 -> run(record, new DeleteTaskQueue(ws, queue));
             case 1 -> run(record, new DeleteWorkflow(ws, workflow));
             case 2 -> run(record, new DeleteWorker(ws, sid(WorkspaceView::workers, row -> row.sid()), null));
@@ -229,6 +256,11 @@ public final class RandomCommands {
                 record.add("update " + workflow + (again ? ", re-evaluating" : ""));
                 flow("").update(workflow, again);
             }
+            case 12 -> run(record, new CreateActivity(ws, null, pick(List.of("Break", "Lunch", "Chat")), coin()));
+            case 13 -> {
+                record.add("workflow");
+                flow("F" + random.nextInt(4)).create();
+            }
             default -> {
                 String name = "Q" + random.nextInt(6);
                 record.add("queue " + name);
@@ -257,7 +289,8 @@ public final class RandomCommands {
         if (coin()) {
             target.priority(random.nextInt(5));
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> target.knownSid("task.agent");
             case 0 -> target.where(pick(STEPS));
             case 1 -> target.orderBy(pick(ORDERS));
             case 2, 3 -> target.skipIf(pick(SKIPS));
@@ -267,10 +300,20 @@ public final class RandomCommands {
         return target;
     }
 
+    /** Whom a target may know: by name, by SID, or nobody. */
+    private String agent() {
+        return random.nextInt(3) == 0 ? sid(WorkspaceView::workers, row -> row.sid()) : "W" + random.nextInt(5);
+    }
+
     private Attributes attributes() {
         return coin()
                 ? Plain.attributes("level", random.nextInt(4), "team", coin() ? "blue" : "red")
-                : Plain.attributes("level", random.nextInt(4), "cost", random.nextInt(3));
+                : Plain.attributes("level", random.nextInt(4), "cost", random.nextInt(3), "skills", skills());
+    }
+
+    /** Now and then no array, which matches nothing, or one with a number in it. */
+    private Object skills() {
+        return pick(List.of(List.of("a"), List.of("a", "b"), List.of("b"), List.of("b", 1), "a"));
     }
 
     private <R> void run(List<String> record, io.taskroutertest.internal.engine.command.Command<R> command) {

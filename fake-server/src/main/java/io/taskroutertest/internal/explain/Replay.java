@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.explain;
 
 import io.taskroutertest.internal.engine.log.ActivityEvent;
+import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -60,6 +61,8 @@ final class Replay {
             apply(present, task);
         } else if (event instanceof ReservationEvent reservation) {
             apply(present, reservation);
+        } else if (event instanceof CallEvent call) {
+            present.tasks().replace(call.task().task());
         } else if (event instanceof WorkerEvent worker) {
             apply(present, worker);
         } else if (event instanceof WorkerChannelEvent channel) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Drives a running fake over HTTP, so that any language can move its time and look into it. */
 final class ControlApi implements RestHandler {

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
 import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -203,7 +204,7 @@ class ExplainerTest {
     void tooManyOffersAreCounted() {
         Settings defaults = Settings.defaults();
         Scene few = Scene.multitasking(
-                new Settings(0, defaults.startTime(), Limits.DEFAULT.withAssignmentsPerTask(2), Set.of()));
+                new Settings(0, defaults.startTime(), Limits.DEFAULT.with(Limit.ASSIGNMENTS_PER_TASK, 2), Set.of()));
         few.worker("Alice");
         String task = few.task(few.workflowTo(few.queue("All", "1==1"))).create();
         few.reject(task);

@@ -24,6 +24,7 @@ class ExplanationApiTest {
             Settings.defaults(),
             null,
             null,
+            null,
             false,
             Duration.ofSeconds(30),
             WireMockDoor.Options.defaults(),

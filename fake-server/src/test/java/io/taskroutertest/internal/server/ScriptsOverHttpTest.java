@@ -247,6 +247,7 @@ class ScriptsOverHttpTest {
                 new Settings(0, realClock ? Instant.now() : Settings.DEFAULT_START, Limits.DEFAULT, Set.of()),
                 null,
                 null,
+                null,
                 realClock,
                 Duration.ofSeconds(30),
                 WireMockDoor.Options.defaults(),

@@ -165,7 +165,9 @@ class PlantedMistakesTest {
     void aMalformedCallbackAnswer() throws IOException {
         try (FakeTaskRouter taskRouter =
                 start(ALICE, BILLING, "Routing: { default_queue: Billing, assignment_callback_url: /assignment }")) {
-            taskRouter.wireMock().stubFor(post("/assignment").willReturn(okJson("\"{\\\"instruction\\\":\\\"accept\\\"}\"")));
+            taskRouter
+                    .wireMock()
+                    .stubFor(post("/assignment").willReturn(okJson("\"{\\\"instruction\\\":\\\"accept\\\"}\"")));
             taskRouter.applicationUrl(taskRouter.baseUrl());
             task(taskRouter, "{}");
 

@@ -70,8 +70,7 @@ class LunchBreakTest {
     }
 
     @Test
-    void whoHasAnOfferOnTheScreenCannotLeaveUnlessItIsRejected(
-            FakeTaskRouter taskRouter, FakeWorkspace workspace) {
+    void whoHasAnOfferOnTheScreenCannotLeaveUnlessItIsRejected(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         taskRouter.reset();
         taskRouter.worker("Alice").after(ofSeconds(3)).goes("Lunch");
         taskRouter.worker("Alice").after(ofSeconds(6)).goesRejecting("Lunch");

@@ -163,8 +163,7 @@ class LeniencyTest {
         Desk(Set<Rule> strict) {
             client = Client.strict(strict);
             workspace = client.workspace();
-            worker = workspace + "/Workers/"
-                    + client.worker(workspace, "Alice", "{\"contact_uri\":\"+15550111\"}");
+            worker = workspace + "/Workers/" + client.worker(workspace, "Alice", "{\"contact_uri\":\"+15550111\"}");
             client.post(worker + "/Channels/default", "Capacity", "2");
             String workflow = client.workflow(workspace);
             task = workspace + "/Tasks/" + client.task(workspace, workflow, "Attributes", "{\"call_sid\":\"CA1\"}");

@@ -24,11 +24,12 @@ public enum RequestErrors implements Entry {
             "Method not allowed",
             "code 20004 is documented; that TaskRouter uses it is inferred")),
     PRECONDITION_FAILED(refused(Code.PRECONDITION_FAILED, RULING, "Precondition Failed", "the page of error 20412")),
-    TOO_MANY_REQUESTS(refused(
-            Code.TOO_MANY_REQUESTS,
-            DOCUMENTED,
-            "Too Many Requests",
-            "the page of error 20429; only where a test limits requests, or the strict fake limits those for bulk statistics")),
+    TOO_MANY_REQUESTS(
+            refused(
+                    Code.TOO_MANY_REQUESTS,
+                    DOCUMENTED,
+                    "Too Many Requests",
+                    "the page of error 20429; only where a test limits requests, or the strict fake limits those for bulk statistics")),
     INTERNAL(refused(Code.INTERNAL, DOCUMENTED, "Internal Server Error", "Twilio's table of responses")),
     NO_ROW(refused(
             Code.NOT_FOUND,

@@ -73,10 +73,7 @@ final class Checks {
     static void sid(SidKind kind, @Nullable String declared) {
         if (declared != null && !kind.matches(declared)) {
             throw Refusal.of(
-                    WorkspaceErrors.SID_OF_OTHER_KIND,
-                    declared,
-                    kind.name().toLowerCase(Locale.ROOT),
-                    kind.prefix());
+                    WorkspaceErrors.SID_OF_OTHER_KIND, declared, kind.name().toLowerCase(Locale.ROOT), kind.prefix());
         }
     }
 

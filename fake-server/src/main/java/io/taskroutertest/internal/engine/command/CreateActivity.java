@@ -18,12 +18,7 @@ public record CreateActivity(String workspaceSid, @Nullable String sid, String f
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.name(world, friendlyName);
         Checks.sid(SidKind.ACTIVITY, sid);
-        Checks.room(
-                world,
-                Limit.ACTIVITIES_PER_WORKSPACE,
-                state.activities().size(),
-                workspaceSid,
-                "activities");
+        Checks.room(world, Limit.ACTIVITIES_PER_WORKSPACE, state.activities().size(), workspaceSid, "activities");
         boolean duplicate = Checks.activityName(world, state, friendlyName);
         Activity activity = new Activity(
                 world.sids().declaredOr(sid, SidKind.ACTIVITY, workspaceSid, friendlyName),

@@ -35,11 +35,7 @@ public record CreateTaskChannel(
             throw Refusal.of(WorkspaceErrors.CHANNEL_NAME_TAKEN, uniqueName);
         }
         Checks.room(
-                world,
-                Limit.TASK_CHANNELS_PER_WORKSPACE,
-                state.taskChannels().size(),
-                workspaceSid,
-                "task channels");
+                world, Limit.TASK_CHANNELS_PER_WORKSPACE, state.taskChannels().size(), workspaceSid, "task channels");
         TaskChannel channel = new TaskChannel(
                 world.sids().declaredOr(sid, SidKind.TASK_CHANNEL, workspaceSid, uniqueName),
                 workspaceSid,

@@ -30,12 +30,7 @@ public record CreateWorkflow(
                 ? Math.min(Workflow.DEFAULT_RESERVATION_TIMEOUT, world.limit(Limit.RESERVATION_TIMEOUT_SECONDS))
                 : taskReservationTimeout;
         Workflows.check(world, state, null, friendlyName, timeout);
-        Checks.room(
-                world,
-                Limit.WORKFLOWS_PER_WORKSPACE,
-                state.workflows().size(),
-                workspaceSid,
-                "workflows");
+        Checks.room(world, Limit.WORKFLOWS_PER_WORKSPACE, state.workflows().size(), workspaceSid, "workflows");
         Workflows.checkQueues(state, configuration);
         Workflow workflow = new Workflow(
                 world.sids().declaredOr(sid, SidKind.WORKFLOW, workspaceSid, friendlyName),

@@ -87,7 +87,8 @@ public record CreateWorkspace(
                 world,
                 Limit.WORKSPACES_PER_ACCOUNT,
                 world.workspacesOf(accountSid),
-                "Account", accountSid,
+                "Account",
+                accountSid,
                 "workspaces");
         Instant now = world.now();
         SidAllocator sids = world.sids();

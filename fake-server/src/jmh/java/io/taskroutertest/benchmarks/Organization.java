@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
@@ -84,7 +85,7 @@ final class Organization {
                         workspace,
                         null,
                         "Workflow " + ++workflows,
-                        WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[" + filters + "]}}"),
+                        WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[" + filters + "]}}", Limits.DEFAULT),
                         null,
                         null,
                         null))

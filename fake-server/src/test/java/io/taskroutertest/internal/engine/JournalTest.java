@@ -69,8 +69,8 @@ class JournalTest {
         String ana = scene.worker("Ana", "contact_uri", "client:ana");
         String workflow = scene.workflowTo(scene.queue("Q", "1==1"));
         String task = scene.task(workflow).with("call_sid", "CA1").create();
-        scene.execute(new ScriptPhone(
-                scene.workspace(), ana, PhoneBehaviour.answersAfter(Duration.ofSeconds(5)), false));
+        scene.execute(
+                new ScriptPhone(scene.workspace(), ana, PhoneBehaviour.answersAfter(Duration.ofSeconds(5)), false));
         scene.execute(new ScriptPhone(scene.workspace(), ana, PhoneBehaviour.DOES_NOT_ANSWER, true));
         instruct(task, Instruction.Kind.CONFERENCE);
         scene.advance(60);

@@ -124,10 +124,12 @@ class TransitionsTest {
         for (Instruction.Kind kind : Instruction.Kind.values()) {
             Scene fresh = Scene.multitasking();
             Reservation reservation = reservationIn(fresh, from);
+            Instruction instruction = new Instruction(
+                    kind, kind == Instruction.Kind.SUPERVISE ? Map.of("supervisor", "client:cleo") : Map.of());
             boolean carriedOut;
             try {
-                fresh.execute(new UpdateReservation(
-                        fresh.workspace(), reservation.sid(), null, null, new Instruction(kind, Map.of()), null));
+                fresh.execute(
+                        new UpdateReservation(fresh.workspace(), reservation.sid(), null, null, instruction, null));
                 carriedOut = true;
             } catch (Refusal refusal) {
                 assertThat(refusal.getMessage()).contains(reservation.sid());

@@ -186,19 +186,17 @@ public final class RandomCommands {
             case 0 -> run(new HangUpWorker(ws, worker));
             case 1 ->
                 run(new HangUpCaller(
-                                ws,
-                                sid(WorkspaceView::tasks, row -> row.sid()),
-                                Duration.ofSeconds(random.nextInt(3) * 4L)));
+                        ws, sid(WorkspaceView::tasks, row -> row.sid()), Duration.ofSeconds(random.nextInt(3) * 4L)));
             default ->
                 run(new ScriptPhone(
-                                ws,
-                                worker,
-                                pick(List.of(
-                                        PhoneBehaviour.ANSWERS,
-                                        PhoneBehaviour.answersAfter(Duration.ofSeconds(5)),
-                                        PhoneBehaviour.DOES_NOT_ANSWER,
-                                        PhoneBehaviour.fails(13223))),
-                                coin()));
+                        ws,
+                        worker,
+                        pick(List.of(
+                                PhoneBehaviour.ANSWERS,
+                                PhoneBehaviour.answersAfter(Duration.ofSeconds(5)),
+                                PhoneBehaviour.DOES_NOT_ANSWER,
+                                PhoneBehaviour.fails(13223))),
+                        coin()));
         }
     }
 
@@ -219,10 +217,9 @@ public final class RandomCommands {
             case 0 -> run(new UpdateWorker(ws, worker, null, null, attributes(), null, null));
             case 1 ->
                 run(new UpdateWorkerChannel(
-                                ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
+                        ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
             case 2 -> run(new UpdateWorker(ws, worker, null, activity(), null, true, null));
-            case 3 ->
-                run(new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
+            case 3 -> run(new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
             default -> run(new UpdateWorker(ws, worker, null, activity(), null, null, null));
         }
     }
@@ -235,8 +232,7 @@ public final class RandomCommands {
                 run(new UpdateTask(ws, task, null, status, "because", null, null, null, null));
             }
             case 2 -> run(new DeleteTask(ws, task, coin() ? null : 3));
-            case 3 ->
-                run(new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            case 3 -> run(new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
             case 4 -> {
                 Instant start = scene.engine().now().minusSeconds(random.nextInt(60) - 3L);
                 run(new UpdateTask(ws, task, null, null, null, null, null, start, null));
@@ -260,8 +256,7 @@ public final class RandomCommands {
             case 5 -> run(new CreateTaskChannel(ws, null, "Fax", "fax", coin()));
             case 6 -> run(new CreateWorker(ws, null, "W" + random.nextInt(6), activity(), attributes()));
             case 7 -> run(new UpdateActivity(ws, activity(), coin() ? "Break" : "Pause"));
-            case 8 ->
-                run(new UpdateTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid()), null, coin()));
+            case 8 -> run(new UpdateTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid()), null, coin()));
             case 9 -> {
                 boolean switched = random.nextInt(4) == 0;
                 TaskOrder order = pick(TaskOrder.values());

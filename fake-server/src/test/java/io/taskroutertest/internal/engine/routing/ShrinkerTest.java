@@ -141,7 +141,8 @@ class ShrinkerTest {
     void everyRandomHistoryIsPrintedAsJavaThatRuns(@TempDir Path folder) throws Exception {
         History history = IntStream.range(0, 1_000)
                 .mapToObj(ShrinkerTest::random)
-                .filter(it -> PRINTED.stream().allMatch(type -> it.steps().stream().anyMatch(step -> gives(step, type))))
+                .filter(it ->
+                        PRINTED.stream().allMatch(type -> it.steps().stream().anyMatch(step -> gives(step, type))))
                 .findFirst()
                 .orElseThrow();
         History compiled = compile(folder, history.asJava("Whole"), "Whole");

@@ -100,7 +100,7 @@ class ScriptedWorkerTest {
         alice.ignores();
         desk.task();
 
-        taskRouter.clock().advance(ofSeconds(120));
+        taskRouter.clock().advance(ofMinutes(2));
 
         assertThat(desk.offers()).containsExactly("Alice TIMED_OUT");
         assertThat(desk.worker("Alice").activity()).isEqualTo("Offline");
@@ -189,10 +189,10 @@ class ScriptedWorkerTest {
 
     @Test
     void whoeverAcceptsInTheInstantOfTheTimeoutIsTooLate() {
-        alice.accepts().after(ofSeconds(120));
+        alice.accepts().after(ofMinutes(2));
         desk.task();
 
-        taskRouter.clock().advance(ofSeconds(120));
+        taskRouter.clock().advance(ofMinutes(2));
 
         assertThat(desk.offers()).containsExactly("Alice TIMED_OUT");
         assertThat(desk.alerts()).hasSize(1);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The auth token is a secret, also that of a test: people use their real one by mistake. */
+@SuppressWarnings("ObjectToString") // what a careless log would print is what is asked about
 class TokenSecrecyTest {
 
     private static final String ACCOUNT = "AC" + "a".repeat(32);

@@ -96,7 +96,8 @@ final class WorkerChannels {
             }
         }
         WorkerChannel former = workspace.formerChannel(sid);
-        boolean wasHere = former != null && former.workerSid().equals(worker.sid());
-        return wasHere ? workspace.taskChannels().ordinal(former.taskChannelSid()) : null;
+        return former == null || !former.workerSid().equals(worker.sid())
+                ? null
+                : workspace.taskChannels().ordinal(former.taskChannelSid());
     }
 }

@@ -32,9 +32,9 @@ class OverridesTest {
 
         assertThat(overrides)
                 .isEqualTo(new Overrides(
-                        Duration.ofMillis(2000),
-                        Duration.ofMillis(3000),
-                        Duration.ofMillis(4000),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
                         3,
                         List.of("4xx", "5xx", "rt"),
                         List.of()));

@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,9 +25,9 @@ class LeniencyTest {
      * @param refusal status and code of a strict fake, or neither where it ignores what was asked
      * @param alerts how many a lenient fake raises
      */
-    private record Case(Function<Desk, Reply> ask, Function<Desk, Boolean> done, int[] refusal, int alerts) {}
+    private record Case(Function<Desk, Reply> ask, Function<Desk, Boolean> done, List<Integer> refusal, int alerts) {}
 
-    private static final int[] IGNORED = {};
+    private static final List<Integer> IGNORED = List.of();
     private static final String CALL = "CA" + "0".repeat(32);
     private static final Map<Rule, Case> CASES = new EnumMap<>(Rule.class);
 
@@ -41,7 +42,7 @@ class LeniencyTest {
                                         .get("priority")
                                         .asInt()
                                 == 7,
-                        new int[] {405, 20004},
+                        List.of(405, 20004),
                         1));
         CASES.put(
                 Rule.REDIRECTED_AS_RESERVATION_STATUS,
@@ -57,7 +58,7 @@ class LeniencyTest {
                                 "RedirectAccept",
                                 "true"),
                         desk -> desk.status().equals("accepted"),
-                        new int[] {400, 20001},
+                        List.of(400, 20001),
                         1));
         CASES.put(
                 Rule.RESERVATION_STATUS_ON_TASK,
@@ -86,7 +87,7 @@ class LeniencyTest {
                 new Case(
                         desk -> desk.client.post(desk.task, "Attributes", "{broken"),
                         desk -> desk.client.get(desk.task).text("attributes").equals("{broken"),
-                        new int[] {400, 20001},
+                        List.of(400, 20001),
                         1));
         CASES.put(
                 Rule.DUPLICATE_ACTIVITY_NAME,
@@ -98,7 +99,7 @@ class LeniencyTest {
                                         .get("activities")
                                         .size()
                                 == 2,
-                        new int[] {400, 20001},
+                        List.of(400, 20001),
                         1));
         CASES.put(
                 Rule.INSTRUCTION_WITHOUT_CALL,
@@ -109,7 +110,7 @@ class LeniencyTest {
                                 .get(desk.reservationWithoutCall)
                                 .text("reservation_status")
                                 .equals("accepted"),
-                        new int[] {400, 40140},
+                        List.of(400, 40140),
                         1));
         CASES.put(
                 Rule.INSTRUCTION_WITHOUT_CALLEE,
@@ -120,7 +121,7 @@ class LeniencyTest {
                                     desk.reservation, "Instruction", "dequeue", "DequeueFrom", "+15550100");
                         },
                         desk -> desk.status().equals("accepted"),
-                        new int[] {400, 40131},
+                        List.of(400, 40131),
                         1));
         CASES.put(
                 Rule.BULK_STATISTICS_RATE,
@@ -132,7 +133,7 @@ class LeniencyTest {
                             return desk.bulkStatistics();
                         },
                         desk -> desk.bulkStatistics().status() == 200,
-                        new int[] {429, 20429},
+                        List.of(429, 20429),
                         0));
         CASES.put(
                 Rule.STATISTICS_ABOVE_100_WORKERS,
@@ -147,7 +148,7 @@ class LeniencyTest {
                                         .get(desk.workspace + "/Workers/Statistics")
                                         .status()
                                 == 200,
-                        new int[] {403, 20403},
+                        List.of(403, 20403),
                         0));
     }
 
@@ -223,10 +224,10 @@ class LeniencyTest {
         Desk desk = new Desk(EnumSet.of(rule));
         Reply reply = it.ask().apply(desk);
 
-        if (it.refusal().length == 0) {
+        if (it.refusal().isEmpty()) {
             reply.isOk();
         } else {
-            reply.isRefused(it.refusal()[0], it.refusal()[1]);
+            reply.isRefused(it.refusal().get(0), it.refusal().get(1));
         }
         assertThat(it.done().apply(desk)).isFalse();
         assertThat(desk.client.alerts()).isEmpty();

@@ -14,6 +14,7 @@ public enum ScriptAlerts implements Entry {
     ARRIVAL_REFUSED(script("Task {number} of a stream of arrivals was to come with attributes {attributes}, and"
             + " TaskRouter refuses it: {text}"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final Facts facts;
 
     ScriptAlerts(Facts facts) {

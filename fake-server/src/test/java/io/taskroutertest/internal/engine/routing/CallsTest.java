@@ -159,7 +159,7 @@ class CallsTest {
 
     @Test
     void aPhoneThatIsAnsweredAtTheInstantOfTheTimeoutIsAnsweredInTime() {
-        phone(PhoneBehaviour.answersAfter(Duration.ofSeconds(120)));
+        phone(PhoneBehaviour.answersAfter(Duration.ofMinutes(2)));
         instruct(Kind.DEQUEUE, "timeout", "300");
 
         scene.advance(120);

@@ -151,6 +151,7 @@ class TransitionsTest {
                         .reservationTimeout(30)
                         .otherwise(queue)
                         .create())
+                .with("from", "+15550001")
                 .create();
         Reservation anas = scene.reservations(task).get(0);
         switch (status) {

@@ -7,6 +7,7 @@ import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTask;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -89,7 +90,7 @@ public class RealTimeBenchmark {
                             null,
                             "Workflow " + i,
                             WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\""
-                                    + queueSid + "\"}}}"),
+                                    + queueSid + "\"}}}", Limits.DEFAULT),
                             null,
                             null,
                             null))

@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTask;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
@@ -71,7 +72,7 @@ public class StatisticsBenchmark {
                         null,
                         "Support Routing",
                         WorkflowConfigurations.parse(
-                                "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queueSid + "\"}}}"),
+                                "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queueSid + "\"}}}", Limits.DEFAULT),
                         null,
                         null,
                         null))

@@ -32,6 +32,8 @@ class FidelityTest {
     private static final Path PROJECT = project();
     private static final Path OWN_TESTS = PROJECT.resolve("fake-server/src/test/java");
     private static final Set<String> STANDINGS = Set.of("documented", "observed", "inferred", "ruling");
+    private static final List<String> GOTCHA =
+            List.of("What TaskRouter does", "Why it bites", "What the fake answers", "Alert", "How to test for it");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("(?<type>([a-z]+\\.)*[A-Z]\\w*Test)\\.(?<method>\\w+)");
@@ -61,6 +63,22 @@ class FidelityTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** What TaskRouter does, why it bites, what the fake answers, which alert, and in words how to test for it. */
+    @Test
+    void everyGotchaHasAllItsParts() throws IOException {
+        for (Row row : rows("GOTCHAS.md", "How to test for it")) {
+            for (String head : GOTCHA) {
+                assertThat(row.cell(head))
+                        .as("%s of %s", head, row)
+                        .isNotBlank()
+                        .isNotEqualTo("–");
+            }
+            assertThat(QUOTED.matcher(row.cell("How to test for it")).replaceAll(""))
+                    .as("words of %s", row)
+                    .matches(".*\\w{3}.*");
+        }
     }
 
     @Test

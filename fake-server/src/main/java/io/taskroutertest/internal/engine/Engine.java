@@ -53,6 +53,10 @@ public final class Engine {
         } catch (Refusal refusal) {
             journal.add(world.now(), command, refusal);
             throw refusal;
+        } catch (RuntimeException | Error defect) {
+            // What broke the engine is what somebody will want to run again.
+            journal.add(world.now(), command, null);
+            throw defect;
         } finally {
             lock.unlock();
         }
@@ -115,6 +119,9 @@ public final class Engine {
         lock.lock();
         try {
             Instant due = world.timers().nextDue();
+            if (instant.isAfter(world.now()) || (due != null && !due.isAfter(instant))) {
+                journal.moved(instant.isAfter(world.now()) ? instant : world.now());
+            }
             while (due != null && !due.isAfter(instant)) {
                 if (due.isAfter(world.now())) {
                     world.moveTo(due);
@@ -130,6 +137,7 @@ public final class Engine {
         }
     }
 
+    /** What has been asked of this engine so far: {@link Journal#replay} runs it again. */
     public List<Journal.Entry> journal() {
         lock.lock();
         try {

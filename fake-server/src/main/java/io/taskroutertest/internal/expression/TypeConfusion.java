@@ -25,6 +25,12 @@ final class TypeConfusion {
     }
 
     static void report(Node.Comparison comparison, Value left, Value right, ConfusionListener listener) {
+        if (left.getClass() == right.getClass()
+                && comparison.operator() == Operator.EQUAL
+                && Comparing.isSingle(left)
+                && !(comparison.left() instanceof Operand.Constant)) {
+            return; // By far the most frequent: two strings that differ.
+        }
         new TypeConfusion(comparison, left, right).find().ifPresent(listener::confused);
     }
 

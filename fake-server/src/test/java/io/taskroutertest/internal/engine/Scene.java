@@ -66,6 +66,10 @@ public final class Scene {
         return new Scene(Settings.defaults(), false);
     }
 
+    public static Scene singleTasking(Settings settings) {
+        return new Scene(settings, false);
+    }
+
     public Engine engine() {
         return engine;
     }

@@ -11,14 +11,12 @@ import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.routing.NaiveMatcher;
-import io.taskroutertest.internal.engine.routing.RandomCommands;
+import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
-import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,29 +33,10 @@ class RandomExplanationsTest {
     @Test
     void everyTaskOfRandomHistoriesIsExplainedAsItIs() {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            List<String> record = new ArrayList<>();
-            try {
-                play(seed, record);
-            } catch (RuntimeException | AssertionError failure) {
-                throw new AssertionError(
-                        failure.getMessage() + "\nSeed " + seed + ", after\n  " + String.join("\n  ", record), failure);
-            }
-        }
-    }
-
-    private static void play(int seed, List<String> record) {
-        Random random = new Random(seed);
-        Scene scene = random.nextInt(4) == 0 ? Scene.singleTasking() : Scene.multitasking();
-        RandomCommands commands = new RandomCommands(random, scene);
-        commands.furnish();
-        for (int i = 1; i <= STEPS; i++) {
-            try {
-                commands.step(record);
-            } catch (Refusal refusal) {
-                record.add("  refused: " + refusal.getMessage());
-            }
-            if (i % BETWEEN_CHECKS == 0) {
-                check(scene);
+            RandomHistory history = new RandomHistory(seed);
+            for (int i = 0; i < STEPS; i += BETWEEN_CHECKS) {
+                history.go(BETWEEN_CHECKS);
+                history.check(() -> check(history.scene()));
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.routing.History;
+import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.rest.Recount.Question;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +27,7 @@ class StatisticsRecountTest {
         int accepted = 0;
         int canceled = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
-            History history = new History(seed);
+            RandomHistory history = new RandomHistory(seed);
             history.go(STEPS);
             Reader reader = new Reader(history);
             history.check(() -> reader.compareAll(history.random()));
@@ -47,7 +47,7 @@ class StatisticsRecountTest {
         private final List<JsonNode> events = new ArrayList<>();
         private final Recount recount;
 
-        Reader(History history) {
+        Reader(RandomHistory history) {
             client = Client.of(history.scene().engine());
             workspace = "/Workspaces/" + history.scene().workspace();
             Client.Reply page =

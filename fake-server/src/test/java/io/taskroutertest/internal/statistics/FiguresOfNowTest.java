@@ -9,8 +9,8 @@ import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.routing.History;
 import io.taskroutertest.internal.engine.routing.Membership;
+import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.TaskTallies;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -39,9 +39,9 @@ class FiguresOfNowTest {
     private static final int STEPS = 10;
 
     /** Counts are kept from the first question on, so that they begin in the middle of a history. */
-    private static void inRandomHistories(BiConsumer<WorldView, History> check) {
+    private static void inRandomHistories(BiConsumer<WorldView, RandomHistory> check) {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            History history = new History(seed);
+            RandomHistory history = new RandomHistory(seed);
             history.go(seed % 3 * STEPS);
             for (int i = 0; i < ROUNDS; i++) {
                 history.check(() -> history.scene().engine().read(world -> {
@@ -53,14 +53,14 @@ class FiguresOfNowTest {
         }
     }
 
-    private static WorkspaceView workspace(WorldView world, History history) {
+    private static WorkspaceView workspace(WorldView world, RandomHistory history) {
         return world.workspaces().get(history.scene().workspace());
     }
 
     @Test
     void theTalliesFollowFromTheTasksAlone() {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            History history = new History(seed);
+            RandomHistory history = new RandomHistory(seed);
             history.go(seed % 3 * STEPS);
             TaskTallies kept = tallies(history);
             for (int i = 0; i < ROUNDS; i++) {
@@ -73,7 +73,7 @@ class FiguresOfNowTest {
         }
     }
 
-    private static TaskTallies tallies(History history) {
+    private static TaskTallies tallies(RandomHistory history) {
         return history.scene()
                 .execute((world, routing) ->
                         world.workspace(history.scene().workspace()).taskTallies());
@@ -205,8 +205,8 @@ class FiguresOfNowTest {
     @Test
     void whoAsksForFiguresChangesNoLog() {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            History asked = new History(seed);
-            History left = new History(seed);
+            RandomHistory asked = new RandomHistory(seed);
+            RandomHistory left = new RandomHistory(seed);
             for (int i = 0; i < ROUNDS; i++) {
                 askAll(asked);
                 asked.go(STEPS);
@@ -216,7 +216,7 @@ class FiguresOfNowTest {
         }
     }
 
-    private static void askAll(History history) {
+    private static void askAll(RandomHistory history) {
         Engine engine = history.scene().engine();
         engine.read(world -> {
             WorkspaceView view = workspace(world, history);
@@ -228,7 +228,7 @@ class FiguresOfNowTest {
         });
     }
 
-    private static List<String> told(History history) {
+    private static List<String> told(RandomHistory history) {
         return history.scene().log(0).stream().map(Object::toString).toList();
     }
 }

@@ -6,7 +6,7 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.routing.History;
+import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class StatisticsIndexTest {
 
     private static void inRandomHistories(Check check) {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            History history = new History(seed);
+            RandomHistory history = new RandomHistory(seed);
             Scene scene = history.scene();
             StatisticsIndex index = StatisticsIndex.follow(scene.engine());
             history.go(STEPS);

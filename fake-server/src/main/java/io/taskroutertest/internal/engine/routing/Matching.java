@@ -14,6 +14,7 @@ import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.WorkerOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,21 +114,39 @@ final class Matching {
             }
             return chosen;
         }
-        boolean sorted = target != null && target.orderBy() != null;
+        Comparator<Worker> order = order(workspace, target);
         for (ReadyWorker ready : pool) {
             Worker worker = workspace.workers().get(ready.sid());
             if (fits(workspace, task, target, worker)) {
-                chosen.add(worker);
-                if (!sorted && chosen.size() == most) {
+                insert(chosen, worker, order, most);
+                if (order == null && chosen.size() == most) {
                     return chosen;
                 }
             }
         }
-        if (target != null && target.orderBy() != null) {
-            var order = target.orderBy();
-            chosen.sort((a, b) -> order.compare(new WorkerScope(workspace, a), new WorkerScope(workspace, b)));
+        return chosen;
+    }
+
+    private static @Nullable Comparator<Worker> order(
+            WorkspaceState workspace, WorkflowConfiguration.@Nullable Target target) {
+        WorkerOrder order = target == null ? null : target.orderBy();
+        return order == null
+                ? null
+                : (a, b) -> order.compare(new WorkerScope(workspace, a), new WorkerScope(workspace, b));
+    }
+
+    /** Keeps the best, so that many workers need not be sorted for one. Of equal ones the first stays in front. */
+    private static void insert(List<Worker> best, Worker worker, @Nullable Comparator<Worker> order, int most) {
+        int place = best.size();
+        while (order != null && place > 0 && order.compare(best.get(place - 1), worker) > 0) {
+            place--;
         }
-        return chosen.size() <= most ? chosen : chosen.subList(0, most);
+        if (place < most) {
+            best.add(place, worker);
+            if (best.size() > most) {
+                best.remove(most);
+            }
+        }
     }
 
     private boolean fits(

@@ -4,13 +4,16 @@ import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.internal.expression.Anchor;
 import io.taskroutertest.internal.expression.ConfusionListener;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The workers whom a queue's expression matches, by activity, and the lines in which they meet its tasks. */
@@ -53,24 +56,28 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
         CHANNELS
     }
 
-    void refresh(Worker worker, Change change) {
+    /** @return whether the worker is a member now */
+    boolean refresh(Worker worker, Change change) {
         boolean was = activities.containsKey(worker.sid());
         boolean is = mustAsk(change) ? queue.targetWorkers().test(new WorkerScope(workspace, worker), confusions) : was;
-        if (was) {
-            count(activities.remove(worker.sid()), -1);
-        }
-        if (is) {
-            activities.put(worker.sid(), worker.activitySid());
-            count(worker.activitySid(), 1);
+        String former = is ? activities.put(worker.sid(), worker.activitySid()) : activities.remove(worker.sid());
+        if (is != was || !worker.activitySid().equals(former)) {
+            count(former, -1);
+            count(is ? worker.activitySid() : null, 1);
         }
         if (was || is) {
             for (Line line : lines.values()) {
                 line.refresh(worker, is && isReady(worker, line.channel()), idleness);
             }
         }
+        return is;
     }
 
-    private boolean mustAsk(Change change) {
+    @Nullable Anchor anchor() {
+        return Anchor.of(queue.targetWorkers());
+    }
+
+    boolean mustAsk(Change change) {
         return switch (change) {
             case DESCRIPTION -> true;
             case ACTIVITY -> readsActivity;
@@ -136,6 +143,11 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
     @Override
     public int countIn(String activitySid) {
         return counts.getOrDefault(activitySid, 0);
+    }
+
+    /** Members with their activities, and how many are in each. */
+    List<String> describe() {
+        return List.of(new TreeMap<>(activities).toString(), new TreeMap<>(counts).toString());
     }
 
     /** The rules of eligibility that depend on the worker alone. */

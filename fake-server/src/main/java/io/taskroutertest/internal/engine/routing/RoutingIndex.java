@@ -34,6 +34,7 @@ final class RoutingIndex {
     private final Idleness idleness = new Idleness();
     private final Map<String, QueueMembers> queues = new HashMap<>();
     private final Map<String, QueueMembers> onlyCounted = new HashMap<>();
+    private QueueFinder finder;
     private final Map<String, WaitingTask> waiting = new HashMap<>();
     private final Set<Line> dirty = new LinkedHashSet<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
@@ -49,6 +50,7 @@ final class RoutingIndex {
     RoutingIndex(WorkspaceState workspace, Consumer<Alert> alerts) {
         this.workspace = workspace;
         this.alerts = alerts;
+        this.finder = new QueueFinder(workspace);
     }
 
     WorkspaceState workspace() {
@@ -76,7 +78,11 @@ final class RoutingIndex {
                 dirty,
                 confusion -> tell(confusion, "TargetWorkers of queue " + queue.friendlyName()));
         queues.put(queueSid, members);
-        onlyCounted.remove(queueSid);
+        QueueMembers counted = onlyCounted.remove(queueSid);
+        if (counted != null) {
+            finder.remove(counted);
+        }
+        finder.add(members);
         return members;
     }
 
@@ -98,6 +104,7 @@ final class RoutingIndex {
         }
         QueueMembers counted = new QueueMembers(workspace, queue, idleness, new HashSet<>(), ConfusionListener.NONE);
         onlyCounted.put(queueSid, counted);
+        finder.add(counted);
         return counted;
     }
 
@@ -108,20 +115,21 @@ final class RoutingIndex {
     }
 
     void refresh(Worker worker, QueueMembers.Change change) {
-        for (QueueMembers members : queues.values()) {
-            members.refresh(worker, change);
-        }
-        for (QueueMembers members : onlyCounted.values()) {
-            members.refresh(worker, change);
+        for (QueueMembers members : finder.concerned(worker, change)) {
+            boolean was = members.contains(worker.sid());
+            boolean is = members.refresh(worker, change);
+            if (is && !was) {
+                finder.joined(worker.sid(), members);
+            } else if (was && !is) {
+                finder.left(worker.sid(), members);
+            }
         }
     }
 
     void remove(Worker worker) {
-        for (QueueMembers members : queues.values()) {
+        for (QueueMembers members : finder.concerned(worker, QueueMembers.Change.ACTIVITY)) {
             members.remove(worker.sid());
-        }
-        for (QueueMembers members : onlyCounted.values()) {
-            members.remove(worker.sid());
+            finder.left(worker.sid(), members);
         }
     }
 
@@ -166,6 +174,7 @@ final class RoutingIndex {
     void rebuild() {
         queues.clear();
         onlyCounted.clear();
+        finder = new QueueFinder(workspace);
         waiting.clear();
         dirty.clear();
         for (Task task : workspace.tasks().all()) {
@@ -202,6 +211,7 @@ final class RoutingIndex {
     /** Everything that can be rebuilt, in a form that can be compared. */
     Map<String, List<List<String>>> describe() {
         Map<String, List<List<String>>> lines = new TreeMap<>();
+        queues.forEach((queueSid, members) -> lines.put(queueSid, List.of(members.describe())));
         queues.forEach((queueSid, members) -> members.lines()
                 .forEach(line -> lines.put(
                         queueSid + " " + line.channel().uniqueName(),

@@ -17,6 +17,7 @@ public final class Table<T> implements Rows<T> {
     private final Function<T, String> sid;
     private final Function<T, @Nullable String> name;
     private final TreeMap<Long, T> rows = new TreeMap<>();
+    private final Map<String, T> present = new HashMap<>();
     private final Map<String, Long> ordinals = new HashMap<>();
     private final Map<String, TreeSet<Long>> names = new HashMap<>();
     private @Nullable Watcher<T> watcher;
@@ -56,6 +57,7 @@ public final class Table<T> implements Rows<T> {
             throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid.apply(row));
         }
         rows.put(ordinal, row);
+        present.put(sid.apply(row), row);
         index(row, ordinal);
         tell(ordinal, null, row);
     }
@@ -67,6 +69,7 @@ public final class Table<T> implements Rows<T> {
         if (former == null) {
             throw new IllegalStateException(sid.apply(row) + " is not a row");
         }
+        present.put(sid.apply(row), row);
         String before = key(former);
         if (before != null && !before.equals(key(row))) {
             forget(before, ordinal);
@@ -79,6 +82,7 @@ public final class Table<T> implements Rows<T> {
     public void remove(String rowSid) {
         long ordinal = place(rowSid);
         T former = rows.remove(ordinal);
+        present.remove(rowSid);
         if (former != null) {
             String key = key(former);
             if (key != null) {
@@ -90,8 +94,7 @@ public final class Table<T> implements Rows<T> {
 
     @Override
     public @Nullable T find(String rowSid) {
-        Long ordinal = ordinals.get(rowSid);
-        return ordinal == null ? null : rows.get(ordinal);
+        return present.get(rowSid);
     }
 
     @Override

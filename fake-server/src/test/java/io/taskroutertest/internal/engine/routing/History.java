@@ -1,53 +1,54 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.Journal;
+import io.taskroutertest.internal.engine.command.Command;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
-/** A small workspace with a random history. A failure tells its seed and what happened. */
-public final class History {
+/** What was asked of an engine, and how much time passed in between. It can be run, shortened and printed. */
+public record History(List<Step> steps) {
 
-    private final int seed;
-    private final Random random;
-    private final Scene scene;
-    private final RandomCommands commands;
-    private final List<String> record = new ArrayList<>();
+    public sealed interface Step permits Given, Passed {}
 
-    public History(int seed) {
-        this.seed = seed;
-        this.random = new Random(seed);
-        this.scene = random.nextInt(4) == 0 ? Scene.singleTasking() : Scene.multitasking();
-        this.commands = new RandomCommands(random, scene);
-        commands.furnish();
+    public record Given(Command<?> command) implements Step {}
+
+    public record Passed(Duration time) implements Step {}
+
+    public History {
+        steps = List.copyOf(steps);
     }
 
-    public Scene scene() {
-        return scene;
+    public static History of(Step... steps) {
+        return new History(List.of(steps));
     }
 
-    /** Of this history alone, so that a seed stands for one test. */
-    public Random random() {
-        return random;
-    }
-
-    public void go(int steps) {
-        for (int i = 0; i < steps; i++) {
-            try {
-                commands.step(record);
-            } catch (Refusal refusal) {
-                record.add("  refused: " + refusal.getMessage());
+    /** What a test looks up by a command of its own is no part of it. */
+    static History of(Instant start, List<Journal.Entry> journal) {
+        List<Step> steps = new ArrayList<>();
+        Instant now = start;
+        for (Journal.Entry entry : journal) {
+            // A move to the instant that it is already handles what falls due in it.
+            if (entry instanceof Journal.Moved || entry.at().isAfter(now)) {
+                steps.add(new Passed(Duration.between(now, entry.at())));
+                now = entry.at();
+            }
+            if (entry instanceof Journal.Given given
+                    && given.command().getClass().isRecord()) {
+                steps.add(new Given(given.command()));
             }
         }
+        return new History(steps);
     }
 
-    public void check(Runnable check) {
-        try {
-            check.run();
-        } catch (RuntimeException | AssertionError failure) {
-            throw new AssertionError(
-                    failure.getMessage() + "\nSeed " + seed + ", after\n  " + String.join("\n  ", record), failure);
-        }
+    /** As a class that can be put among the tests and compiled: its field holds this history. */
+    public String asJava(String className) {
+        JavaText text = new JavaText();
+        List<String> lines =
+                steps.stream().map(step -> "            " + text.of(step)).toList();
+        return "package " + History.class.getPackageName() + ";\n\n" + text.imports() + "\npublic final class "
+                + className + " {\n    public static final History HISTORY = History.of(\n"
+                + String.join(",\n", lines) + ");\n}\n";
     }
 }

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.model.Instruction;
@@ -10,8 +10,10 @@ import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +25,14 @@ import java.util.Map;
 /** What holds after every step of every history. */
 final class HistoryChecks {
 
-    private final Scene scene;
+    private final Engine engine;
+    private final StateFromLog told = new StateFromLog();
     private final Map<String, Reservation> ended = new HashMap<>();
     private long seen;
     private Instant last;
 
-    HistoryChecks(Scene scene) {
-        this.scene = scene;
+    HistoryChecks(Engine engine) {
+        this.engine = engine;
         this.last = Instant.MIN;
     }
 
@@ -53,20 +56,24 @@ final class HistoryChecks {
     }
 
     void check() {
-        List<LoggedEvent> news = scene.log(seen);
-        scene.engine().read(world -> {
-            WorkspaceView view = world.workspaces().get(scene.workspace());
-            NaiveMatcher naive = new NaiveMatcher(view);
-            news.forEach(event -> event(view, event));
-            view.tasks().all().forEach(task -> task(view, naive, task, world.now()));
-            view.workers().all().forEach(worker -> worker(view, naive, worker));
-            view.reservations().all().forEach(reservation -> reservation(reservation, world.now()));
+        engine.read(world -> {
+            List<LoggedEvent> news = world.log().after(seen);
+            for (WorkspaceView view : world.workspaces().all()) {
+                NaiveMatcher naive = new NaiveMatcher(view);
+                news.forEach(event -> event(view, event));
+                view.tasks().all().forEach(task -> task(view, naive, task, world.now()));
+                view.workers().all().forEach(worker -> worker(view, naive, worker));
+                view.reservations().all().forEach(reservation -> reservation(reservation, world.now()));
+                told.mustAgreeWith(view);
+            }
+            seen += news.size();
             return true;
         });
-        seen += news.size();
+        checkIndex();
     }
 
     private void event(WorkspaceView view, LoggedEvent logged) {
+        told.append(logged);
         assertThat(logged.at()).as("time of event %s", logged.number()).isAfterOrEqualTo(last);
         last = logged.at();
         if (logged.event() instanceof ReservationEvent made
@@ -116,6 +123,16 @@ final class HistoryChecks {
     }
 
     private static void worker(WorkspaceView view, NaiveMatcher naive, Worker worker) {
+        if (!view.workspace().multiTaskEnabled()) {
+            assertThat(view.reservationsOfWorker(worker.sid()).stream()
+                            .filter(NaiveMatcher::isLive)
+                            .filter(reservation -> !view.tasks()
+                                    .get(reservation.taskSid())
+                                    .direct()
+                                    .ignoreCapacity()))
+                    .as("live reservations of %s in a single-tasking workspace", worker)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
         for (TaskChannel taskChannel : view.taskChannels().all()) {
             WorkerChannel channel = view.channel(worker, taskChannel);
             assertThat((long) channel.reserved())
@@ -147,21 +164,44 @@ final class HistoryChecks {
     }
 
     /** What is kept up to date says what looking at everything anew would say. */
-    void checkIndex() {
-        scene.execute((world, routing) -> {
-            RoutingIndex index = routing.index(world.workspace(scene.workspace()));
-            Map<String, List<List<String>>> kept = index.describe();
-            index.rebuild();
-            for (String line : kept.keySet()) {
-                String[] queueAndChannel = line.split(" ", -1);
-                var channel = world.workspace(scene.workspace()).taskChannel(queueAndChannel[1]);
-                QueueMembers members = index.members(queueAndChannel[0]);
-                assertThat(members).as("queue of line %s", line).isNotNull();
-                assertThat(channel).as("channel of line %s", line).isNotNull();
-                members.line(channel);
+    private void checkIndex() {
+        engine.execute((world, routing) -> {
+            List<LoggedEvent> log = world.log().after(0);
+            for (WorkspaceState workspace : world.workspaces().all()) {
+                RoutingIndex kept = routing.index(workspace);
+                assertThat(kept.isDirty()).as("left to be routed").isFalse();
+                assertThat(madeAnew(workspace, kept, log).describe())
+                        .as("index made anew, and the one that is kept")
+                        .isEqualTo(kept.describe());
             }
-            assertThat(kept).isEqualTo(index.describe());
             return true;
         });
+    }
+
+    /** From nothing but the state and the log, for the queues and channels that the kept one has met. */
+    private static RoutingIndex madeAnew(WorkspaceState workspace, RoutingIndex kept, List<LoggedEvent> log) {
+        RoutingIndex anew = new RoutingIndex(workspace, alert -> {});
+        for (LoggedEvent logged : log) {
+            if (logged.event() instanceof ReservationEvent made && made.kind() == ReservationEvent.Kind.CREATED) {
+                anew.idleness()
+                        .reserved(made.worker().worker(), made.reservation().taskChannelSid(), logged.number());
+            }
+        }
+        for (String place : kept.describe().keySet()) {
+            String[] queueAndChannel = place.split(" ", -1);
+            QueueMembers members = anew.members(queueAndChannel[0]);
+            assertThat(members).as("queue of %s", place).isNotNull();
+            if (queueAndChannel.length == 2) {
+                TaskChannel channel = workspace.taskChannel(queueAndChannel[1]);
+                assertThat(channel).as("channel of %s", place).isNotNull();
+                members.line(channel);
+            }
+        }
+        for (Task task : workspace.tasks().all()) {
+            if (task.status() == TaskStatus.PENDING && !task.direct().isToWorker()) {
+                anew.enqueue(task, true);
+            }
+        }
+        return anew;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
 import io.taskroutertest.internal.engine.model.TaskOrder;
@@ -93,5 +94,48 @@ class MultiReservationTest {
                 .create();
 
         assertThat(scene.offers(scene.task(ordered).create())).containsExactly("Ben pending", "Cal pending");
+    }
+
+    @Test
+    void siblingsHaveOneDeadlineAndTimeOutInOrderOfCreation() {
+        String task = scene.task(workflow).create();
+        scene.forgetEvents();
+        assertThat(scene.reservations(task).stream().map(Reservation::deadline).distinct())
+                .hasSize(1);
+
+        scene.advance(120);
+
+        assertThat(scene.events())
+                .containsExactly(
+                        "reservation.timeout",
+                        "worker.activity.update",
+                        "reservation.timeout",
+                        "worker.activity.update",
+                        "reservation.timeout",
+                        "worker.activity.update");
+    }
+
+    @Test
+    void anotherLimitCountsFromTheNextReservationsOn() {
+        String task = scene.task(workflow).create();
+
+        scene.execute(new UpdateTaskQueue(scene.workspace(), queue, null, null, 1, null, null, null));
+
+        assertThat(scene.offers(task)).containsExactly("Ana pending", "Ben pending", "Cal pending");
+        for (Reservation reservation : scene.reservations(task)) {
+            scene.set(reservation, ReservationStatus.REJECTED);
+        }
+        assertThat(scene.offers(task)).containsExactly("Ana rejected", "Ben rejected", "Cal rejected", "Ana pending");
+    }
+
+    @Test
+    void everySiblingCountsOnItsOwnWorkerUntilItIsRescinded() {
+        scene.capacity(ana, "default", 2);
+        String task = scene.task(workflow).create();
+        assertThat(scene.channel(ana, "default").availableCapacityPercentage()).isEqualTo(50);
+
+        scene.set(scene.reservations(task).get(2), ReservationStatus.ACCEPTED);
+
+        assertThat(scene.channel(ana, "default").availableCapacityPercentage()).isEqualTo(100);
     }
 }

@@ -48,7 +48,11 @@ public final class NaiveMatcher {
         }
         if (target.knownWorker() != null) {
             Value name = task.attributes().value().members().get("agent");
-            if (!(name instanceof Value.Text text) || !text.value().equalsIgnoreCase(worker.friendlyName())) {
+            boolean bySid = target.knownWorker().by() == WorkflowConfiguration.KnownWorker.By.SID;
+            if (!(name instanceof Value.Text text)
+                    || !(bySid
+                            ? text.value().equals(worker.sid())
+                            : text.value().equalsIgnoreCase(worker.friendlyName()))) {
                 return false;
             }
         }

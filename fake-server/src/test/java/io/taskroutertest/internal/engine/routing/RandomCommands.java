@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.TargetDraft;
 import io.taskroutertest.internal.engine.TaskDraft;
 import io.taskroutertest.internal.engine.command.AnswerAssignment;
+import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.CreateActivity;
 import io.taskroutertest.internal.engine.command.CreateTaskChannel;
 import io.taskroutertest.internal.engine.command.CreateWorker;
@@ -29,16 +30,22 @@ import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Instruction;
+import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.PhoneBehaviour;
 import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Expression;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Random commands to a small workspace, and random steps of its clock. */
@@ -53,6 +60,9 @@ public final class RandomCommands {
             "worker.channel.chat.assigned_tasks == 0",
             "worker.channel.fax.configured_capacity > 0",
             "friendly_name != 'W2'",
+            "skills HAS 'a'",
+            "'b' IN worker.skills AND level > 0",
+            "activity_name == 'Email'",
             "");
     private static final List<String> TASKS = List.of("kind == 1", "kind > 1", "kind != 3", "kind IN [1, 3]");
     private static final List<String> STEPS =
@@ -73,6 +83,19 @@ public final class RandomCommands {
         this.ws = scene.workspace();
     }
 
+    /** Limits that a short history meets. */
+    static Settings settings(Random random) {
+        Limits limits = random.nextBoolean()
+                ? Limits.DEFAULT
+                : Limits.DEFAULT
+                        .with(Limit.WORKERS_PER_WORKSPACE, 5 + random.nextInt(3))
+                        .with(Limit.TASK_QUEUES_PER_WORKSPACE, 4 + random.nextInt(3))
+                        .with(Limit.ASSIGNMENTS_PER_TASK, 2 + random.nextInt(4))
+                        .with(Limit.ASSIGNED_SECONDS, 30 + random.nextInt(300))
+                        .with(Limit.ENDED_TASK_SECONDS, 10 + random.nextInt(300));
+        return new Settings(random.nextInt(3), Settings.DEFAULT_START, limits, Set.of());
+    }
+
     /** What a new history begins with. */
     public void furnish() {
         scene.execute(new CreateActivity(ws, null, "Break", false));
@@ -81,31 +104,30 @@ public final class RandomCommands {
             scene.queue("Q" + i, pick(WORKERS), 1 + random.nextInt(3), pick(TaskOrder.values()));
         }
         for (int i = 0; i < 4; i++) {
-            scene.worker("W" + i, "level", random.nextInt(4), "team", coin() ? "blue" : "red");
+            scene.worker("W" + i, "level", random.nextInt(4), "team", coin() ? "blue" : "red", "skills", skills());
         }
         flow("F0").create();
         flow("F1").create();
     }
 
-    /** Carries out the next step; what it is has been told to the recorder before. */
-    public void step(List<String> record) {
+    public void step() {
         int dice = random.nextInt(100);
         if (dice < 18) {
-            advance(record);
+            advance();
         } else if (dice < 36) {
-            createTask(record);
+            createTask();
         } else if (dice < 60) {
-            answer(record);
+            answer();
         } else if (dice < 72) {
-            updateWorker(record);
+            updateWorker();
         } else if (dice < 82) {
-            updateTask(record);
+            updateTask();
         } else {
-            configure(record);
+            configure();
         }
     }
 
-    private void advance(List<String> record) {
+    private void advance() {
         long millis = switch (random.nextInt(5)) {
             case 0 -> 1_000L * random.nextInt(5);
             case 1 -> 10_000;
@@ -113,14 +135,13 @@ public final class RandomCommands {
             case 3 -> 300_000;
             default -> random.nextInt(20) == 0 ? 86_400_000L : 5_000L;
         };
-        record.add("advance " + millis + " ms");
-        scene.advance(java.time.Duration.ofMillis(millis));
+        scene.advance(Duration.ofMillis(millis));
     }
 
-    private void createTask(List<String> record) {
+    private void createTask() {
         String workflow = sid(WorkspaceView::workflows, row -> row.sid());
         TaskDraft draft = scene.task(random.nextInt(12) == 0 ? null : workflow)
-                .with("kind", random.nextInt(5), "level", random.nextInt(3), "agent", "W" + random.nextInt(5))
+                .with("kind", random.nextInt(5), "level", random.nextInt(3), "agent", agent())
                 .on(pick(CHANNELS))
                 .priority(random.nextInt(3))
                 .timeout(pick(List.of(10, 20, 60, 3_600)));
@@ -129,12 +150,14 @@ public final class RandomCommands {
                 draft.target(sid(WorkspaceView::workers, row -> row.sid())).ignoreCapacity(coin());
             case 1 -> draft.target(sid(WorkspaceView::taskQueues, row -> row.sid()));
             case 2 -> draft.startedAt(scene.engine().now().minusSeconds(random.nextInt(30)));
+            case 3 -> draft.queue(sid(WorkspaceView::taskQueues, row -> row.sid()));
+            case 4 -> draft.target(workflow);
             default -> {}
         }
-        run(record, draft.command());
+        run(draft.command());
     }
 
-    private void answer(List<String> record) {
+    private void answer() {
         String reservation = reservation();
         ReservationStatus status = pick(List.of(
                 ReservationStatus.ACCEPTED,
@@ -149,37 +172,31 @@ public final class RandomCommands {
                 ReservationStatus.TIMEOUT));
         String activity = random.nextInt(3) == 0 ? activity() : null;
         switch (random.nextInt(10)) {
-            case 0 -> run(record, new FailAssignment(ws, reservation));
-            case 1 -> run(record, new AnswerAssignment(ws, reservation, instruction()));
-            case 2 -> run(record, new UpdateReservation(ws, reservation, null, null, instruction(), null));
-            case 3 -> phone(record);
-            default -> run(record, new UpdateReservation(ws, reservation, status, activity, null, null));
+            case 0 -> run(new FailAssignment(ws, reservation));
+            case 1 -> run(new AnswerAssignment(ws, reservation, instruction()));
+            case 2 -> run(new UpdateReservation(ws, reservation, null, null, instruction(), null));
+            case 3 -> phone();
+            default -> run(new UpdateReservation(ws, reservation, status, activity, null, null));
         }
     }
 
-    private void phone(List<String> record) {
+    private void phone() {
         String worker = sid(WorkspaceView::workers, row -> row.sid());
         switch (random.nextInt(3)) {
-            case 0 -> run(record, new HangUpWorker(ws, worker));
+            case 0 -> run(new HangUpWorker(ws, worker));
             case 1 ->
-                run(
-                        record,
-                        new HangUpCaller(
-                                ws,
-                                sid(WorkspaceView::tasks, row -> row.sid()),
-                                java.time.Duration.ofSeconds(random.nextInt(3) * 4L)));
+                run(new HangUpCaller(
+                        ws, sid(WorkspaceView::tasks, row -> row.sid()), Duration.ofSeconds(random.nextInt(3) * 4L)));
             default ->
-                run(
-                        record,
-                        new ScriptPhone(
-                                ws,
-                                worker,
-                                pick(List.of(
-                                        PhoneBehaviour.ANSWERS,
-                                        PhoneBehaviour.answersAfter(java.time.Duration.ofSeconds(5)),
-                                        PhoneBehaviour.DOES_NOT_ANSWER,
-                                        PhoneBehaviour.fails(13223))),
-                                coin()));
+                run(new ScriptPhone(
+                        ws,
+                        worker,
+                        pick(List.of(
+                                PhoneBehaviour.ANSWERS,
+                                PhoneBehaviour.answersAfter(Duration.ofSeconds(5)),
+                                PhoneBehaviour.DOES_NOT_ANSWER,
+                                PhoneBehaviour.fails(13223))),
+                        coin()));
         }
     }
 
@@ -194,75 +211,72 @@ public final class RandomCommands {
                 });
     }
 
-    private void updateWorker(List<String> record) {
+    private void updateWorker() {
         String worker = sid(WorkspaceView::workers, row -> row.sid());
         switch (random.nextInt(6)) {
-            case 0 -> run(record, new UpdateWorker(ws, worker, null, null, attributes(), null, null));
+            case 0 -> run(new UpdateWorker(ws, worker, null, null, attributes(), null, null));
             case 1 ->
-                run(
-                        record,
-                        new UpdateWorkerChannel(
-                                ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
-            case 2 -> run(record, new UpdateWorker(ws, worker, null, activity(), null, true, null));
-            case 3 ->
-                run(record, new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
-            default -> run(record, new UpdateWorker(ws, worker, null, activity(), null, null, null));
+                run(new UpdateWorkerChannel(
+                        ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
+            case 2 -> run(new UpdateWorker(ws, worker, null, activity(), null, true, null));
+            case 3 -> run(new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
+            default -> run(new UpdateWorker(ws, worker, null, activity(), null, null, null));
         }
     }
 
-    private void updateTask(List<String> record) {
+    private void updateTask() {
         String task = sid(WorkspaceView::tasks, row -> row.sid());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> {
                 TaskStatus status = pick(TaskStatus.values());
-                run(record, new UpdateTask(ws, task, null, status, "because", null, null, null, null));
+                run(new UpdateTask(ws, task, null, status, "because", null, null, null, null));
             }
-            case 2 -> run(record, new DeleteTask(ws, task, coin() ? null : 3));
-            case 3 ->
-                run(record, new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            case 2 -> run(new DeleteTask(ws, task, coin() ? null : 3));
+            case 3 -> run(new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            case 4 -> {
+                Instant start = scene.engine().now().minusSeconds(random.nextInt(60) - 3L);
+                run(new UpdateTask(ws, task, null, null, null, null, null, start, null));
+            }
             default -> {
                 Attributes described = Plain.attributes("kind", random.nextInt(5), "level", random.nextInt(3));
-                run(record, new UpdateTask(ws, task, described, null, null, null, null, null, null));
+                run(new UpdateTask(ws, task, described, null, null, null, null, null, null));
             }
         }
     }
 
-    private void configure(List<String> record) {
+    private void configure() {
         String queue = sid(WorkspaceView::taskQueues, row -> row.sid());
         String workflow = sid(WorkspaceView::workflows, row -> row.sid());
-        switch (random.nextInt(13)) {
-            case 0 -> run(record, new DeleteTaskQueue(ws, queue));
-            case 1 -> run(record, new DeleteWorkflow(ws, workflow));
-            case 2 -> run(record, new DeleteWorker(ws, sid(WorkspaceView::workers, row -> row.sid()), null));
-            case 3 -> run(record, new DeleteActivity(ws, activity()));
-            case 4 -> run(record, new DeleteTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid())));
-            case 5 -> run(record, new CreateTaskChannel(ws, null, "Fax", "fax", coin()));
-            case 6 -> run(record, new CreateWorker(ws, null, "W" + random.nextInt(6), activity(), attributes()));
-            case 7 -> run(record, new UpdateActivity(ws, activity(), coin() ? "Break" : "Pause"));
-            case 8 ->
-                run(
-                        record,
-                        new UpdateTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid()), null, coin()));
+        switch (random.nextInt(15)) {
+            case 0 -> run(new DeleteTaskQueue(ws, queue));
+            case 1 -> run(new DeleteWorkflow(ws, workflow));
+            case 2 -> run(new DeleteWorker(ws, sid(WorkspaceView::workers, row -> row.sid()), null));
+            case 3 -> run(new DeleteActivity(ws, activity()));
+            case 4 -> run(new DeleteTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid())));
+            case 5 -> run(new CreateTaskChannel(ws, null, "Fax", "fax", coin()));
+            case 6 -> run(new CreateWorker(ws, null, "W" + random.nextInt(6), activity(), attributes()));
+            case 7 -> run(new UpdateActivity(ws, activity(), coin() ? "Break" : "Pause"));
+            case 8 -> run(new UpdateTaskChannel(ws, sid(WorkspaceView::taskChannels, row -> row.sid()), null, coin()));
             case 9 -> {
                 boolean switched = random.nextInt(4) == 0;
                 TaskOrder order = pick(TaskOrder.values());
-                run(record, new UpdateWorkspace(ws, null, null, null, switched ? true : null, order, null, activity()));
+                run(new UpdateWorkspace(ws, null, null, null, switched ? true : null, order, null, activity()));
             }
             case 10 -> {
                 Expression expression = Expression.parse(pick(WORKERS));
                 int most = random.nextInt(4);
-                run(
-                        record,
-                        new UpdateTaskQueue(ws, queue, null, expression, most, pick(TaskOrder.values()), null, null));
+                run(new UpdateTaskQueue(ws, queue, null, expression, most, pick(TaskOrder.values()), null, null));
             }
             case 11 -> {
                 boolean again = coin();
-                record.add("update " + workflow + (again ? ", re-evaluating" : ""));
                 flow("").update(workflow, again);
+            }
+            case 12 -> run(new CreateActivity(ws, null, pick(List.of("Break", "Lunch", "Chat")), coin()));
+            case 13 -> {
+                flow("F" + random.nextInt(4)).create();
             }
             default -> {
                 String name = "Q" + random.nextInt(6);
-                record.add("queue " + name);
                 scene.queue(name, pick(WORKERS), 1 + random.nextInt(3), pick(TaskOrder.values()));
             }
         }
@@ -288,7 +302,8 @@ public final class RandomCommands {
         if (coin()) {
             target.priority(random.nextInt(5));
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 8 -> target.knownSid("task.agent");
             case 0 -> target.where(pick(STEPS));
             case 1 -> target.orderBy(pick(ORDERS));
             case 2, 3 -> target.skipIf(pick(SKIPS));
@@ -298,14 +313,23 @@ public final class RandomCommands {
         return target;
     }
 
+    /** Whom a target may know: by name, by SID, or nobody. */
+    private String agent() {
+        return random.nextInt(3) == 0 ? sid(WorkspaceView::workers, row -> row.sid()) : "W" + random.nextInt(5);
+    }
+
     private Attributes attributes() {
         return coin()
                 ? Plain.attributes("level", random.nextInt(4), "team", coin() ? "blue" : "red")
-                : Plain.attributes("level", random.nextInt(4), "cost", random.nextInt(3));
+                : Plain.attributes("level", random.nextInt(4), "cost", random.nextInt(3), "skills", skills());
     }
 
-    private <R> void run(List<String> record, io.taskroutertest.internal.engine.command.Command<R> command) {
-        record.add(command.toString());
+    /** Now and then no array, which matches nothing, or one with a number in it. */
+    private Object skills() {
+        return pick(List.of(List.of("a"), List.of("a", "b"), List.of("b"), List.of("b", 1), "a"));
+    }
+
+    private <R> void run(Command<R> command) {
         scene.execute(command);
     }
 

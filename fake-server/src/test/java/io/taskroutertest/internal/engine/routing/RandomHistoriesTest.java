@@ -2,14 +2,17 @@ package io.taskroutertest.internal.engine.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.world.Refusal;
-import java.util.ArrayList;
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.Journal;
+import io.taskroutertest.internal.engine.model.Settings;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked of a workspace, in whatever order, what must hold of routing holds. */
+/**
+ * Whatever is asked of a workspace, in whatever order, what must hold of routing holds. What does not is told as the
+ * shortest history that shows it, ready to be run.
+ */
 class RandomHistoriesTest {
 
     private static final int HISTORIES = 200;
@@ -18,56 +21,61 @@ class RandomHistoriesTest {
     @Test
     void whatMustHoldHoldsAfterEveryStepOfRandomHistories() {
         for (int seed = 0; seed < HISTORIES; seed++) {
-            List<String> record = new ArrayList<>();
-            try {
-                play(seed, record);
-            } catch (RuntimeException | AssertionError failure) {
+            Settings settings = RandomCommands.settings(new Random(seed));
+            History history = random(seed, settings).history();
+            Throwable failure = HistoryRun.failure(settings, history, RandomHistoriesTest::checks);
+            if (failure != null) {
+                History shortest = Shrinker.shrink(settings, history, RandomHistoriesTest::checks);
                 throw new AssertionError(
-                        failure.getMessage() + "\nSeed " + seed + ", after\n  " + String.join("\n  ", record), failure);
+                        failure.getMessage() + "\nSeed " + seed + ", with " + settings + ", in\n"
+                                + shortest.asJava("CounterExample"),
+                        failure);
             }
+        }
+    }
+
+    @Test
+    void theJournalOfARandomHistoryRunAnewGivesTheSameLog() {
+        for (int seed = 0; seed < 40; seed++) {
+            Settings settings = RandomCommands.settings(new Random(seed));
+            RandomHistory history = random(seed, settings);
+            Engine original = history.scene().engine();
+            Engine again = Journal.replay(settings, original.journal());
+            HistoryRun run = new HistoryRun(new Engine(settings), engine -> () -> {});
+            history.history().steps().forEach(step -> run.step(step, answer -> {}));
+            assertThat(log(again)).as("seed %s", seed).isEqualTo(log(original));
+            assertThat(again.now()).as("seed %s", seed).isEqualTo(original.now());
+            assertThat(log(run.engine())).as("seed %s, as it is printed", seed).isEqualTo(log(original));
         }
     }
 
     @Test
     void theSameHistoryGivesTheSameLog() {
         for (int seed = 0; seed < 20; seed++) {
-            assertThat(log(seed)).as("seed %s", seed).isEqualTo(log(seed));
+            Settings settings = RandomCommands.settings(new Random(seed));
+            assertThat(log(random(seed, settings).scene().engine()))
+                    .as("seed %s", seed)
+                    .isEqualTo(log(random(seed, settings).scene().engine()));
         }
     }
 
-    private static List<String> log(int seed) {
-        Scene scene = play(seed, new ArrayList<>());
-        return scene.log(0).stream().map(Object::toString).toList();
+    private static Runnable checks(Engine engine) {
+        return new HistoryChecks(engine)::check;
     }
 
-    private static Scene play(int seed, List<String> record) {
-        Random random = new Random(seed);
-        Scene scene = random.nextInt(4) == 0 ? Scene.singleTasking() : Scene.multitasking();
-        RandomCommands commands = new RandomCommands(random, scene);
-        commands.furnish();
-        HistoryChecks checks = new HistoryChecks(scene);
-        // Rebuilding the index could hide what is missing from it, so half of the histories do it at their end only.
-        boolean rebuilds = seed % 2 == 0;
-        for (int i = 0; i < STEPS; i++) {
-            step(scene, commands, record);
-            checks.check();
-            if (rebuilds && i % 4 == 0) {
-                checks.checkIndex();
-            }
-        }
-        checks.checkIndex();
-        return scene;
+    private static List<String> log(Engine engine) {
+        return engine.read(
+                world -> world.log().after(0).stream().map(Object::toString).toList());
     }
 
-    private static void step(Scene scene, RandomCommands commands, List<String> record) {
-        List<Object> before = scene.read(HistoryChecks::snapshot);
-        long logged = scene.logSize();
+    /** Nothing is looked at here: a defect shows when the history is run again. */
+    private static RandomHistory random(int seed, Settings settings) {
+        RandomHistory history = new RandomHistory(seed, settings);
         try {
-            commands.step(record);
-        } catch (Refusal refusal) {
-            record.add("  refused: " + refusal.getMessage());
-            assertThat(scene.read(HistoryChecks::snapshot)).isEqualTo(before);
-            assertThat(scene.logSize()).isEqualTo(logged);
+            history.go(STEPS);
+        } catch (AssertionError defect) {
+            // The journal ends with the command that broke the engine, and breaks it again.
         }
+        return history;
     }
 }

@@ -139,4 +139,38 @@ class ReEvaluationTest {
         scene.advance(10);
         assertThat(scene.offers(task)).containsExactly("Ana timeout");
     }
+
+    @Test
+    void tasksAreReEvaluatedInTheOrderInWhichTheyAreServed() {
+        String empty = scene.queue("Empty", "1==0");
+        String full = scene.queue("Full", "hired == true");
+        scene.worker("Zoe", "hired", true);
+        String workflow = scene.workflow("Order").filter(null, to(empty)).create();
+        String older = scene.task(workflow).create();
+        String urgent = scene.task(workflow).priority(5).create();
+
+        scene.workflow("Order").filter(null, to(full)).update(workflow, true);
+
+        assertThat(scene.offers(urgent)).containsExactly("Zoe pending");
+        assertThat(scene.status(older)).isEqualTo(TaskStatus.PENDING);
+    }
+
+    @Test
+    void attributesOfAnAssignedTaskLeadNowhere() {
+        String here = scene.queue("Here", "hired == true");
+        String there = scene.queue("There", "hired == true");
+        scene.worker("Zoe", "hired", true);
+        String workflow = scene.workflow("Ways")
+                .filter("way == 1", to(here))
+                .filter("way == 2", to(there))
+                .create();
+        String task = scene.task(workflow).with("way", 1).create();
+        scene.accept(task);
+        scene.forgetEvents();
+
+        scene.describe(task, "way", 2);
+
+        assertThat(scene.taskState(task).placement().queueSid()).isEqualTo(here);
+        assertThat(scene.events()).containsExactly("task.updated");
+    }
 }

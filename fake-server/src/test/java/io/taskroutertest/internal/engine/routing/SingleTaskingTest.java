@@ -156,4 +156,21 @@ class SingleTaskingTest {
         assertThat(scene.offers(waiting)).containsExactly("Ana pending");
         assertThat(scene.activityOf(ana)).isEqualTo("Idle");
     }
+
+    /** One live reservation at a time, whatever a client does with the worker's activity. */
+    @Test
+    void aWorkerSetToAvailableDuringItsWorkGetsNothingUntilItIsCompleted() {
+        Scene single = Scene.singleTasking();
+        String workflow = single.workflowTo(single.queue("Q", "1==1"));
+        String worker = single.worker("Zoe");
+        String task = single.task(workflow).create();
+        single.accept(task);
+        String next = single.task(workflow).create();
+
+        single.move(worker, "Idle");
+        assertThat(single.status(next)).isEqualTo(TaskStatus.PENDING);
+        single.set(task, TaskStatus.COMPLETED);
+
+        assertThat(single.offers(next)).containsExactly("Zoe pending");
+    }
 }

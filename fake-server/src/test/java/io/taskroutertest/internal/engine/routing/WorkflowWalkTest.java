@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
+import io.taskroutertest.internal.engine.command.UpdateWorkspace;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -237,5 +238,42 @@ class WorkflowWalkTest {
         return scene.read(view -> view.taskQueues()
                 .get(String.valueOf(view.tasks().get(task).placement().queueSid()))
                 .friendlyName());
+    }
+
+    @Test
+    void theTimeoutOfASkippedTargetCountsAndATargetWithoutOneAddsNothing() {
+        String workflow = scene.workflow("W")
+                .filter(null, to(q1).timeout(10).skipIf("1==1"), to(q2).skipIf("1==1"), to(q3).timeout(5), to(q1))
+                .create();
+        String task = scene.task(workflow).create();
+        assertThat(queueOf(task)).isEqualTo("Q3");
+
+        scene.advance(Duration.ofMillis(14_999));
+        assertThat(queueOf(task)).isEqualTo("Q3");
+        scene.advance(Duration.ofMillis(1));
+
+        assertThat(queueOf(task)).isEqualTo("Q1");
+    }
+
+    /** Ana becomes free at the very instant at which the younger task enters her queue. */
+    @Test
+    void aTaskThatEntersAStepTriesItBeforeThoseThatWaitThereLonger() {
+        scene.execute(new UpdateWorkspace(
+                scene.workspace(), null, null, null, null, null, null, scene.activity("Available")));
+        scene.worker("Ana", "team", 2);
+        String straight =
+                scene.workflow("Straight").reservationTimeout(10).otherwise(q2).create();
+        String first = scene.task(straight).create();
+        String older = scene.task(straight).create();
+        String entering = scene.task(scene.workflow("Stepped")
+                        .filter(null, to(q1).timeout(10), to(q2))
+                        .create())
+                .create();
+
+        scene.advance(10);
+
+        assertThat(scene.offers(first)).containsExactly("Ana timeout");
+        assertThat(scene.offers(entering)).containsExactly("Ana pending");
+        assertThat(scene.status(older)).isEqualTo(TaskStatus.PENDING);
     }
 }

@@ -27,7 +27,8 @@ import org.apiguardian.api.API;
  * URL, and the workspace an event callback URL, whatever these URLs are. It gets the same parameters, its answer is judged
  * in the same way, it may call the API, and several are called at once. What it throws counts as status 500, with an alert
  * that names the exception; an {@link AssertionError} is thrown by the next {@link FakeTaskRouter#settle()} as well, so
- * that assertions in handlers fail the test. Handlers stay when the fake is reset.
+ * that assertions in handlers fail the test. Handlers stay when the fake is reset. A callback that is under way while a
+ * handler is registered may reach it: {@link FakeTaskRouter#settle()} first where that matters.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Callbacks {

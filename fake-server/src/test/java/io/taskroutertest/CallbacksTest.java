@@ -225,6 +225,7 @@ class CallbacksTest {
     @Test
     void eventsReachALambdaInTheOrderOfTheLog() {
         List<EventCallback> events = new CopyOnWriteArrayList<>();
+        taskRouter.settle();
         callbacks.onEvents(events::add);
         desk.task();
         taskRouter.settle();

@@ -48,6 +48,7 @@ final class SupportDesk implements AutoCloseable {
     private void tellEvents() {
         // Not in the definition: nobody was there yet when the workspace was made.
         Workspace.updater(workspace()).setEventCallbackUrl("/events").update(taskRouter.client());
+        taskRouter.settle(); // so that the first event a test's own handler gets is the test's
     }
 
     String workspace() {

@@ -22,10 +22,12 @@ class ContractTest {
                 .map(operation -> operation.substring(operation.indexOf(' ') + "/v1".length() + 1))
                 .distinct()
                 .toList();
+        String event = client.get(workspace + "/Events").text("/events/0/sid");
 
         assertThat(paths).hasSize(37).allSatisfy(path -> {
             String last = path.contains("Activities")
                     ? client.activity(workspace, "Offline")
+                    : path.contains("Events") ? event
                     : path.contains("TaskQueues")
                             ? queue
                             : path.contains("Workflows")

@@ -27,20 +27,22 @@ class ContractTest {
         assertThat(paths).hasSize(37).allSatisfy(path -> {
             String last = path.contains("Activities")
                     ? client.activity(workspace, "Offline")
-                    : path.contains("Events") ? event
-                    : path.contains("TaskQueues")
-                            ? queue
-                            : path.contains("Workflows")
-                                    ? workflow
-                                    : path.contains("Channels")
-                                            ? "voice"
-                                            : path.contains("Reservations")
-                                                    ? reservation
-                                                    : path.contains("Tasks/")
-                                                            ? task
-                                                            : path.contains("Workers/")
-                                                                    ? worker
-                                                                    : workspace.substring("/Workspaces/".length());
+                    : path.contains("Events")
+                            ? event
+                            : path.contains("TaskQueues")
+                                    ? queue
+                                    : path.contains("Workflows")
+                                            ? workflow
+                                            : path.contains("Channels")
+                                                    ? "voice"
+                                                    : path.contains("Reservations")
+                                                            ? reservation
+                                                            : path.contains("Tasks/")
+                                                                    ? task
+                                                                    : path.contains("Workers/")
+                                                                            ? worker
+                                                                            : workspace.substring(
+                                                                                    "/Workspaces/".length());
             String asked = path.replace("{WorkspaceSid}", workspace.substring("/Workspaces/".length()))
                     .replace("{WorkerSid}", worker)
                     .replace("{TaskSid}", task)

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class FakeTaskRouterBuilder {
 
     /** When virtual time begins. 2026-01-01T00:00:00Z unless said otherwise. */
     public FakeTaskRouterBuilder startTime(Instant instant) {
-        startTime = instant;
+        startTime = Objects.requireNonNull(instant, "instant");
         return this;
     }
 

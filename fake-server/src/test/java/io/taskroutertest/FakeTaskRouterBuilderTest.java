@@ -50,6 +50,15 @@ class FakeTaskRouterBuilderTest {
         }
     }
 
+    /** Not only later, when something asks for the time. */
+    @Test
+    @SuppressWarnings("NullAway") // as a caller without checks would
+    void aStartTimeThatIsNoneIsRefusedAtOnce() {
+        assertThatThrownBy(() -> FakeTaskRouter.builder().startTime(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("instant");
+    }
+
     @Test
     void aLimitBelowOneIsRefusedByName() {
         assertThatThrownBy(() -> FakeTaskRouter.builder().limit(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 0))

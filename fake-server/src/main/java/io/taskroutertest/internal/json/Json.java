@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON text strictly: exact numbers, nothing after the value, bounded nesting. */
@@ -25,6 +26,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** Jackson's own reference to the text, whose wording changes from version to version; the place in it is kept. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\[Source: .*?; (line: \\d+, column: \\d+)]", Pattern.DOTALL);
 
     private Json() {}
 
@@ -49,7 +54,7 @@ public final class Json {
         try {
             node = MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SyntaxException(e.getOriginalMessage() + place(e.getLocation()));
+            throw new SyntaxException(SOURCE.matcher(e.getOriginalMessage()).replaceAll("$1") + place(e.getLocation()));
         }
         if (node == null || node.isMissingNode()) {
             throw new SyntaxException("the text is empty");

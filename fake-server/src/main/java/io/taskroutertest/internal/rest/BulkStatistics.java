@@ -3,9 +3,7 @@ package io.taskroutertest.internal.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ListErrors;
-import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.json.Json;
@@ -14,22 +12,21 @@ import io.taskroutertest.internal.statistics.WorkersNow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Real-time statistics of many task queues at once: the only operation of the API with a JSON body. */
 final class BulkStatistics {
 
-    private static final int MOST_A_SECOND = 5;
     private static final String KEY = "queueSids";
 
     /** The table of parameters spells it so, the sample as above; both are read. */
     private static final String KEY_OF_THE_TABLE = "QueueSids";
 
     private final Engine engine;
-    private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
+    private final RateLimits rateLimits;
 
-    BulkStatistics(Engine engine) {
+    BulkStatistics(Engine engine, RateLimits rateLimits) {
         this.engine = engine;
+        this.rateLimits = rateLimits;
     }
 
     void routes(Router router) {
@@ -38,7 +35,7 @@ final class BulkStatistics {
 
     /** A queue that is not there, or is another account's, has an entry full of zeros. */
     private Answer realTime(Call call) {
-        requireLeisure(call.accountSid());
+        rateLimits.countBulkStatistics(call.accountSid());
         List<String> queueSids = queueSids(call.body(), call.limits().of(Limit.BULK_STATISTICS_QUEUES));
         return engine.read(world -> {
             WorkspaceView workspace = call.workspace(world);
@@ -57,19 +54,6 @@ final class BulkStatistics {
                 });
             });
         });
-    }
-
-    /**
-     * The rate is documented; that it is the account's, and that only strict fakes keep it, is inferred. Seconds are those of
-     * the fake's clock: on virtual time, which stands still while a test asks, the rate would refuse what production answers.
-     */
-    private void requireLeisure(String accountSid) {
-        boolean strict = engine.read(world -> world.settings().isStrict(Rule.BULK_STATISTICS_RATE));
-        if (strict
-                && !buckets.computeIfAbsent(accountSid, sid -> new TokenBucket(MOST_A_SECOND, MOST_A_SECOND))
-                        .take(engine.now())) {
-            throw RestError.of(RequestErrors.TOO_MANY_REQUESTS);
-        }
     }
 
     private static List<String> queueSids(String body, int most) {

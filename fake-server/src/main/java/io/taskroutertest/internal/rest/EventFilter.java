@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,13 @@ final class EventFilter implements Predicate<LoggedEvent> {
 
     private static final int DEFAULT_MINUTES = 15;
 
-    private static final Map<String, SidKind> CONCERNED = Map.of(
-            "ReservationSid", SidKind.RESERVATION,
-            "TaskSid", SidKind.TASK,
-            "TaskQueueSid", SidKind.TASK_QUEUE,
-            "WorkerSid", SidKind.WORKER,
-            "WorkflowSid", SidKind.WORKFLOW);
+    /** In the order of the API description, in which they are checked and repeated in URLs. */
+    private static final List<Map.Entry<String, SidKind>> CONCERNED = List.of(
+            Map.entry("ReservationSid", SidKind.RESERVATION),
+            Map.entry("TaskQueueSid", SidKind.TASK_QUEUE),
+            Map.entry("TaskSid", SidKind.TASK),
+            Map.entry("WorkerSid", SidKind.WORKER),
+            Map.entry("WorkflowSid", SidKind.WORKFLOW));
 
     private final @Nullable String eventType;
     private final @Nullable String resourceSid;
@@ -49,12 +51,12 @@ final class EventFilter implements Predicate<LoggedEvent> {
             throw RestError.of(ListErrors.START_AFTER_END, from, to);
         }
         this.resourceSid = filters.text("ResourceSid");
-        CONCERNED.forEach((name, kind) -> {
-            String value = filters.sid(name, kind);
+        for (Map.Entry<String, SidKind> entry : CONCERNED) {
+            String value = filters.sid(entry.getKey(), entry.getValue());
             if (value != null) {
-                concerned.put(kind, value);
+                concerned.put(entry.getValue(), value);
             }
-        });
+        }
         String channelName = filters.text("TaskChannel");
         TaskChannel channel = channelName == null ? null : workspace.taskChannel(channelName);
         if (channel != null) {
@@ -71,7 +73,8 @@ final class EventFilter implements Predicate<LoggedEvent> {
             return start;
         }
         if (end != null) {
-            return end.minus(Duration.ofDays(days));
+            Duration kept = Duration.ofDays(days);
+            return end.isBefore(Instant.MIN.plus(kept)) ? Instant.MIN : end.minus(kept);
         }
         return now.minus(Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes));
     }

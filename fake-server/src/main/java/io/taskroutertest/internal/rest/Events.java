@@ -11,6 +11,7 @@ import io.taskroutertest.internal.engine.world.WorldView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /Workspaces/{}/Events}: every event of the log that TaskRouter has a name for, wanted by a callback or not. */
 final class Events {
@@ -23,18 +24,29 @@ final class Events {
 
     void routes(Router router) {
         router.add("/Workspaces/{}/Events", Workspaces::exists, Map.of("GET", this::list));
-        router.add("/Workspaces/{}/Events/{}", Workspaces::exists, Map.of("GET", this::fetch));
+        router.add("/Workspaces/{}/Events/{}", Events::exists, Map.of("GET", this::fetch));
+    }
+
+    private static boolean exists(WorldView world, PathValues path) {
+        return Workspaces.exists(world, path) && find(world, path) != null;
+    }
+
+    private static @Nullable TaskRouterEvent find(WorldView world, PathValues path) {
+        for (LoggedEvent logged : world.log().after(0)) {
+            if (logged.sid().equals(path.last()) && isListed(logged, path.workspaceSid())) {
+                return EventProjection.of(logged);
+            }
+        }
+        return null;
     }
 
     private Answer fetch(Call call) {
         return engine.read(world -> {
-            for (LoggedEvent logged : events(world, call.workspaceSid())) {
-                TaskRouterEvent event = logged.sid().equals(call.sid()) ? EventProjection.of(logged) : null;
-                if (event != null) {
-                    return Answer.ok(json -> EventJson.write(json, call.urls(), event, world));
-                }
+            TaskRouterEvent event = find(world, call.path());
+            if (event == null) {
+                throw Refusal.of(RequestErrors.NO_ROW, call.sid());
             }
-            throw Refusal.of(RequestErrors.NO_ROW, call.sid());
+            return Answer.ok(json -> EventJson.write(json, call.urls(), event, world));
         });
     }
 
@@ -58,14 +70,18 @@ final class Events {
     private static List<LoggedEvent> events(WorldView world, String workspaceSid) {
         List<LoggedEvent> events = new ArrayList<>();
         for (LoggedEvent event : world.log().after(0)) {
-            Workspace workspace = event.workspace();
-            if (workspace != null
-                    && workspace.sid().equals(workspaceSid)
-                    && event.event().eventType() != null
-                    && event.event().resourceSid() != null) {
+            if (isListed(event, workspaceSid)) {
                 events.add(event);
             }
         }
         return events;
+    }
+
+    private static boolean isListed(LoggedEvent event, String workspaceSid) {
+        Workspace workspace = event.workspace();
+        return workspace != null
+                && workspace.sid().equals(workspaceSid)
+                && event.event().eventType() != null
+                && event.event().resourceSid() != null;
     }
 }

@@ -99,7 +99,7 @@ final class Paging<T> {
             from = token.after() ? at : Math.max(0, at - request.size());
             to = token.after() ? all.size() : at;
         }
-        to = Math.min(to, from + request.size());
+        to = from + Math.min(to - from, request.size());
         List<T> found = all.subList(from, to).stream().map(Placed::row).toList();
         return page(found, ordering, from > 0, to < all.size());
     }

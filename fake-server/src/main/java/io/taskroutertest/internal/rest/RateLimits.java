@@ -2,6 +2,7 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.model.Limit;
+import io.taskroutertest.internal.engine.model.Rule;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,17 +21,22 @@ final class RateLimits {
     /** Without a configured limit all of it always remains. */
     static final Map<String, String> NONE = Map.of(LIMIT, "1000", REMAINING, "1000", CONFIG, "default");
 
+    private static final int BULK_STATISTICS_PER_SECOND = 5;
+
     private final Engine engine;
     private final @Nullable RateLimit all;
     private final int expressionLists;
     private final Map<String, TokenBucket> requests = new ConcurrentHashMap<>();
+    private final boolean bulkStatistics;
     private final Map<String, TokenBucket> lists = new ConcurrentHashMap<>();
+    private final Map<String, TokenBucket> bulks = new ConcurrentHashMap<>();
 
     /** @param all what holds for requests of every kind together, or null for no limit */
     RateLimits(Engine engine, @Nullable RateLimit all) {
         this.engine = engine;
         this.all = all;
         this.expressionLists = engine.read(world -> world.settings().limits().of(Limit.EXPRESSION_LISTS_PER_SECOND));
+        this.bulkStatistics = engine.read(world -> world.settings().isStrict(Rule.BULK_STATISTICS_RATE));
     }
 
     /**
@@ -60,6 +66,22 @@ final class RateLimits {
             take(
                     lists.computeIfAbsent(call.accountSid(), a -> new TokenBucket(expressionLists, expressionLists)),
                     "expression-lists");
+        }
+    }
+
+    /**
+     * Counts a bulk request for statistics. The rate is documented; that it is the account's, and that only strict fakes
+     * keep it, is inferred. Seconds are those of the fake's clock: on virtual time, which stands still while a test asks,
+     * the rate would refuse what production answers.
+     *
+     * @throws RestError 429
+     */
+    void countBulkStatistics(String account) {
+        if (bulkStatistics) {
+            take(
+                    bulks.computeIfAbsent(
+                            account, a -> new TokenBucket(BULK_STATISTICS_PER_SECOND, BULK_STATISTICS_PER_SECOND)),
+                    "bulk-statistics");
         }
     }
 

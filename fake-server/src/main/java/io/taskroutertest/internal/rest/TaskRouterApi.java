@@ -55,7 +55,7 @@ public final class TaskRouterApi implements RestHandler {
         Statistics statistics = new Statistics(engine);
         new WorkspaceStatistics(statistics).routes(router);
         new TaskQueueStatistics(engine, statistics).routes(router);
-        new BulkStatistics(engine).routes(router);
+        new BulkStatistics(engine, rateLimits).routes(router);
         new WorkflowStatistics(statistics).routes(router);
         new WorkerStatistics(engine, statistics).routes(router);
     }

@@ -151,6 +151,9 @@ public final class Standalone implements Callable<Integer> {
         if (accountSid != null && !SidKind.ACCOUNT.matches(accountSid)) {
             throw bad("--account-sid is '" + accountSid + "'; it is AC followed by 32 hexadecimal digits");
         }
+        if (authToken != null && authToken.isEmpty()) {
+            throw bad("--auth-token is empty; give the token that the application uses, or leave it out for any");
+        }
         boolean real = clock == Clock.real;
         Settings engine = new Settings(
                 seed,

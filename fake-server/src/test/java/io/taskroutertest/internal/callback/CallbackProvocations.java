@@ -62,8 +62,7 @@ public final class CallbackProvocations {
                 json(
                         CallbackAlerts.NOT_JSON,
                         "its answer cannot be parsed as JSON, Unexpected end-of-input: expected close marker for Object (start marker at"
-                                + " [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled);"
-                                + " line: 1, column: 1]) (line 1, column 2): {",
+                                + " line: 1, column: 1) (line 1, column 2): {",
                         "{"),
                 json(
                         CallbackAlerts.ESCAPED_JSON,

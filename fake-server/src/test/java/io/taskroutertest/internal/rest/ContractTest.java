@@ -22,23 +22,27 @@ class ContractTest {
                 .map(operation -> operation.substring(operation.indexOf(' ') + "/v1".length() + 1))
                 .distinct()
                 .toList();
+        String event = client.get(workspace + "/Events").text("/events/0/sid");
 
         assertThat(paths).hasSize(37).allSatisfy(path -> {
             String last = path.contains("Activities")
                     ? client.activity(workspace, "Offline")
-                    : path.contains("TaskQueues")
-                            ? queue
-                            : path.contains("Workflows")
-                                    ? workflow
-                                    : path.contains("Channels")
-                                            ? "voice"
-                                            : path.contains("Reservations")
-                                                    ? reservation
-                                                    : path.contains("Tasks/")
-                                                            ? task
-                                                            : path.contains("Workers/")
-                                                                    ? worker
-                                                                    : workspace.substring("/Workspaces/".length());
+                    : path.contains("Events")
+                            ? event
+                            : path.contains("TaskQueues")
+                                    ? queue
+                                    : path.contains("Workflows")
+                                            ? workflow
+                                            : path.contains("Channels")
+                                                    ? "voice"
+                                                    : path.contains("Reservations")
+                                                            ? reservation
+                                                            : path.contains("Tasks/")
+                                                                    ? task
+                                                                    : path.contains("Workers/")
+                                                                            ? worker
+                                                                            : workspace.substring(
+                                                                                    "/Workspaces/".length());
             String asked = path.replace("{WorkspaceSid}", workspace.substring("/Workspaces/".length()))
                     .replace("{WorkerSid}", worker)
                     .replace("{TaskSid}", task)

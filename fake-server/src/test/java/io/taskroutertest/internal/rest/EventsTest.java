@@ -3,6 +3,7 @@ package io.taskroutertest.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.rest.Client.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ class EventsTest {
         assertThat(client.get(events + "/" + first.get("sid").asText()).isOk().json())
                 .isEqualTo(first);
         client.get(events + "/EV" + "0".repeat(32)).isRefused(404, 20404);
+        client.post(events + "/EV" + "0".repeat(32)).isRefused(404, 20404);
         client.post(events).isRefused(405, 20004);
     }
 
@@ -95,6 +97,45 @@ class EventsTest {
         assertThat(client.get(events, "StartDate", "2026-01-01T00:00:00Z", "EventType", "task.created")
                         .text("/events/0/event_data/task_attributes"))
                 .isEqualTo("{}");
+    }
+
+    /** A client that compares or caches URLs would see another one after each start of a JVM. */
+    @Test
+    void filtersAreRepeatedInTheOrderOfTheApiDescription() {
+        List<String> sids = new ArrayList<>();
+        StringBuilder expected = new StringBuilder("?");
+        for (String name : List.of("Worker", "Task", "Workflow", "TaskQueue", "Reservation")) {
+            sids.add(0, name + "Sid");
+            sids.add(1, prefix(name) + "0".repeat(32));
+        }
+        for (String name : List.of("Reservation", "TaskQueue", "Task", "Worker", "Workflow")) {
+            expected.append(name)
+                    .append("Sid=")
+                    .append(prefix(name))
+                    .append("0".repeat(32))
+                    .append('&');
+        }
+
+        assertThat(client.get(events, sids.toArray(String[]::new)).isOk().text("/meta/url"))
+                .endsWith(expected + "PageSize=50&Page=0");
+    }
+
+    private static String prefix(String name) {
+        return switch (name) {
+            case "Worker" -> "WK";
+            case "Task" -> "WT";
+            case "Workflow" -> "WW";
+            case "TaskQueue" -> "WQ";
+            default -> "WR";
+        };
+    }
+
+    @Test
+    void anEndBeforeAllTimeShowsNoEventWhateverTheLimit() {
+        for (Client each : List.of(client, Client.limited(Limit.HISTORY_DAYS, Integer.MAX_VALUE))) {
+            assertThat(types(each.get(each.workspace() + "/Events", "EndDate", "-999999999-01-01T00:00:00Z")))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.rest.Client.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,6 +119,23 @@ class PagingTest {
         client.post(workers + "/" + sids.get(1), "ActivitySid", client.activity(workspace, "Offline"));
 
         assertThat(names(client.follow(first.text("/meta/next_page_url")))).isEqualTo("CD");
+    }
+
+    @Test
+    void anOrderedListPagesWithTheLargestSizeToo() {
+        Client unlimited = Client.limited(Limit.PAGE_SIZE, Integer.MAX_VALUE);
+        String rows = unlimited.workspace() + "/Workers";
+        for (String name : new String[] {"A", "B", "C", "D", "E"}) {
+            unlimited.post(rows, "FriendlyName", name).isOk();
+        }
+        String[] query = {"PageSize", "2", "Ordering", "DateStatusChanged:asc"};
+        String all = "PageSize=" + Integer.MAX_VALUE;
+        String next = unlimited.get(rows, query).text("/meta/next_page_url");
+        Reply rest = unlimited.follow(next.replace("PageSize=2", all));
+
+        assertThat(names(rest)).isEqualTo("CDE");
+        assertThat(names(unlimited.follow(rest.text("/meta/previous_page_url"))))
+                .isEqualTo("AB");
     }
 
     @Test

@@ -185,8 +185,7 @@ public final class ResourceProvocations {
                 refused(
                         WorkflowErrors.NO_JSON,
                         "Configuration is no JSON: Unexpected end-of-input: expected close marker for Object (start marker at"
-                                + " [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled);"
-                                + " line: 1, column: 1]) (line 1, column 2)",
+                                + " line: 1, column: 1) (line 1, column 2)",
                         desk -> configured(desk, "{")),
                 refused(
                         WorkflowErrors.NO_OBJECT,

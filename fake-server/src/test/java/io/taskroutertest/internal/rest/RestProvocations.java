@@ -258,8 +258,7 @@ public final class RestProvocations {
                 refused(
                         ListErrors.BODY_IS_NO_JSON,
                         "The body is no JSON, as queueSids needs it: Unexpected end-of-input: expected close marker for Object (start marker at"
-                                + " [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled);"
-                                + " line: 1, column: 1]) (line 1, column 2)",
+                                + " line: 1, column: 1) (line 1, column 2)",
                         desk -> bulk(desk, "{")));
     }
 

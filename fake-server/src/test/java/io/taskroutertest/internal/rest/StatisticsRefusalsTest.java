@@ -337,7 +337,12 @@ class StatisticsRefusalsTest {
             bulk(strict, i % 2 == 0 ? one : other, sids("queueSids", 1)).isOk();
         }
 
-        bulk(strict, one, sids("queueSids", 1)).isRefused(429, 20429).says("Too Many Requests");
+        Reply refused =
+                bulk(strict, one, sids("queueSids", 1)).isRefused(429, 20429).says("Too Many Requests");
+        assertThat(refused.headers())
+                .containsEntry("X-Rate-Limit-Limit", "5")
+                .containsEntry("X-Rate-Limit-Remaining", "0")
+                .containsEntry("X-Rate-Limit-Config", "bulk-statistics");
         strict.get(one + "/RealTimeStatistics").isOk();
         strict.advance(Duration.ofMillis(199));
         bulk(strict, other, sids("queueSids", 1)).isRefused(429, 20429);

@@ -40,6 +40,7 @@ class StandaloneTest {
                 "--port many",
                 "--clock fast",
                 "--account-sid AC1",
+                "--auth-token=",
                 "--seed x",
                 "--bind 300.1.1.1",
                 "--workspace no-such-file.yaml",

@@ -17,7 +17,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An hour of two workers and thirty customers, and what TaskRouter's statistics make of it. */
+/** An hour of two workers and some twenty customers, and what TaskRouter's statistics make of it. */
 @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
 class StatisticsTest {
 
@@ -25,7 +25,7 @@ class StatisticsTest {
     void anHourGoesBy(FakeTaskRouter taskRouter) {
         taskRouter.callbacks().answerAssignments(assignment -> AssignmentAnswer.nothing());
         taskRouter.everyWorker().accepts().after(ofSeconds(4)).handlesFor(Durations.exponential(ofMinutes(2), 1));
-        taskRouter.arrivals().poisson(30, ofHours(1), 2).during(ofHours(1));
+        taskRouter.arrivals().poisson(20, ofHours(1), 2).during(ofHours(1));
         taskRouter.clock().advance(ofHours(1));
     }
 

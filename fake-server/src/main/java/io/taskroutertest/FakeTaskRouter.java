@@ -55,6 +55,26 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return builder().start();
     }
 
+    /**
+     * Looks into a fake that runs elsewhere, such as the standalone server, so that the same assertions work on it.
+     *
+     * <pre>{@code
+     * TaskRouterView remote = FakeTaskRouter.connect(URI.create("http://localhost:8400"));
+     * assertThat(remote).onlyTask().isReservedFor("Alice");
+     * }</pre>
+     *
+     * <p>Each question asks the server anew, over HTTP. What cannot be asked, because nobody listens there or it is no
+     * fake, is an {@link IllegalStateException} that names the URL. Explanations know 100 workers of the task's queue, and
+     * ten others.
+     *
+     * @param server without a path, as {@link #baseUrl()} says it
+     * @throws IllegalArgumentException for what is no HTTP URL
+     * @throws IllegalStateException if no fake answers there
+     */
+    public static TaskRouterView connect(URI server) {
+        return RemoteTaskRouter.connect(server);
+    }
+
     /** Says how a fake shall be before it starts. */
     public static FakeTaskRouterBuilder builder() {
         return new FakeTaskRouterBuilder();
@@ -294,6 +314,17 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     @Override
+    public List<WorkflowView> workflows() {
+        return readWorkspaces(workspace -> workspace.workflows().all().stream().map(Views::workflow));
+    }
+
+    @Override
+    public List<WorkerView> workersOf(String taskQueueSid) {
+        settle();
+        return server.engine().read(world -> Views.workersOf(world, taskQueueSid));
+    }
+
+    @Override
     public List<ReservationView> reservations() {
         settle();
         return server.readHistory((world, history) ->
@@ -310,6 +341,17 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     public List<Alert> alerts() {
         settle();
         return Views.alerts(server.log());
+    }
+
+    @Override
+    public List<SentCallback> sentCallbacks() {
+        return callbacks().sent();
+    }
+
+    @Override
+    public RoutePreview route(String workflowSid, String attributes) {
+        settle();
+        return RoutePreviews.of(server, workflowSid, attributes);
     }
 
     @Override

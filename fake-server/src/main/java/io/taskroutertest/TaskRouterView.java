@@ -25,6 +25,17 @@ public interface TaskRouterView {
     /** All task queues, in order of creation. */
     List<TaskQueueView> taskQueues();
 
+    /** All workflows, in order of creation. */
+    List<WorkflowView> workflows();
+
+    /**
+     * The workers who serve a queue: those whom its {@code TargetWorkers} matches now, available or not, in order of
+     * creation.
+     *
+     * @throws IllegalArgumentException for a queue that there is not
+     */
+    List<WorkerView> workersOf(String taskQueueSid);
+
     /** All reservations ever made, in order of creation. */
     List<ReservationView> reservations();
 
@@ -33,6 +44,21 @@ public interface TaskRouterView {
 
     /** Everything about which TaskRouter would have kept silent, in order. */
     List<Alert> alerts();
+
+    /** The callbacks that were sent so far, in order of sending: the youngest 10,000. */
+    List<SentCallback> sentCallbacks();
+
+    /**
+     * Where a workflow would send a task with these attributes. No task is made, nothing is logged, no alert is raised.
+     *
+     * <pre>{@code
+     * taskRouter.route(workflowSid, "{\"department\":\"billing\"}").targets().get(0).taskQueue();   // Billing
+     * }</pre>
+     *
+     * @param attributes as a client would send them; what is no JSON object matches as an empty one does
+     * @throws IllegalArgumentException for a workflow that there is not
+     */
+    RoutePreview route(String workflowSid, String attributes);
 
     /**
      * What was routed, line by line, with the time since the fake's start: for people to read, not for programs.

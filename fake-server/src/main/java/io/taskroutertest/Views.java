@@ -11,8 +11,10 @@ import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.explain.QueueWorkers;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.report.History;
 import java.time.Instant;
@@ -134,6 +136,26 @@ final class Views {
                         .toList());
     }
 
+    static List<WorkerView> workersOf(WorldView world, String taskQueueSid) {
+        for (WorkspaceView workspace : world.workspaces().all()) {
+            TaskQueue queue = workspace.taskQueues().find(taskQueueSid);
+            if (queue != null) {
+                return QueueWorkers.of(workspace, queue)
+                        .map(worker -> worker(workspace, worker))
+                        .toList();
+            }
+        }
+        throw new IllegalArgumentException("There is no task queue " + taskQueueSid);
+    }
+
+    static WorkflowView workflow(Workflow workflow) {
+        return new WorkflowView(
+                workflow.sid(),
+                workflow.workspaceSid(),
+                workflow.friendlyName(),
+                workflow.configuration().text());
+    }
+
     static TaskQueueView queue(TaskQueue queue) {
         return new TaskQueueView(
                 queue.sid(),
@@ -142,7 +164,7 @@ final class Views {
                 queue.targetWorkers().text());
     }
 
-    private static Map<String, @Nullable Object> plain(Value.Obj object) {
+    static Map<String, @Nullable Object> plain(Value.Obj object) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         object.members().forEach((name, value) -> members.put(name, plain(value)));
         return Collections.unmodifiableMap(members);

@@ -6,6 +6,7 @@ import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskStatus;
 import io.taskroutertest.TaskView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         extends AbstractRoutingAssert<SELF, TaskView> {
+
+    private @Nullable String neverOfferedTo;
 
     /** @param view where the timeline comes from, or null without one */
     protected AbstractTaskAssert(@Nullable TaskView actual, Class<?> selfType, @Nullable TaskRouterView view) {
@@ -203,7 +206,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if that worker was never offered the task until now.
+     * Passes if that worker was never offered the task until now. {@link #within} says how long that must have been.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
@@ -217,11 +220,75 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         requireTaskRouter(expectation);
         List<ReservationView> offers =
                 actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
-        if (offers.isEmpty() && !KnownNames.isWorker(evidence, worker)) {
-            throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence, subject(), expectation, "worker", worker, KnownNames.workers(evidence)));
-        }
+        requireWorker(worker, expectation);
+        neverOfferedTo = worker;
         return check(offers.isEmpty(), () -> ShouldBeOffered.shouldNeverBeOffered(evidence, subject(), worker, offers));
+    }
+
+    /**
+     * Says of the {@link #wasNeverOfferedTo} before it how much time it must cover. Passes if the clock has moved at least
+     * so far since the task was created, for before that nothing is proven. It never waits.
+     *
+     * <pre>{@code
+     * taskRouter.clock().advance(ofMinutes(10));
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(10));
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(11));   // fails: nothing proven
+     * }</pre>
+     *
+     * <p>An offer after that time fails {@link #wasNeverOfferedTo(String)} before it comes to this; where later offers
+     * are allowed, use {@link #wasNeverOfferedTo(String, Duration)}.
+     *
+     * @param window beginning with the task's creation, its end included
+     */
+    public SELF within(Duration window) {
+        present();
+        given("the time that is covered", window);
+        if (neverOfferedTo == null) {
+            throw failure(ShouldBeGiven.shouldBeGiven(
+                    evidence, subject(), "a time for wasNeverOfferedTo", "a time without it: it must come first"));
+        }
+        return wasNeverOfferedTo(neverOfferedTo, window);
+    }
+
+    /**
+     * Passes if that worker was not offered the task in the time after its creation, whatever came later; and if the clock
+     * has moved at least so far since then, for before that nothing is proven. It never waits.
+     *
+     * <pre>{@code
+     * taskRouter.clock().advance(ofMinutes(10));   // and in the last of them Bob was offered the task
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", ofMinutes(9));
+     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", ofMinutes(10));   // fails with the offer
+     * }</pre>
+     *
+     * @param window beginning with the task's creation, its end included
+     */
+    public SELF wasNeverOfferedTo(String worker, Duration window) {
+        present();
+        given("the name of the worker", worker);
+        given("the time that is covered", window);
+        String expectation =
+                "never to be offered to " + Texts.quoted(worker) + " within " + Texts.span(window) + " of its creation";
+        if (window.isNegative() || window.isZero()) {
+            throw failure(ShouldBeGiven.shouldBeGiven(evidence, subject(), "a time above zero", Texts.span(window)));
+        }
+        requireTaskRouter(expectation);
+        // The clock is read first: what is offered while this reads comes after the time that it has seen.
+        Duration lived = Duration.between(actual.created(), evidence.now());
+        TaskView task = evidence.tasks().stream()
+                .filter(it -> it.sid().equals(actual.sid()))
+                .findFirst()
+                .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.sid())));
+        List<ReservationView> offers = task.reservations().stream()
+                .filter(it -> isFor(worker, it)
+                        && Duration.between(task.created(), it.created()).compareTo(window) <= 0)
+                .toList();
+        requireWorker(worker, expectation);
+        check(
+                offers.isEmpty(),
+                () -> ShouldBeOffered.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
+        return check(
+                lived.compareTo(window) >= 0,
+                () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
     }
 
     /** Passes if an event of that type has happened to the task or to one of its reservations. */
@@ -263,6 +330,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
                 () -> ShouldBeOffered.shouldBeOffered(
                         evidence, subject(), actual, "to be " + expectation + " " + Texts.quoted(worker), worker));
+    }
+
+    private void requireWorker(String worker, String expectation) {
+        if (!KnownNames.isWorker(evidence, worker)) {
+            throw failure(ShouldBeKnown.shouldBeKnown(
+                    evidence, subject(), expectation, "worker", worker, KnownNames.workers(evidence)));
+        }
     }
 
     private SELF checkOffers(String expectation, String worker, Predicate<ReservationView> isWanted) {

@@ -3,10 +3,13 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.Alert;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.WorkerView;
+import io.taskroutertest.WorkflowView;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -107,25 +110,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      * @param nameOrSid the friendly name, or the SID where two workspaces have a worker of that name
      */
     public NavigatedWorkerAssert<SELF> worker(String nameOrSid) {
-        present();
-        given("the name of the worker", nameOrSid);
-        List<WorkerView> workers = evidence.workers();
-        List<WorkerView> matching = workers.stream()
-                .filter(worker -> KnownNames.isMeant(nameOrSid, worker.name(), worker.sid()))
-                .toList();
-        if (matching.isEmpty()) {
-            throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence,
-                    subject(),
-                    "to have a worker " + Texts.quoted(nameOrSid),
-                    "worker",
-                    nameOrSid,
-                    workers.stream().map(WorkerView::name).toList()));
-        }
-        if (matching.size() > 1) {
-            throw failure(ShouldSelectOne.shouldHaveOneWorker(evidence, subject(), nameOrSid, matching));
-        }
-        return navigateTo(new NavigatedWorkerAssert<>(matching.get(0), myself, view));
+        WorkerView worker = only(
+                "worker",
+                nameOrSid,
+                evidence.workers(),
+                WorkerView::name,
+                WorkerView::sid,
+                it -> Texts.worker(it) + " of workspace " + it.workspaceSid());
+        return navigateTo(new NavigatedWorkerAssert<>(worker, myself, view));
     }
 
     /**
@@ -145,6 +137,87 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     public NavigatedServiceLevelAssert<SELF> serviceLevel() {
         present();
         return navigateTo(new NavigatedServiceLevelAssert<>(actual, myself));
+    }
+
+    /**
+     * Selects a queue.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(2).hasWorkers("Alice", "Carol");
+     * assertThat(taskRouter).queue("Biling");   // fails with the names of the queues that there are
+     * }</pre>
+     *
+     * @param nameOrSid the friendly name, or the SID where two workspaces have a queue of that name
+     */
+    public NavigatedTaskQueueAssert<SELF> queue(String nameOrSid) {
+        TaskQueueView queue = only(
+                "queue",
+                nameOrSid,
+                evidence.taskQueues(),
+                TaskQueueView::name,
+                TaskQueueView::sid,
+                it -> Texts.queue(it) + " of workspace " + it.workspaceSid());
+        return navigateTo(new NavigatedTaskQueueAssert<>(queue, myself, view));
+    }
+
+    /**
+     * Selects a workflow, to see where it would send tasks.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
+     * assertThat(taskRouter).workflow("Ruoting");   // fails with the names of the workflows that there are
+     * }</pre>
+     *
+     * @param nameOrSid the friendly name, or the SID where two workspaces have a workflow of that name
+     */
+    public NavigatedWorkflowAssert<SELF> workflow(String nameOrSid) {
+        WorkflowView workflow = only(
+                "workflow",
+                nameOrSid,
+                evidence.workflows(),
+                WorkflowView::name,
+                WorkflowView::sid,
+                it -> Texts.workflow(it) + " of workspace " + it.workspaceSid());
+        return navigateTo(new NavigatedWorkflowAssert<>(workflow, myself, view));
+    }
+
+    /**
+     * Selects the callbacks that were sent to the application: all, or narrowed to a URL, a kind or a parameter.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofEvent("task.created").wereSent(1).wereAnswered(204);
+     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereSent(1);   // fails with what was sent instead
+     * }</pre>
+     */
+    public NavigatedCallbacksAssert<SELF> callbacks() {
+        present();
+        return navigateTo(new NavigatedCallbacksAssert<>(evidence.sentCallbacks(), myself, view));
+    }
+
+    /**
+     * Passes if workers accepted these tasks in this order, each for the first time; tasks that are not named may have come
+     * between. A task that nobody has accepted fails.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).wereServedInOrder(vip.getSid(), first.getSid(), second.getSid());
+     * assertThat(taskRouter).wereServedInOrder(second.getSid(), first.getSid());   // fails with the order that it was
+     * }</pre>
+     *
+     * @param taskSids at least two
+     */
+    public SELF wereServedInOrder(String... taskSids) {
+        present();
+        given("the SIDs of two tasks or more", taskSids == null || taskSids.length < 2 ? null : taskSids);
+        List<TaskView> tasks = evidence.tasks();
+        for (String sid : taskSids) {
+            given("the SID of the task", sid);
+            if (tasks.stream().noneMatch(task -> task.sid().equals(sid))) {
+                throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
+            }
+        }
+        ServingOrder order = ServingOrder.of(List.of(taskSids), evidence.events());
+        return check(
+                order.isAsExpected(), () -> ShouldBeServedInOrder.shouldBeServedInOrder(evidence, subject(), order));
     }
 
     /** Selects a reservation by its SID, whatever has become of it. */
@@ -260,6 +333,37 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         return check(
                 alerts.stream().anyMatch(isWanted),
                 () -> ShouldHaveAlerts.shouldHaveAlert(evidence, subject(), wanted, alerts));
+    }
+
+    private <T> T only(
+            String kind,
+            String nameOrSid,
+            List<T> all,
+            Function<T, String> name,
+            Function<T, String> sid,
+            Function<T, String> words) {
+        present();
+        given("the name of the " + kind, nameOrSid);
+        List<T> matching = all.stream()
+                .filter(it -> KnownNames.isMeant(nameOrSid, name.apply(it), sid.apply(it)))
+                .toList();
+        if (matching.isEmpty()) {
+            throw failure(ShouldBeKnown.shouldBeKnown(
+                    evidence,
+                    subject(),
+                    "to have a " + kind + " " + Texts.quoted(nameOrSid),
+                    kind,
+                    nameOrSid,
+                    all.stream().map(name).toList()));
+        }
+        if (matching.size() > 1) {
+            throw failure(ShouldSelectOne.shouldHaveOne(
+                    evidence,
+                    subject(),
+                    kind + " " + Texts.quoted(nameOrSid),
+                    matching.stream().map(words).toList()));
+        }
+        return matching.get(0);
     }
 
     private NavigatedTaskAssert<SELF> selected(TaskView task) {

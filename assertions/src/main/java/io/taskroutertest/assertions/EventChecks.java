@@ -40,7 +40,7 @@ final class EventChecks {
                 () -> ShouldHaveEvents.shouldHaveEventsInOrder(on.evidence, on.subject(), order, events));
     }
 
-    private static void requireType(AbstractRoutingAssert<?, ?> on, String type) {
+    static void requireType(AbstractRoutingAssert<?, ?> on, String type) {
         on.given("the type of the event", type);
         if (!EventTypes.ALL.contains(type)) {
             Set<String> known = KnownNames.eventTypes(on.evidence);

@@ -3,11 +3,14 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.Alert;
 import io.taskroutertest.Explanation;
 import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutePreview;
 import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.SentCallback;
 import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.WorkerView;
+import io.taskroutertest.WorkflowView;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -45,6 +48,25 @@ final class Evidence {
 
     List<TaskQueueView> taskQueues() {
         return ask("task queues", TaskRouterView::taskQueues, List.of());
+    }
+
+    List<WorkflowView> workflows() {
+        return ask("workflows", TaskRouterView::workflows, List.of());
+    }
+
+    List<WorkerView> workersOf(TaskQueueView queue) {
+        return ask("workers of queue " + queue.name(), it -> it.workersOf(queue.sid()), List.of());
+    }
+
+    List<SentCallback> sentCallbacks() {
+        return ask("callbacks", TaskRouterView::sentCallbacks, List.of());
+    }
+
+    RoutePreview route(WorkflowView workflow, String attributes) {
+        return ask(
+                "route through workflow " + workflow.name(),
+                it -> it.route(workflow.sid(), attributes),
+                new RoutePreview(workflow.sid(), null, List.of(), ""));
     }
 
     List<ReservationView> reservations() {

@@ -1,5 +1,6 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.RoutePreview;
 import org.assertj.core.description.Description;
 import org.assertj.core.description.TextDescription;
 import org.assertj.core.error.DescriptionFormatter;
@@ -28,6 +29,12 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     /** Shows the explanation of the task that this is about. */
     final RoutingErrorMessage explained(Why why) {
         explanation = why.section();
+        return this;
+    }
+
+    /** Shows how a workflow's filters were tried. */
+    final RoutingErrorMessage explained(RoutePreview route) {
+        explanation = "\n\n" + route.text();
         return this;
     }
 

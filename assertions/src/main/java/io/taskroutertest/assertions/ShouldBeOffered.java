@@ -36,6 +36,11 @@ final class ShouldBeOffered extends RoutingErrorMessage {
                 evidence, subject, "never to be offered to " + Texts.quoted(worker), "it was:" + Texts.offers(offers));
     }
 
+    static ShouldBeOffered shouldNotBeOfferedWithin(
+            Evidence evidence, String subject, String expectation, List<ReservationView> offers) {
+        return new ShouldBeOffered(evidence, subject, expectation, "it was:" + Texts.offers(offers));
+    }
+
     static ShouldBeOffered shouldHaveReservation(
             Evidence evidence, String subject, String expectation, String state, List<ReservationView> there) {
         return new ShouldBeOffered(

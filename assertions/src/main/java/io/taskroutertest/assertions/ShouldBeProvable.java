@@ -1,5 +1,9 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.SentCallback;
+import java.time.Duration;
+import java.util.List;
+
 /** Something is asserted that cannot be known from what is at hand. */
 final class ShouldBeProvable extends RoutingErrorMessage {
 
@@ -22,6 +26,32 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                         + (others == 0
                                 ? "no task was ever made"
                                 : "there are none among the " + Texts.times(others, "task", "tasks") + " ever made"));
+    }
+
+    /** @param lived how far the clock has moved since the task was created */
+    static ShouldBeProvable shouldHaveLived(
+            Evidence evidence, String subject, String expectation, Duration window, Duration lived) {
+        return new ShouldBeProvable(
+                evidence,
+                subject,
+                expectation,
+                "nothing is proven, for the clock has moved only " + Texts.span(lived)
+                        + " since the task was created; move it " + Texts.span(window.minus(lived)) + " further");
+    }
+
+    static ShouldBeProvable shouldHaveCallbacks(
+            Evidence evidence, String subject, String expectation, List<SentCallback> sent) {
+        return new ShouldBeProvable(
+                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(sent));
+    }
+
+    static ShouldBeProvable shouldKeepCallbacks(Evidence evidence, String subject, int kept) {
+        return new ShouldBeProvable(
+                evidence,
+                subject,
+                "to be counted",
+                "nothing is proven, for only the youngest " + kept + " callbacks are kept, and older ones may have been"
+                        + " forgotten");
     }
 
     static ShouldBeProvable shouldBeDecided(Evidence evidence, String subject, long limit, int open) {

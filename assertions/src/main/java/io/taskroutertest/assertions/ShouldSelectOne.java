@@ -3,7 +3,6 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
 import java.util.List;
 
 /** One task, worker, reservation or event was to be selected, and there was none, or there were several. */
@@ -56,16 +55,13 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 "none of " + Texts.times(tasks.size(), "task", "tasks") + " is so" + listed(Texts.lines(nearMisses)));
     }
 
-    static ShouldSelectOne shouldHaveOneWorker(
-            Evidence evidence, String subject, String name, List<WorkerView> matching) {
+    /** @param wanted what several have, such as {@code worker "Bob"} */
+    static ShouldSelectOne shouldHaveOne(Evidence evidence, String subject, String wanted, List<String> matching) {
         return new ShouldSelectOne(
                 evidence,
                 subject,
-                "to have exactly one worker " + Texts.quoted(name),
-                "it had " + matching.size() + ", so select one by its SID:"
-                        + Texts.lines(matching.stream()
-                                .map(it -> Texts.worker(it) + " of workspace " + it.workspaceSid())
-                                .toList()));
+                "to have exactly one " + wanted,
+                "it had " + matching.size() + ", so select one by its SID:" + Texts.lines(matching));
     }
 
     static ShouldSelectOne shouldHaveReservation(

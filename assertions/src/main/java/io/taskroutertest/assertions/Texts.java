@@ -3,10 +3,17 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.Alert;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.SentCallback;
+import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.WorkerView;
+import io.taskroutertest.WorkflowView;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +117,41 @@ final class Texts {
     static String state(WorkerView.Channel channel) {
         return (channel.available() ? "open" : "closed") + ", with capacity " + channel.capacity() + ", of which "
                 + channel.reserved() + " in use";
+    }
+
+    static String queue(TaskQueueView queue) {
+        return "queue " + quoted(queue.name()) + " (" + queue.sid() + ")";
+    }
+
+    static String workflow(WorkflowView workflow) {
+        return "workflow " + quoted(workflow.name()) + " (" + workflow.sid() + ")";
+    }
+
+    static String workers(List<WorkerView> workers) {
+        return lines(workers.stream()
+                .map(worker -> worker.name() + ", " + state(worker))
+                .toList());
+    }
+
+    /** Events go out in a lane of their own: of one instant, the assignments come first, so that runs read the same. */
+    static String callbacks(List<SentCallback> callbacks) {
+        return lines(callbacks.stream()
+                .sorted(Comparator.comparing(SentCallback::sentAt)
+                        .thenComparing(it -> it.kind() == SentCallback.Kind.EVENT))
+                .map(Texts::callback)
+                .toList());
+    }
+
+    private static String callback(SentCallback callback) {
+        return callback.sentAt() + " " + callback.kind().name().toLowerCase(Locale.ROOT) + " " + callback.about()
+                + " to " + callback.url() + ": "
+                + callback.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (callback.attempts().isEmpty() ? "" : " (" + String.join(", then ", callback.attempts()) + ")");
+    }
+
+    /** Such as {@code 600 s}, or {@code 0.500 s}. */
+    static String span(Duration span) {
+        return BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     static String alert(Alert alert) {

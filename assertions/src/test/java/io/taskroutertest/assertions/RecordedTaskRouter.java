@@ -3,11 +3,14 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.Alert;
 import io.taskroutertest.Explanation;
 import io.taskroutertest.ReservationView;
+import io.taskroutertest.RoutePreview;
 import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.SentCallback;
 import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.WorkerView;
+import io.taskroutertest.WorkflowView;
 import java.time.Instant;
 import java.util.List;
 
@@ -42,6 +45,26 @@ record RecordedTaskRouter(
 
     RecordedTaskRouter withTimeline(String other) {
         return new RecordedTaskRouter(now, tasks, workers, taskQueues, reservations, events, alerts, other);
+    }
+
+    @Override
+    public List<WorkflowView> workflows() {
+        return List.of();
+    }
+
+    @Override
+    public List<WorkerView> workersOf(String taskQueueSid) {
+        return workers;
+    }
+
+    @Override
+    public List<SentCallback> sentCallbacks() {
+        return List.of();
+    }
+
+    @Override
+    public RoutePreview route(String workflowSid, String attributes) {
+        throw new IllegalArgumentException("There is no workflow " + workflowSid);
     }
 
     @Override

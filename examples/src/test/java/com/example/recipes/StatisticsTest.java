@@ -34,7 +34,7 @@ class StatisticsTest {
         assertThat(taskRouter)
                 .serviceLevel()
                 .ofQueue("Everybody")
-                .hasShareAcceptedWithin(ofMinutes(1), 0.8)
+                .hasShareAcceptedWithin(ofMinutes(2), 0.9)
                 .hasAbandonmentOfAtMost(0);
     }
 

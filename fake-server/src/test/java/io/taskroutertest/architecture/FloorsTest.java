@@ -43,6 +43,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.guard..")
             .layer("server")
             .definedBy("io.taskroutertest.internal.server..")
+            .layer("remote")
+            .definedBy("io.taskroutertest.internal.remote..")
             .layer("api")
             .definedBy("io.taskroutertest")
             .whereLayer("api")
@@ -51,6 +53,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("faults")
             .mayOnlyBeAccessedByLayers("api", "server")
+            .whereLayer("remote")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("guard")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("door")
@@ -70,7 +74,7 @@ class FloorsTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario", "faults");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "remote", "scenario", "faults");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -73,12 +73,17 @@ public final class ExplanationText {
         }
         line("Filters" + (it.workflow() == null ? "" : " of workflow " + Words.quoted(it.workflow())) + ":");
         for (Explanation.FilterTrial filter : it.filters()) {
-            String outcome = filter.matched() ? "matches" : "does not match";
-            line((filter.current() ? "> " : "  ") + Words.quoted(filter.name()) + " "
-                    + (filter.expression() == null
-                            ? "takes every task"
-                            : outcome + ": " + Words.findings(filter.findings())));
+            line((filter.current() ? "> " : "  ") + trial(filter));
         }
+    }
+
+    /** Whether a filter matches, and why. */
+    static String trial(Explanation.FilterTrial filter) {
+        String outcome = filter.matched() ? "matches" : "does not match";
+        return Words.quoted(filter.name()) + " "
+                + (filter.expression() == null
+                        ? "takes every task"
+                        : outcome + ": " + Words.findings(filter.findings()));
     }
 
     private void way() {

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.explain;
 
+import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
@@ -28,26 +29,26 @@ final class Filters {
         if (step == null) {
             return List.of();
         }
-        List<Explanation.FilterTrial> trials = tried(task, step.configuration(), unmatched ? NO_FILTER : step.filter());
+        List<Explanation.FilterTrial> trials =
+                tried(task.attributes(), step.configuration(), unmatched ? NO_FILTER : step.filter());
         boolean changed = unmatched && trials.stream().anyMatch(Explanation.FilterTrial::matched);
-        return changed && workflow != null ? tried(task, workflow.configuration(), NO_FILTER) : trials;
+        return changed && workflow != null ? tried(task.attributes(), workflow.configuration(), NO_FILTER) : trials;
     }
 
-    private static List<Explanation.FilterTrial> tried(Task task, WorkflowConfiguration configuration, int current) {
+    /** @param current the place of the filter in which the task is */
+    static List<Explanation.FilterTrial> tried(
+            Attributes attributes, WorkflowConfiguration configuration, int current) {
         List<Explanation.FilterTrial> trials = new ArrayList<>();
         List<WorkflowConfiguration.Filter> filters = configuration.filters();
         for (int i = 0; i < filters.size(); i++) {
             Expression expression = filters.get(i).expression();
             String name = filters.get(i).friendlyName();
-            Evaluation evaluation =
-                    expression == null ? null : Evaluation.of(expression, new TaskScope(task.attributes()));
+            Evaluation evaluation = expression == null ? null : Evaluation.of(expression, new TaskScope(attributes));
             trials.add(new Explanation.FilterTrial(
                     name == null ? "filter " + (i + 1) : name,
                     expression,
                     evaluation == null || evaluation.holds(),
-                    evaluation == null
-                            ? List.of()
-                            : Hints.ofTask(task.attributes()).findings(evaluation.decisive()),
+                    evaluation == null ? List.of() : Hints.ofTask(attributes).findings(evaluation.decisive()),
                     current == i));
         }
         return trials;

@@ -26,6 +26,7 @@ final class ControlApi implements RestHandler {
     private final FaultRoutes faults;
     private final ScriptOperations scripts;
     private final ExplanationApi explanations;
+    private final RoutingRoutes routing;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private record Operation(String verb, Function<ControlBody, Object> answer) {}
@@ -35,6 +36,7 @@ final class ControlApi implements RestHandler {
         this.faults = new FaultRoutes(server.faults());
         this.scripts = new ScriptOperations(server);
         this.explanations = new ExplanationApi(server);
+        this.routing = new RoutingRoutes(server);
         operations.put("clock", new Operation("GET", body -> clock()));
         operations.put("clock/advance", new Operation("POST", this::advance));
         operations.put("clock/advance-to", new Operation("POST", this::advanceTo));
@@ -43,6 +45,7 @@ final class ControlApi implements RestHandler {
         operations.put("reset", new Operation("POST", body -> reset()));
         operations.put("events", new Operation("GET", body -> ControlJson.events(server.log())));
         operations.put("alerts", new Operation("GET", body -> ControlJson.alerts(server.log())));
+        operations.put("snapshot", new Operation("GET", body -> snapshot()));
         operations.put("timeline", new Operation("GET", body -> server.timeline()));
     }
 
@@ -55,7 +58,8 @@ final class ControlApi implements RestHandler {
                     404,
                     "There is no " + request.path() + "; below " + PREFIX + " there are "
                             + String.join(", ", operations.keySet()) + ", " + FaultRoutes.PATH + ", "
-                            + ExplanationApi.DESCRIBED + " and " + ScriptOperations.DESCRIBED);
+                            + ExplanationApi.DESCRIBED + ", " + RoutingRoutes.DESCRIBED + " and "
+                            + ScriptOperations.DESCRIBED);
         }
         Function<ControlBody, Object> operation = verbs.get(request.method());
         if (operation == null) {
@@ -83,7 +87,7 @@ final class ControlApi implements RestHandler {
         Operation operation = operations.get(path);
         return operation != null
                 ? Map.of(operation.verb(), operation.answer())
-                : Stream.of(faults.at(path), scripts.at(path), explanations.at(path))
+                : Stream.of(faults.at(path), scripts.at(path), explanations.at(path), routing.at(path))
                         .filter(verbs -> !verbs.isEmpty())
                         .findFirst()
                         .orElse(Map.of());
@@ -98,6 +102,12 @@ final class ControlApi implements RestHandler {
         return ControlJson.object()
                 .put("now", server.engine().now().toString())
                 .put("mode", server.isOnRealClock() ? "real" : "virtual");
+    }
+
+    private ObjectNode snapshot() {
+        server.settle();
+        var callbacks = server.callbacks().sent();
+        return server.readHistory((world, history) -> SnapshotJson.of(world, history, callbacks));
     }
 
     private ObjectNode advance(ControlBody body) {

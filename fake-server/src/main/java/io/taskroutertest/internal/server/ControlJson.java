@@ -19,6 +19,10 @@ final class ControlJson {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
     static ArrayNode events(List<LoggedEvent> log) {
         ArrayNode events = JsonNodeFactory.instance.arrayNode();
         for (LoggedEvent logged : log) {
@@ -28,7 +32,8 @@ final class ControlJson {
                         .put("sid", event.sid())
                         .put("type", event.type())
                         .put("at", event.at().toString())
-                        .put("resourceSid", event.resourceSid());
+                        .put("resourceSid", event.resourceSid())
+                        .put("description", event.description());
                 ObjectNode data = node.putObject("data");
                 event.data().forEach(data::put);
             }

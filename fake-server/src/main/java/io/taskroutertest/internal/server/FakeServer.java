@@ -10,9 +10,13 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.world.SidAllocator;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.faults.FaultBook;
+import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
@@ -202,6 +206,19 @@ public final class FakeServer implements AutoCloseable {
     public <R> R readHistory(BiFunction<? super WorldView, ? super History, R> question) {
         Core present = core();
         return present.engine().read(world -> question.apply(world, present.history()));
+    }
+
+    /** @throws IllegalArgumentException for a workflow that there is not */
+    public DryRoute route(String workflowSid, String attributes) {
+        return engine().read(world -> {
+            for (WorkspaceView workspace : world.workspaces().all()) {
+                Workflow workflow = workspace.workflows().find(workflowSid);
+                if (workflow != null) {
+                    return DryRoute.of(workspace, workflow, AttributesJson.parse(attributes));
+                }
+            }
+            throw new IllegalArgumentException("There is no workflow " + workflowSid);
+        });
     }
 
     public List<LoggedEvent> log() {

@@ -1,0 +1,139 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutePreview;
+import io.taskroutertest.TaskRouterView;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.assertj.core.util.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on where a workflow would send a task, as its filters say it. What depends on the workers of the moment,
+ * {@code skip_if} and whether a target's timeout is reached, is left out of account.
+ *
+ * @param <ORIGIN> the assertions from which the test came
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<NavigatedRouteAssert<ORIGIN>, RoutePreview> {
+
+    private final ORIGIN origin;
+    private final String subject;
+
+    NavigatedRouteAssert(RoutePreview actual, ORIGIN origin, @Nullable TaskRouterView view, String subject) {
+        super(actual, NavigatedRouteAssert.class, view);
+        this.origin = origin;
+        this.subject = subject;
+    }
+
+    @Override
+    final String subject() {
+        return subject;
+    }
+
+    /**
+     * Passes if the task would enter that queue first.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("dept", "billing")).toQueue("Billing");
+     * // fails: department == "billing" is false: department has no value
+     * }</pre>
+     *
+     * @param taskQueue the friendly name
+     */
+    public NavigatedRouteAssert<ORIGIN> toQueue(String taskQueue) {
+        present();
+        given("the name of the queue", taskQueue);
+        String expectation = "to route to queue " + Texts.quoted(taskQueue);
+        requireQueue(taskQueue, expectation);
+        List<RoutePreview.Target> targets = actual.targets();
+        return check(
+                !targets.isEmpty() && targets.get(0).taskQueue().equals(taskQueue),
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+    }
+
+    /**
+     * Passes if these are the queues of the filter's targets, in order: where the task goes as timeouts end.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing", "Everyone");
+     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing");   // fails with both
+     * }</pre>
+     */
+    public NavigatedRouteAssert<ORIGIN> throughQueues(String... taskQueues) {
+        present();
+        given("the names of the queues", taskQueues == null || taskQueues.length == 0 ? null : taskQueues);
+        for (String taskQueue : taskQueues) {
+            given("the name of the queue", taskQueue);
+        }
+        List<String> expected = List.of(taskQueues);
+        String expectation = "to route through queues " + String.join(", then ", expected);
+        expected.forEach(taskQueue -> requireQueue(taskQueue, expectation));
+        return check(
+                actual.targets().stream()
+                        .map(RoutePreview.Target::taskQueue)
+                        .toList()
+                        .equals(expected),
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+    }
+
+    /**
+     * Passes if that filter is the first that matches.
+     *
+     * @param filter its name ({@code filter_friendly_name}), or {@code filter 2} and so on for one without
+     */
+    public NavigatedRouteAssert<ORIGIN> byFilter(String filter) {
+        present();
+        given("the name of the filter", filter);
+        return check(
+                filter.equals(actual.filter()),
+                () -> ShouldRoute.shouldRoute(evidence, subject, "to route by filter " + Texts.quoted(filter), actual));
+    }
+
+    /** Passes if no filter matches and the default filter takes the task; fails with the filter that does. */
+    public NavigatedRouteAssert<ORIGIN> byDefaultFilter() {
+        present();
+        return check(
+                actual.isByDefaultFilter(),
+                () -> ShouldRoute.shouldRoute(evidence, subject, "to route by the default_filter", actual));
+    }
+
+    /**
+     * Passes if the first target gives the task that priority. One that says nothing leaves the task its own, which fails.
+     */
+    public NavigatedRouteAssert<ORIGIN> withPriority(int priority) {
+        present();
+        List<RoutePreview.Target> targets = actual.targets();
+        Integer given = targets.isEmpty() ? null : targets.get(0).priority();
+        return check(
+                given != null && given == priority,
+                () -> ShouldRoute.shouldRoute(evidence, subject, "to route with priority " + priority, actual));
+    }
+
+    /**
+     * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of()).isRefused();   // fails if there is a default_filter
+     * }</pre>
+     */
+    public NavigatedRouteAssert<ORIGIN> isRefused() {
+        present();
+        return check(
+                actual.isRefused(), () -> ShouldRoute.shouldRoute(evidence, subject, "to refuse the task", actual));
+    }
+
+    /** Back to the workflow, for the route of another task. */
+    @CheckReturnValue
+    public ORIGIN and() {
+        return origin;
+    }
+
+    private void requireQueue(String taskQueue, String expectation) {
+        Set<String> known = KnownNames.taskQueues(evidence);
+        if (!known.contains(taskQueue)) {
+            throw failure(ShouldBeKnown.shouldBeKnown(evidence, subject, expectation, "task queue", taskQueue, known));
+        }
+    }
+}

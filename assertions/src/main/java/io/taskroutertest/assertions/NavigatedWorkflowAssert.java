@@ -1,0 +1,86 @@
+package io.taskroutertest.assertions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.WorkflowView;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.assertj.core.util.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a workflow: where it would send a task.
+ *
+ * @param <ORIGIN> the assertions from which the test came
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class NavigatedWorkflowAssert<ORIGIN>
+        extends AbstractRoutingAssert<NavigatedWorkflowAssert<ORIGIN>, WorkflowView> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ORIGIN origin;
+
+    /** Selected from {@code origin}; {@code view} is what tries the filters. */
+    protected NavigatedWorkflowAssert(@Nullable WorkflowView actual, ORIGIN origin, @Nullable TaskRouterView view) {
+        super(actual, NavigatedWorkflowAssert.class, view);
+        this.origin = origin;
+    }
+
+    @Override
+    final String subject() {
+        return Texts.workflow(actual);
+    }
+
+    /**
+     * Selects the route of a task with these attributes, without making one: nothing is logged, and nobody is offered
+     * anything.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing")
+     *         .routes(Map.of("department", "billing")).byFilter("Billing").toQueue("Billing")
+     *         .and().routes(Map.of("department", "bililng")).toQueue("Everyone");
+     * }</pre>
+     *
+     * @param attributes written as JSON by Jackson
+     */
+    @CheckReturnValue
+    public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(Map<String, ?> attributes) {
+        present();
+        given("the attributes of the task", attributes);
+        try {
+            return routes(JSON.writeValueAsString(attributes));
+        } catch (JsonProcessingException e) {
+            throw failure(ShouldBeGiven.shouldBeGiven(
+                    evidence, subject(), "attributes that JSON can say", attributes + ": " + e.getOriginalMessage()));
+        }
+    }
+
+    /**
+     * Selects the route of a task with these attributes, as {@link #routes(Map)} does.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes("{\\"tier\\":\\"3\\"}").byDefaultFilter();   // tier == 3 is false
+     * }</pre>
+     *
+     * @param attributes the text, which as in TaskRouter need not be JSON: then every key reads NULL
+     */
+    @CheckReturnValue
+    public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(String attributes) {
+        present();
+        given("the attributes of the task", attributes);
+        requireTaskRouter("to route " + Texts.shortened(attributes));
+        return navigateTo(new NavigatedRouteAssert<>(
+                evidence.route(actual, attributes),
+                myself,
+                view,
+                Texts.workflow(actual) + " with " + Texts.shortened(attributes)));
+    }
+
+    /** Back to where the workflow was selected. */
+    @CheckReturnValue
+    public ORIGIN and() {
+        return origin;
+    }
+}

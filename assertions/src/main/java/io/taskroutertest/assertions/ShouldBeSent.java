@@ -1,0 +1,48 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.SentCallback;
+import java.util.List;
+
+/** Callbacks were sent more or less often than expected, or something else became of them. */
+final class ShouldBeSent extends RoutingErrorMessage {
+
+    private ShouldBeSent(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    /**
+     * @param expectation such as {@code to be sent 2 times}
+     * @param all that were sent, selected or not
+     */
+    static ShouldBeSent shouldBeSent(
+            Evidence evidence,
+            String subject,
+            String expectation,
+            List<SentCallback> selected,
+            List<SentCallback> all) {
+        return new ShouldBeSent(
+                evidence,
+                subject,
+                expectation,
+                selected.isEmpty()
+                        ? instead(all)
+                        : Texts.times(selected.size(), "was", "were") + " sent:" + Texts.callbacks(selected));
+    }
+
+    static ShouldBeSent shouldAll(
+            Evidence evidence, String subject, String expectation, List<SentCallback> others, int selected) {
+        return new ShouldBeSent(
+                evidence,
+                subject,
+                expectation,
+                others.size() + " of " + selected + (others.size() == 1 ? " was" : " were") + " not:"
+                        + Texts.callbacks(others));
+    }
+
+    static String instead(List<SentCallback> all) {
+        return all.isEmpty()
+                ? "none was sent at all: has the workflow an assignment callback URL, the workspace an event callback"
+                        + " URL, and does its filter list the event?"
+                : "none was sent; these were:" + Texts.callbacks(all);
+    }
+}

@@ -1,0 +1,73 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.TaskView;
+import io.taskroutertest.WorkerView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Others wait in a queue, or serve it, than expected. Why the first of them waits, is told too. */
+final class ShouldHaveInQueue extends RoutingErrorMessage {
+
+    private ShouldHaveInQueue(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    static RoutingErrorMessage shouldHaveWaitingTasks(
+            Evidence evidence, String subject, int expected, List<TaskView> waiting) {
+        return waiting(
+                evidence,
+                subject,
+                "to have " + Texts.times(expected, "waiting task", "waiting tasks"),
+                "it had " + Texts.times(waiting.size(), "waiting task", "waiting tasks"),
+                waiting);
+    }
+
+    static RoutingErrorMessage shouldHaveLongestWait(
+            Evidence evidence, String subject, Duration limit, List<TaskView> longer) {
+        Duration longest =
+                longer.stream().map(TaskView::age).max(Duration::compareTo).orElse(Duration.ZERO);
+        return waiting(
+                evidence,
+                subject,
+                "to have a longest wait of at most " + Texts.span(limit),
+                "the longest wait was " + Texts.span(longest) + ", and longer than allowed waited",
+                longer);
+    }
+
+    private static RoutingErrorMessage waiting(
+            Evidence evidence, String subject, String expectation, String finding, List<TaskView> tasks) {
+        Why why = Why.of(evidence, tasks.isEmpty() ? null : tasks.get(0));
+        List<String> lines = tasks.stream()
+                .map(task -> Texts.task(evidence, task) + ", " + task.status() + ", created " + Texts.span(task.age())
+                        + " ago")
+                .toList();
+        return new ShouldHaveInQueue(
+                        evidence,
+                        subject,
+                        expectation,
+                        finding + (lines.isEmpty() ? "" : ":" + Texts.lines(lines) + why.because()))
+                .explained(why);
+    }
+
+    static ShouldHaveInQueue shouldHaveWorkers(
+            Evidence evidence, String subject, Set<String> expected, List<WorkerView> workers, String targetWorkers) {
+        return new ShouldHaveInQueue(
+                evidence,
+                subject,
+                "to be served by " + (expected.isEmpty() ? "nobody" : String.join(", ", expected)),
+                servedBy(workers, targetWorkers));
+    }
+
+    static ShouldHaveInQueue shouldHaveAvailableWorkers(
+            Evidence evidence, String subject, List<WorkerView> workers, String targetWorkers) {
+        return new ShouldHaveInQueue(
+                evidence, subject, "to be served by a worker who is available", servedBy(workers, targetWorkers));
+    }
+
+    private static String servedBy(List<WorkerView> workers, String targetWorkers) {
+        return "TargetWorkers " + targetWorkers + " matches "
+                + (workers.isEmpty() ? "nobody" : Texts.times(workers.size(), "worker", "workers") + ":")
+                + Texts.workers(workers);
+    }
+}

@@ -1,0 +1,33 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.RoutePreview;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A workflow would send a task elsewhere than expected. Its filters show why. */
+final class ShouldRoute extends RoutingErrorMessage {
+
+    private ShouldRoute(Evidence evidence, String subject, String expectation, String finding) {
+        super(evidence, subject, expectation, finding);
+    }
+
+    static RoutingErrorMessage shouldRoute(Evidence evidence, String subject, String expectation, RoutePreview route) {
+        return new ShouldRoute(evidence, subject, expectation, finding(route)).explained(route);
+    }
+
+    private static String finding(RoutePreview route) {
+        if (route.isRefused()) {
+            return "TaskRouter would refuse the task, for no filter matches and there is no default_filter";
+        }
+        return "it would go to " + targets(route.targets()) + " by "
+                + (route.filter() == null ? "the default_filter" : "filter " + Texts.quoted(route.filter()));
+    }
+
+    private static String targets(List<RoutePreview.Target> targets) {
+        return targets.stream()
+                .map(it -> "queue " + Texts.quoted(it.taskQueue())
+                        + (it.priority() == null ? "" : " with priority " + it.priority())
+                        + (it.timeout() == null ? "" : " for " + Texts.span(it.timeout())))
+                .collect(Collectors.joining(", then "));
+    }
+}

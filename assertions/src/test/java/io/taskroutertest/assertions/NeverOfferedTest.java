@@ -1,0 +1,112 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.assertions.Failing.messageOf;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+
+import io.taskroutertest.FakeTaskRouter;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Negatives on virtual time: exact, because the clock says how much time they cover. */
+class NeverOfferedTest {
+
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+    private final FakeTaskRouter taskRouter = HelpDesk.start();
+
+    @BeforeEach
+    void aTaskForAlice() {
+        HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+    }
+
+    @AfterEach
+    void close() {
+        taskRouter.close();
+    }
+
+    @Test
+    void holdsOnceTheClockHasMovedThatFarSinceTheTaskWasCreated() {
+        taskRouter.clock().advance(TEN_MINUTES);
+
+        assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(TEN_MINUTES);
+        assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", TEN_MINUTES);
+    }
+
+    @Test
+    void provesNothingWhereTheClockHasMovedLess() throws IOException {
+        taskRouter.clock().advance(TEN_MINUTES.minusMillis(1));
+
+        new GoldenFile("task-never-offered-nothing-proven")
+                .mustEqual(messageOf(() -> assertThat(taskRouter)
+                        .onlyTask()
+                        .wasNeverOfferedTo("Bob")
+                        .within(TEN_MINUTES)));
+    }
+
+    @Test
+    void theTimeBeginsWithTheTaskAndNotWithTheFake() {
+        taskRouter.clock().advance(TEN_MINUTES);
+        HelpDesk.task(taskRouter, "{\"late\":true}");
+        taskRouter.clock().advance(TEN_MINUTES.minusMillis(1));
+
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .taskWhere("late", true)
+                        .wasNeverOfferedTo("Bob")
+                        .within(TEN_MINUTES)))
+                .contains(
+                        "nothing is proven, for the clock has moved only 599.999 s since the task was created; move it"
+                                + " 0.001 s further");
+    }
+
+    @Test
+    void anOfferAtTheEndOfTheTimeIsWithinIt() throws IOException {
+        taskRouter.clock().advance(Duration.ofMinutes(20));
+
+        assertThat(taskRouter)
+                .onlyTask()
+                .wasNeverOfferedTo("Bob", Duration.ofSeconds(900).minusMillis(1));
+        new GoldenFile("task-never-offered-within")
+                .mustEqual(messageOf(
+                        () -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", Duration.ofSeconds(900))));
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob")))
+                .contains("never to be offered to \"Bob\"\nbut it was:");
+    }
+
+    @Test
+    void asksTheFakeAndNotWhatWasSelectedBefore() {
+        var selected = assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
+        taskRouter.clock().advance(Duration.ofMinutes(20));
+
+        assertThat(messageOf(() -> selected.within(Duration.ofMinutes(20)))).contains("but it was:\n  Bob: timeout");
+    }
+
+    @Test
+    void needsAWorkerATimeAndANegative() {
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bbo", TEN_MINUTES)))
+                .contains("there is no worker \"Bbo\" (\"Bob\"?)");
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", Duration.ZERO)))
+                .contains("the test gives 0 s");
+        assertThat(messageOf(
+                        () -> assertThat(taskRouter).onlyTask().isReserved().within(TEN_MINUTES)))
+                .contains("a time without it: it must come first");
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .onlyTask()
+                        .wasNeverOfferedTo("Bob")
+                        .within(null)))
+                .contains("the test gives null");
+    }
+
+    @Test
+    void neverMovesTheClock() {
+        Instant before = taskRouter.now();
+
+        messageOf(
+                () -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(TEN_MINUTES));
+
+        assertThat(taskRouter.now()).isEqualTo(before);
+    }
+}

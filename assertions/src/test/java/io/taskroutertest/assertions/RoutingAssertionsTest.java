@@ -1,0 +1,209 @@
+package io.taskroutertest.assertions;
+
+import static io.taskroutertest.assertions.Failing.messageOf;
+import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.RoutingEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Queues, workflows and the order of serving, on a fake. */
+class RoutingAssertionsTest {
+
+    private static final Map<String, String> BILLING = Map.of("department", "billing");
+
+    private final FakeTaskRouter taskRouter = HelpDesk.start();
+
+    @AfterEach
+    void close() {
+        taskRouter.close();
+    }
+
+    @Test
+    void tasksWaitInAQueueUntilTheyAreAccepted() {
+        HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        taskRouter.clock().advance(Duration.ofSeconds(90));
+
+        assertThat(taskRouter)
+                .queue("Billing")
+                .hasWaitingTasks(2)
+                .hasLongestWaitOfAtMost(Duration.ofSeconds(90))
+                .and()
+                .queue("Trainees")
+                .hasNoWaitingTasks()
+                .hasLongestWaitOfAtMost(Duration.ZERO);
+
+        HelpDesk.serve(taskRouter);
+
+        assertThat(taskRouter).queue("Billing").hasWaitingTasks(1);
+    }
+
+    @Test
+    void aQueueIsServedByThoseWhomItsExpressionMatches() {
+        assertThat(taskRouter)
+                .queue("Billing")
+                .hasWorkers("Carol", "Alice")
+                .hasAvailableWorkers()
+                .and()
+                .queue("Nobody")
+                .hasNoWorkers();
+    }
+
+    @Test
+    void aRouteIsTriedWithoutATask() {
+        List<RoutingEvent> before = taskRouter.events();
+
+        assertThat(taskRouter)
+                .workflow("Routing")
+                .routes(BILLING)
+                .byFilter("Billing")
+                .toQueue("Billing")
+                .throughQueues("Billing", "Trainees")
+                .withPriority(5)
+                .and()
+                .routes("{\"department\":\"Billing\"}")
+                .byDefaultFilter()
+                .toQueue("Billing")
+                .and()
+                .routes("no JSON")
+                .byDefaultFilter();
+        assertThat(taskRouter)
+                .hasNoTasks()
+                .hasNoAlerts()
+                .workflow("Strict")
+                .routes(Map.of())
+                .isRefused();
+
+        assertThat(taskRouter.events()).isEqualTo(before);
+    }
+
+    @Test
+    void aTaskGoesWhereItsRouteSaid() {
+        for (String attributes : List.of("{\"department\":\"billing\"}", "{\"department\":\"law\"}", "{}")) {
+            String queue = taskRouter
+                    .route(taskRouter.workspace().workflowSid("Routing"), attributes)
+                    .targets()
+                    .get(0)
+                    .taskQueue();
+
+            String task = HelpDesk.task(taskRouter, attributes);
+
+            assertThat(taskRouter).task(task).as(attributes).isInQueue(queue);
+        }
+    }
+
+    @Test
+    void tasksAreServedInTheOrderInWhichTheyAreFirstAccepted() {
+        String first = HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        String second = HelpDesk.task(taskRouter, "{}");
+        String third = HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        HelpDesk.serve(taskRouter);
+        HelpDesk.serve(taskRouter);
+        HelpDesk.serve(taskRouter);
+
+        assertThat(taskRouter).wereServedInOrder(first, third, second).wereServedInOrder(first, second);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void aFailureSaysWhatIsAndWhy(String name, Consumer<TaskRouterAssert> assertion) throws IOException {
+        HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        HelpDesk.task(taskRouter, "{\"department\":\"law\"}");
+        taskRouter.clock().advance(Duration.ofMinutes(1));
+
+        new GoldenFile(name).mustEqual(messageOf(() -> assertion.accept(assertThat(taskRouter))));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                failure("queue-unknown", it -> it.queue("Biling")),
+                failure("queue-waiting-tasks", it -> it.queue("Nobody").hasNoWaitingTasks()),
+                failure(
+                        "queue-longest-wait",
+                        it -> it.queue("Billing").hasLongestWaitOfAtMost(Duration.ofMillis(59_500))),
+                failure("queue-workers", it -> it.queue("Billing").hasWorkers("Alice")),
+                failure("queue-no-workers", it -> it.queue("Trainees").hasNoWorkers()),
+                failure("queue-unknown-worker", it -> it.queue("Billing").hasWorkers("Alcie")),
+                failure("queue-available-workers", it -> it.queue("Nobody").hasAvailableWorkers()),
+                failure("workflow-unknown", it -> it.workflow("Ruoting")),
+                failure(
+                        "route-queue",
+                        it -> it.workflow("Routing").routes(BILLING).toQueue("Trainees")),
+                failure(
+                        "route-unknown-queue",
+                        it -> it.workflow("Routing").routes(BILLING).toQueue("Biling")),
+                failure(
+                        "route-through-queues",
+                        it -> it.workflow("Routing").routes(BILLING).throughQueues("Billing")),
+                failure(
+                        "route-filter",
+                        it -> it.workflow("Routing")
+                                .routes(Map.of("department", "Billing"))
+                                .byFilter("Billing")),
+                failure(
+                        "route-default-filter",
+                        it -> it.workflow("Routing").routes(BILLING).byDefaultFilter()),
+                failure(
+                        "route-priority",
+                        it -> it.workflow("Routing").routes(Map.of()).withPriority(0)),
+                failure(
+                        "route-refused",
+                        it -> it.workflow("Strict").routes(Map.of()).toQueue("Billing")),
+                failure(
+                        "route-not-refused",
+                        it -> it.workflow("Routing").routes(Map.of()).isRefused()));
+    }
+
+    @Test
+    void aFailureShowsTheOrderThatItWas() throws IOException {
+        String first = HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
+        String second = HelpDesk.task(taskRouter, "{\"department\":\"law\"}");
+        String third = HelpDesk.task(taskRouter, "{}");
+        HelpDesk.serve(taskRouter);
+        HelpDesk.serve(taskRouter);
+
+        new GoldenFile("served-in-order")
+                .mustEqual(messageOf(() -> assertThat(taskRouter).wereServedInOrder(third, first, second)));
+    }
+
+    @Test
+    void anOrderIsOfTasksOfThisFake() {
+        String task = HelpDesk.task(taskRouter, "{}");
+        String foreign = SupportDesk.sid("WT", 99);
+
+        assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
+                .contains("to have a task " + foreign + "\nbut it had 1 task:");
+        assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
+                .contains("the SIDs of two tasks or more");
+    }
+
+    @Test
+    void aClosedFakeFailsEveryAssertion() {
+        taskRouter.close();
+
+        Stream.<Consumer<TaskRouterAssert>>of(
+                        TaskRouterAssert::onlyTask,
+                        it -> it.queue("Billing"),
+                        it -> it.workflow("Routing"),
+                        TaskRouterAssert::callbacks,
+                        it -> it.wereServedInOrder("WT1", "WT2"))
+                .forEach(assertion -> assertThat(messageOf(() -> assertion.accept(assertThat(taskRouter))))
+                        .contains("This fake is closed"));
+    }
+
+    private static Arguments failure(String name, Consumer<TaskRouterAssert> assertion) {
+        return arguments(name, assertion);
+    }
+}

@@ -1,0 +1,29 @@
+package io.taskroutertest;
+
+import io.taskroutertest.internal.explain.DryRoute;
+import io.taskroutertest.internal.server.FakeServer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Routes as a test sees them. */
+final class RoutePreviews {
+
+    private RoutePreviews() {}
+
+    static RoutePreview of(FakeServer server, String workflowSid, String attributes) {
+        DryRoute route = server.route(workflowSid, attributes);
+        return new RoutePreview(
+                workflowSid,
+                route.filter(),
+                route.stops().stream().map(RoutePreviews::target).toList(),
+                route.text());
+    }
+
+    private static RoutePreview.Target target(DryRoute.Stop stop) {
+        return new RoutePreview.Target(stop.queue(), stop.priority(), seconds(stop.timeout()));
+    }
+
+    private static @Nullable Duration seconds(@Nullable Integer seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
+    }
+}

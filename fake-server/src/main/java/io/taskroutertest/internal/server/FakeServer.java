@@ -1,9 +1,12 @@
 package io.taskroutertest.internal.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.callback.CallbackSettings;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.callback.Receivers;
+import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
+import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -202,6 +205,15 @@ public final class FakeServer implements AutoCloseable {
     public <R> R readHistory(BiFunction<? super WorldView, ? super History, R> question) {
         Core present = core();
         return present.engine().read(world -> question.apply(world, present.history()));
+    }
+
+    /** @throws IllegalStateException for a workspace that no definition describes */
+    public JsonNode definition(String workspaceSid) {
+        try {
+            return WorkspaceExport.of(engine(), workspaceSid);
+        } catch (DefinitionException e) {
+            throw new IllegalStateException("Cannot be written as a definition: " + e.getMessage(), e);
+        }
     }
 
     public List<LoggedEvent> log() {

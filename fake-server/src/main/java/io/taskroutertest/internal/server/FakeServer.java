@@ -6,6 +6,7 @@ import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.callback.Receivers;
 import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
+import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
@@ -13,6 +14,7 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.faults.FaultBook;
@@ -214,6 +216,18 @@ public final class FakeServer implements AutoCloseable {
         } catch (DefinitionException e) {
             throw new IllegalStateException("Cannot be written as a definition: " + e.getMessage(), e);
         }
+    }
+
+    /** Makes the workspace of a definition beside those that there are; returns its SID. */
+    String define(WorkspaceDefinition definition) {
+        return DefinitionLoader.apply(engine(), accountSid(), definition).sid();
+    }
+
+    /** How the workspace of a definition would be written if this fake had made it. */
+    JsonNode wouldBe(WorkspaceDefinition definition) {
+        Engine rehearsal = new Engine(settings.engine());
+        Workspace made = DefinitionLoader.apply(rehearsal, accountSid(), definition);
+        return WorkspaceExport.of(rehearsal, made.sid());
     }
 
     public List<LoggedEvent> log() {

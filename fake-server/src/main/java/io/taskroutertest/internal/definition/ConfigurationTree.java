@@ -33,7 +33,10 @@ final class ConfigurationTree {
             throw new DefinitionException(field.origin(), String.valueOf(refusal.getMessage()), refusal);
         }
         new ConfigurationTree(field.origin(), taskQueues)
-                .add(workflow, configuration, Json.read(text).path("task_routing").path("filters"));
+                .add(
+                        workflow,
+                        configuration,
+                        Json.read(text).path("task_routing").path("filters"));
     }
 
     private void add(Members workflow, WorkflowConfiguration configuration, JsonNode document) {

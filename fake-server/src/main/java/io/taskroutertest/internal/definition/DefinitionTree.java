@@ -18,6 +18,7 @@ final class DefinitionTree {
     private final Names taskQueues;
     private final boolean multiTasking;
     private final List<String> given;
+    private @Nullable Field assumed;
 
     private DefinitionTree(Inventory inventory, Predicate<String> declares) {
         this.inventory = inventory;
@@ -50,8 +51,7 @@ final class DefinitionTree {
         List<String> without = without();
         if (!without.isEmpty()) {
             List<Located.Element> names = new ArrayList<>();
-            without.forEach(name -> names.add(
-                    new Located.Element(0, 0, new Located.Scalar(TextNode.valueOf(name)))));
+            without.forEach(name -> names.add(new Located.Element(0, 0, new Located.Scalar(TextNode.valueOf(name)))));
             top.put("without_activities", workspace.origin(), new Located.Sequence(names, 1L + names.size()));
         }
         Origin origin = workspace.origin();
@@ -83,13 +83,19 @@ final class DefinitionTree {
 
     /** Terraform knows of the activities of a new workspace only their SIDs, as the workspace's default. */
     private void assumeOffline(@Nullable Field atFirst) {
-        if (!inventory.complete() && atFirst != null && !activities.knows(given.get(0))) {
+        boolean isElsewhere = atFirst != null && !activities.knows(atFirst.text(), given.get(0));
+        if (!inventory.complete() && atFirst != null && isElsewhere) {
+            assumed = atFirst;
             activities.assume(atFirst.text(), given.get(0));
         }
     }
 
     private Members activities(List<String> without) {
         Members section = new Members();
+        if (assumed != null && declares.test(assumed.text())) {
+            Origin origin = assumed.origin();
+            section.section(given.get(0), origin, new Members().text("sid", origin, assumed.text()));
+        }
         for (Resource activity : inventory.activities()) {
             String name = activity.require("friendly_name");
             Members fields = new Members();
@@ -201,8 +207,8 @@ final class DefinitionTree {
             }
         }
 
-        boolean knows(String name) {
-            return names.containsValue(name);
+        boolean knows(String sid, String name) {
+            return names.containsKey(sid) || names.containsValue(name);
         }
 
         void assume(String sid, String name) {

@@ -22,13 +22,19 @@ sealed interface Located {
         if (node.isObject()) {
             Map<String, Member> members = new LinkedHashMap<>();
             node.properties().forEach(member -> members.put(member.getKey(), new Member(0, 0, of(member.getValue()))));
-            long size = 1 + members.values().stream().mapToLong(member -> member.value().size()).sum();
+            long size = 1
+                    + members.values().stream()
+                            .mapToLong(member -> member.value().size())
+                            .sum();
             return new Mapping(members, size);
         }
         if (node.isArray()) {
             List<Element> elements = new ArrayList<>();
             node.forEach(element -> elements.add(new Element(0, 0, of(element))));
-            long size = 1 + elements.stream().mapToLong(element -> element.value().size()).sum();
+            long size = 1
+                    + elements.stream()
+                            .mapToLong(element -> element.value().size())
+                            .sum();
             return new Sequence(elements, size);
         }
         return new Scalar(node.isNumber() ? Numbers.of(node.toString()) : (ValueNode) node);

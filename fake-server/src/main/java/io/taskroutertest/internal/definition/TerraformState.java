@@ -71,8 +71,8 @@ final class TerraformState {
     }
 
     private void add(Section resource, @Nullable Field attributes) {
-        String type = resource.require("type", "every resource of Terraform has one")
-                .text();
+        String type =
+                resource.require("type", "every resource of Terraform has one").text();
         Field mode = resource.find("mode");
         boolean managed = mode == null || mode.text().equals("managed");
         if (managed && attributes != null && (type.equals(WORKSPACE) || PARTS.contains(type))) {

@@ -92,9 +92,8 @@ final class WorkspaceMaker {
         for (ActivityDefinition activity : definition.activities()) {
             String name = activity.friendlyName();
             FirstActivity present = first.get(name);
-            boolean available = present == null
-                    ? activity.available() != null && activity.available()
-                    : present.available();
+            boolean available =
+                    present == null ? activity.available() != null && activity.available() : present.available();
             first.put(name, new FirstActivity(name, activity.sid(), available));
         }
         return List.copyOf(first.values());

@@ -9,6 +9,7 @@ import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,7 @@ final class ControlApi implements RestHandler {
         if (verbs.isEmpty()) {
             return error(
                     404,
-                    "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()) + ", " + FaultRoutes.PATH + ", "
-                            + ExplanationApi.DESCRIBED + ", " + DefinitionRoutes.DESCRIBED + " and " + ScriptOperations.DESCRIBED);
+                    "There is no " + request.path() + "; below " + PREFIX + " there are " + String.join(", ", paths()));
         }
         Supplier<Object> operation = verbs.get(request.method());
         if (operation == null) {
@@ -84,6 +83,16 @@ final class ControlApi implements RestHandler {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    /** All that there is, with names in braces for what is to be filled in. */
+    List<String> paths() {
+        List<String> paths = new ArrayList<>(operations.keySet());
+        paths.addAll(FaultRoutes.PATHS);
+        paths.add(ExplanationApi.DESCRIBED);
+        paths.add(DefinitionRoutes.DESCRIBED);
+        paths.addAll(ScriptOperations.PATHS);
+        return paths;
     }
 
     private Map<String, Supplier<Object>> at(String path, RestRequest request) {

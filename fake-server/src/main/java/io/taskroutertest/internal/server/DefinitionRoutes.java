@@ -65,8 +65,9 @@ final class DefinitionRoutes {
             }
         }
         if (!server.wouldBe(wanted).equals(server.definition(present))) {
-            throw new IllegalStateException("There is a workspace '" + name + "' already, and it is otherwise. POST reset"
-                    + " to begin anew, or change it through TaskRouter's own API: its SIDs cannot be used again");
+            throw new IllegalStateException(
+                    "There is a workspace '" + name + "' already, and it is otherwise. POST reset"
+                            + " to begin anew, or change it through TaskRouter's own API: its SIDs cannot be used again");
         }
         return shown(present, request);
     }

@@ -25,8 +25,8 @@ final class Masks {
     static final String MASK = "masked";
 
     private static final int LONG_ENOUGH_FOR_A_SECRET = 20;
-    private static final Pattern TELLING =
-            Pattern.compile("passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature", 2);
+    private static final Pattern TELLING = Pattern.compile(
+            "passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature", 2);
     private static final List<String> URLS =
             List.of("event_callback_url", "assignment_callback_url", "fallback_assignment_callback_url");
 

@@ -37,8 +37,8 @@ final class RemoteTaskRouter {
     RemoteTaskRouter(URI base, String user, String secret) {
         this.base = base;
         this.user = user;
-        authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What stands between us and the workspace, said so that a user can do something about it. */

@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 /** Writes the configuration of a real workspace as a definition. It only ever reads. */
 @Command(
         name = "snapshot",
-        description = "Reads the configuration of a real workspace and writes it as a workspace definition, without tasks"
-                + " and without secrets.",
+        description =
+                "Reads the configuration of a real workspace and writes it as a workspace definition, without tasks"
+                        + " and without secrets.",
         footer = "The secret is better given in the environment than as an option, where other users of the machine and"
                 + " the shell's history see it.",
         sortOptions = false,
@@ -160,7 +161,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private static List<JsonNode> read(RemoteTaskRouter remote, String path, String kind, Masks masks) {
         return remote.list(path).stream()
-                .sorted(Comparator.comparing((JsonNode row) -> row.path("date_created").asText())
+                .sorted(Comparator.comparing(
+                                (JsonNode row) -> row.path("date_created").asText())
                         .thenComparing(row -> row.path("friendly_name").asText()))
                 .map(row -> masks.mask(kind, row))
                 .toList();
@@ -176,7 +178,8 @@ final class SnapshotCommand implements Callable<Integer> {
             return chosen.get(0);
         }
         String all = workspaces.stream()
-                .map(row -> row.path("friendly_name").asText() + " (" + row.path("sid").asText() + ")")
+                .map(row -> row.path("friendly_name").asText() + " ("
+                        + row.path("sid").asText() + ")")
                 .collect(Collectors.joining(", "));
         if (workspaces.isEmpty()) {
             throw new Unreadable("The account has no workspace");

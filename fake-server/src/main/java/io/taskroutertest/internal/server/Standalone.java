@@ -124,8 +124,7 @@ public final class Standalone implements Callable<Integer> {
         return run(arguments, out, err, System::getenv);
     }
 
-    static int run(
-            String[] arguments, PrintStream out, PrintStream err, UnaryOperator<@Nullable String> environment) {
+    static int run(String[] arguments, PrintStream out, PrintStream err, UnaryOperator<@Nullable String> environment) {
         return new CommandLine(new Standalone(out))
                 .addSubcommand(new SnapshotCommand(out, err, environment))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -81,7 +81,9 @@ class DefinitionSchemaTest {
     @Test
     void everyFieldIsDescribed() {
         List<String> bare = new ArrayList<>();
-        Stream.concat(Stream.of(DOCUMENT), StreamSupport.stream(DOCUMENT.get("definitions").spliterator(), false))
+        Stream.concat(
+                        Stream.of(DOCUMENT),
+                        StreamSupport.stream(DOCUMENT.get("definitions").spliterator(), false))
                 .forEach(part -> part.get("properties").properties().forEach(property -> {
                     if (!property.getValue().hasNonNull("description")) {
                         bare.add(property.getKey());
@@ -120,8 +122,7 @@ class DefinitionSchemaTest {
             }
             String title = text.lines().findFirst().orElseThrow();
             String source = title.contains("(JSON)") ? "ws.json" : "ws.yaml";
-            String definition = Arrays.asList(
-                            text.substring(title.length() + 1).split("(?m)^---\\n", -1))
+            String definition = Arrays.asList(text.substring(title.length() + 1).split("(?m)^---\\n", -1))
                     .get(0);
             try {
                 (complaints(LocatedReader.read(source, definition)).isEmpty() ? accepted : refused).add(title);

@@ -13,9 +13,48 @@ import java.util.Random;
 final class RandomDefinition {
 
     private static final List<String> WORDS = List.of(
-            "Billing", "no", "12", "true", "~", "a: b", "# c", "'q'", "\"d\"", "- e", "Ünïcode", "😀 emoji", "two\nlines",
-            "trailing ", "*x", "&y", "!z", "{f}", "[g]", "%h", "@i", "`j", "1.50", "2026-01-01", "0x1F", "=", "<<", "null",
-            "a\tb", "-1", ".5", "Tier 2", "back\\slash", "\u0085nel", "?", "|", ">", "end:", "1_000", "+155", "y", "Off");
+            "Billing",
+            "no",
+            "12",
+            "true",
+            "~",
+            "a: b",
+            "# c",
+            "'q'",
+            "\"d\"",
+            "- e",
+            "Ünïcode",
+            "😀 emoji",
+            "two\nlines",
+            "trailing ",
+            "*x",
+            "&y",
+            "!z",
+            "{f}",
+            "[g]",
+            "%h",
+            "@i",
+            "`j",
+            "1.50",
+            "2026-01-01",
+            "0x1F",
+            "=",
+            "<<",
+            "null",
+            "a\tb",
+            "-1",
+            ".5",
+            "Tier 2",
+            "back\\slash",
+            "\u0085nel",
+            "?",
+            "|",
+            ">",
+            "end:",
+            "1_000",
+            "+155",
+            "y",
+            "Off");
 
     private final Random random;
     private final List<String> activities = new ArrayList<>();
@@ -109,15 +148,14 @@ final class RandomDefinition {
         maybe(() -> target.put("timeout", 1 + random.nextInt(9)));
         maybe(() -> target.put("order_by", "worker.level DESC"));
         maybe(() -> target.put("skip_if", "workers.available == 0"));
-        maybe(() -> target.put(
-                random.nextBoolean() ? "known_worker_sid" : "known_worker_friendly_name", "task.known"));
+        maybe(() -> target.put(random.nextBoolean() ? "known_worker_sid" : "known_worker_friendly_name", "task.known"));
     }
 
     private void worker(ObjectNode worker, boolean callback) {
         maybe(() -> worker.put("activity", pick(activities)));
         switch (random.nextInt(4)) {
             case 0 -> worker.put("attributes", pick(List.of("{ \"a\":  1e3 }", "{broken", "[1]", "{\"a\":1,\"a\":2}")));
-            case 1 -> worker.set("attributes", value(3).isObject() ? value(3) : object().set("k", value(2)));
+            case 1 -> worker.putObject("attributes").set("k", value(3));
             case 2 -> worker.putObject("attributes").set(pick(WORDS), value(3));
             default -> {
                 // none
@@ -125,7 +163,9 @@ final class RandomDefinition {
         }
         ObjectNode channels = worker.putObject("channels");
         maybe(() -> channels.put("voice", random.nextInt(4)));
-        maybe(() -> channels.putObject("chat").put("available", random.nextBoolean()).put("capacity", 3));
+        maybe(() -> channels.putObject("chat")
+                .put("available", random.nextBoolean())
+                .put("capacity", 3));
         if (callback) {
             maybe(() -> channels.putObject("callback").put("available", false));
         }

@@ -106,7 +106,7 @@ class TerraformStateTest {
     void twoWorkspacesInOneStateAreRefusedAtTheSecond() {
         assertRefused(
                 STATE.replace("\"data\"", "\"managed\""),
-                "flex.tfstate:27:11: resources[2].instances[0].attributes: a second workspace, 'Flex Task Assignment'"
+                "flex.tfstate:28:11: resources[2].instances[0].attributes: a second workspace, 'Flex Task Assignment'"
                         + " beside 'Another'; a definition is of one workspace, so give each a state of its own");
     }
 
@@ -114,7 +114,7 @@ class TerraformStateTest {
     void partsOfAWorkspaceThatIsElsewhereAreRefused() {
         assertRefused(
                 STATE.replace("twilio_taskrouter_workspaces_v1", "twilio_other"),
-                "flex.tfstate:50:11: resources[3].instances[0].attributes: belongs to the workspace"
+                "flex.tfstate:49:11: resources[3].instances[0].attributes: belongs to the workspace"
                         + " WS00000000000000000000000000000001, which is not in this state; import it there as a"
                         + " twilio_taskrouter_workspaces_v1");
     }
@@ -123,7 +123,7 @@ class TerraformStateTest {
     void aQueueThatTheStateDoesNotHaveIsNamedWithItsPlace() {
         assertRefused(
                 STATE.replace("\\\"queue\\\":\\\"WQ00000000000000000000000000000005", "\\\"queue\\\":\\\"WQ0"),
-                "flex.tfstate:114:13: resources[6].instances[0].attributes.configuration: names the task queue WQ0, which"
+                "flex.tfstate:116:13: resources[6].instances[0].attributes.configuration: names the task queue WQ0, which"
                         + " is not here; known: WQ00000000000000000000000000000004, WQ00000000000000000000000000000005");
     }
 
@@ -131,11 +131,11 @@ class TerraformStateTest {
     void aWrongFieldIsNamedWithItsLine() {
         assertRefused(
                 STATE.replace("skills HAS", "skills HAZ"),
-                "flex.tfstate:98:13: task_queues.Sales.target_workers: found 'skills HAZ \"sales\"', refused at character"
-                        + " 8: no viable alternative at input 'HAZ'");
+                "flex.tfstate:101:13: task_queues.Sales.target_workers: found 'skills HAZ \"sales\"', refused at character"
+                        + " 8: missing OPERATOR at 'HAZ'");
         assertRefused(
                 STATE.replace("\"friendly_name\": \"Lunch\",", ""),
-                "flex.tfstate:50:11: resources[3].instances[0].attributes: friendly_name is missing");
+                "flex.tfstate:49:11: resources[3].instances[0].attributes: friendly_name is missing");
     }
 
     @Test
@@ -146,7 +146,7 @@ class TerraformStateTest {
 
         assertRefused(
                 state,
-                "flex.tfstate:55:13: resources[3].instances[0].attributes.workspace_sid: found"
+                "flex.tfstate:54:13: resources[3].instances[0].attributes.workspace_sid: found"
                         + " 'WS00000000000000000000000000000008'; allowed is WS00000000000000000000000000000001, the only"
                         + " workspace of this state");
     }

@@ -55,7 +55,8 @@ class WorkspaceExportTest {
     void aRenamedActivityKeepsItsSidAndTheNameOfANewWorkspaceStaysAway() {
         SupportCenter center = SupportCenter.of("workspace: Desk");
         String workspace = center.workspace().sid();
-        String unavailable = center.ask(view -> view.activities().named("Unavailable").sid());
+        String unavailable =
+                center.ask(view -> view.activities().named("Unavailable").sid());
         String offline = center.workspace().defaultActivitySid();
         center.engine().execute(new UpdateActivity(workspace, unavailable, "Break"));
         center.engine().execute(new UpdateActivity(workspace, offline, "Away"));
@@ -70,9 +71,9 @@ class WorkspaceExportTest {
     @Test
     void aDeletedActivityStaysAway() {
         SupportCenter center = SupportCenter.of("workspace: Desk");
-        String unavailable = center.ask(view -> view.activities().named("Unavailable").sid());
-        center.engine()
-                .execute(new DeleteActivity(center.workspace().sid(), unavailable));
+        String unavailable =
+                center.ask(view -> view.activities().named("Unavailable").sid());
+        center.engine().execute(new DeleteActivity(center.workspace().sid(), unavailable));
 
         assertThat(SupportCenter.of(yaml(center)).inventory()).isEqualTo(center.inventory());
     }
@@ -84,8 +85,9 @@ class WorkspaceExportTest {
 
         assertThatExceptionOfType(DefinitionException.class)
                 .isThrownBy(() -> yaml(center))
-                .withMessageMatching("workspace Desk: there are two of the kind activity named 'Available', WA\\w{32} and"
-                        + " WA\\w{32}; a definition names by friendly_name, so rename one of them");
+                .withMessageMatching(
+                        "workspace Desk: there are two of the kind activity named 'Available', WA\\w{32} and"
+                                + " WA\\w{32}; a definition names by friendly_name, so rename one of them");
     }
 
     private static List<String> activities(SupportCenter center) {

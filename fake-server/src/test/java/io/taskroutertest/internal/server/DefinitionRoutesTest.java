@@ -19,8 +19,8 @@ class DefinitionRoutesTest {
               Billing:
                 target_workers: "skills HAS \\"billing\\""
             """;
-    private static final String WRITTEN = DESK.replace(
-            "task_queues:", "default_activity: Offline\ntimeout_activity: Offline\ntask_queues:");
+    private static final String WRITTEN =
+            DESK.replace("task_queues:", "default_activity: Offline\ntimeout_activity: Offline\ntask_queues:");
 
     private final FakeTaskRouter fake = FakeTaskRouter.start();
 
@@ -42,8 +42,9 @@ class DefinitionRoutesTest {
         put("Sales%20Desk", DESK);
 
         assertThat(get("Sales%20Desk", "application/json").body())
-                .isEqualTo("{\"workspace\":\"Sales Desk\",\"default_activity\":\"Offline\",\"timeout_activity\":\"Offline\","
-                        + "\"task_queues\":{\"Billing\":{\"target_workers\":\"skills HAS \\\"billing\\\"\"}}}");
+                .isEqualTo(
+                        "{\"workspace\":\"Sales Desk\",\"default_activity\":\"Offline\",\"timeout_activity\":\"Offline\","
+                                + "\"task_queues\":{\"Billing\":{\"target_workers\":\"skills HAS \\\"billing\\\"\"}}}");
         assertThat(get("Sales%20Desk", "application/yaml").body())
                 .isEqualTo(fake.workspace().definition())
                 .isEqualTo(WRITTEN);

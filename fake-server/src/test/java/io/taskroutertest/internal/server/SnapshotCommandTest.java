@@ -127,7 +127,8 @@ class SnapshotCommandTest {
 
     @Test
     void itWaitsWhereProductionAsksItTo() {
-        production.wireMock()
+        production
+                .wireMock()
                 .stubFor(get(urlPathEqualTo("/v1/Workspaces"))
                         .inScenario("limit")
                         .whenScenarioStateIs(STARTED)
@@ -139,7 +140,8 @@ class SnapshotCommandTest {
 
     @Test
     void credentialsAreNotSentToAnotherHost() {
-        production.wireMock()
+        production
+                .wireMock()
                 .stubFor(get(urlPathEqualTo("/v1/Workspaces"))
                         .willReturn(okJson("{\"workspaces\":[],\"meta\":{\"key\":\"workspaces\",\"next_page_url\":"
                                 + "\"https://evil.example.com/v1/Workspaces?Page=1\"}}")));
@@ -163,7 +165,9 @@ class SnapshotCommandTest {
     void optionsWinOverTheEnvironment() {
         environment.clear();
 
-        assertThat(snapshot("--account-sid", ACCOUNT, "--auth-token", TOKEN)).as(err()).isZero();
+        assertThat(snapshot("--account-sid", ACCOUNT, "--auth-token", TOKEN))
+                .as(err())
+                .isZero();
     }
 
     @Test

@@ -48,7 +48,8 @@ public record CreateWorkspace(
         implements Command<Workspace> {
 
     /** An activity that a workspace begins with. */
-    public record FirstActivity(String friendlyName, @Nullable String sid, boolean available) {}
+    public record FirstActivity(
+            String friendlyName, @Nullable String sid, boolean available) {}
 
     public enum Template {
         NONE,

@@ -7,6 +7,7 @@ import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.explain.QueueWorkers;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** What would be routed how, asked without changing anything: where a task would go, and who serves a queue. */
 final class RoutingRoutes {
 
-    static final String DESCRIBED = "workflows/{ww}/route, task-queues/{wq}/workers";
+    static final List<String> PATHS = List.of("workflows/{ww}/route", "task-queues/{wq}/workers");
 
     private static final Pattern ROUTE = Pattern.compile("workflows/([^/]+)/route");
     private static final Pattern WORKERS = Pattern.compile("task-queues/([^/]+)/workers");

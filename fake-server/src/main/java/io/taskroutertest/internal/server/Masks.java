@@ -26,7 +26,8 @@ final class Masks {
 
     private static final int LONG_ENOUGH_FOR_A_SECRET = 20;
     private static final Pattern TELLING = Pattern.compile(
-            "passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature", 2);
+            "passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature",
+            Pattern.CASE_INSENSITIVE);
     private static final List<String> URLS =
             List.of("event_callback_url", "assignment_callback_url", "fallback_assignment_callback_url");
 

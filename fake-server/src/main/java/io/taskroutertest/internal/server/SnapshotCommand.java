@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class SnapshotCommand implements Callable<Integer> {
                         .map(note -> "#   " + note.replaceAll("\\R", " ").replace(secret.text(), Masks.MASK) + "\n")
                         .collect(Collectors.joining("", "# Masked, since these may be secrets:\n", ""));
         if (output == null) {
-            out.print(head + yaml);
+            out.writeBytes((head + yaml).getBytes(StandardCharsets.UTF_8));
             out.flush();
         } else {
             Files.writeString(output, head + yaml);

@@ -174,28 +174,26 @@ final class RandomDefinition {
 
     private JsonNode value(int depth) {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        switch (random.nextInt(depth == 0 ? 4 : 6)) {
-            case 0:
-                return json.textNode(pick(WORDS));
-            case 1:
-                return json.numberNode(random.nextInt());
-            case 2:
-                return json.booleanNode(random.nextBoolean());
-            case 3:
-                return json.nullNode();
-            case 4:
+        return switch (random.nextInt(depth == 0 ? 4 : 6)) {
+            case 0 -> json.textNode(pick(WORDS));
+            case 1 -> json.numberNode(random.nextInt());
+            case 2 -> json.booleanNode(random.nextBoolean());
+            case 3 -> json.nullNode();
+            case 4 -> {
                 ArrayNode array = json.arrayNode();
                 for (int i = random.nextInt(3); i > 0; i--) {
                     array.add(value(depth - 1));
                 }
-                return array;
-            default:
+                yield array;
+            }
+            default -> {
                 ObjectNode object = json.objectNode();
                 for (int i = random.nextInt(3); i > 0; i--) {
                     object.set(pick(WORDS), value(depth - 1));
                 }
-                return object;
-        }
+                yield object;
+            }
+        };
     }
 
     private String name() {

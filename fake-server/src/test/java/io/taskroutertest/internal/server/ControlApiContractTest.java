@@ -105,7 +105,7 @@ class ControlApiContractTest {
     @ParameterizedTest
     @MethodSource("operations")
     void everyOperationTakesItsExampleAndAnswersAsDescribed(Operation operation) throws Exception {
-        begin();
+        begin(operation);
 
         HttpResponse<String> answer =
                 send(operation.verb().toUpperCase(Locale.ROOT), filled(operation.path()), example(operation));
@@ -156,12 +156,13 @@ class ControlApiContractTest {
     }
 
     /** So that there is something to look at and to remove. */
-    private void begin() throws Exception {
+    private void begin(Operation tested) throws Exception {
         Task.creator(fake.workspace().sid())
                 .setWorkflowSid(fake.workspace().workflowSid("Routing"))
                 .create(fake.client());
         for (Operation operation : operations()) {
-            if (operation.verb().equals("post")
+            if (!operation.equals(tested)
+                    && operation.verb().equals("post")
                     && (operation.path().endsWith("/script") || operation.path().equals("/faults"))) {
                 assertThat(send("POST", filled(operation.path()), example(operation))
                                 .statusCode())

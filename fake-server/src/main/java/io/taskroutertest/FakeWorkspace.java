@@ -31,4 +31,19 @@ public interface FakeWorkspace {
 
     /** By unique name, such as {@code voice}. */
     String taskChannelSid(String uniqueName);
+
+    /**
+     * The workspace as it is now, as a definition in YAML from which the same one is made again: settings, activities,
+     * task channels, task queues, workflows, and workers with their activity, attributes and channels. Tasks are not part
+     * of it. What is TaskRouter's default is left out, and so are SIDs that derive from the seed and the names anyway.
+     * The order is that of making, so that two definitions can be compared line by line.
+     *
+     * <pre>{@code
+     * Files.writeString(Path.of("support-center.yaml"), taskRouter.workspace().definition());
+     * }</pre>
+     *
+     * @throws IllegalStateException for a workspace that cannot be written by friendly names, such as one with two
+     *     activities of one name
+     */
+    String definition();
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.TaskChannel;
 import io.taskroutertest.internal.engine.model.TaskQueue;
@@ -55,6 +56,13 @@ final class SidsByName implements FakeWorkspace {
     @Override
     public String taskChannelSid(String uniqueName) {
         return find("task channel", uniqueName, WorkspaceView::taskChannels, TaskChannel::sid, TaskChannel::uniqueName);
+    }
+
+    @Override
+    public String definition() {
+        server.settle();
+        read(view -> view.workspace().sid());
+        return WorkspaceExport.yaml(server.definition(sid));
     }
 
     private <T> String find(

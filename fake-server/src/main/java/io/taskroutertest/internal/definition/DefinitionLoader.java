@@ -22,4 +22,9 @@ public final class DefinitionLoader {
         new WorkspaceMaker(rehearsal, accountSid, definition).make();
         return new WorkspaceMaker(engine, accountSid, definition).make();
     }
+
+    /** Makes it without a rehearsal, in an engine of its own; returns the workspace's SID. */
+    static String make(Engine engine, String accountSid, WorkspaceDefinition definition) {
+        return new WorkspaceMaker(engine, accountSid, definition).make().sid();
+    }
 }

@@ -5,13 +5,40 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A value of a document that remembers where it was written, which Jackson's own tree does not. */
 sealed interface Located {
 
+    Located NOTHING = new Mapping(Map.of(), 1);
+
     JsonNode toJson();
+
+    /** What was not read from a text, and so stands in no line. */
+    static Located of(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Member> members = new LinkedHashMap<>();
+            node.properties().forEach(member -> members.put(member.getKey(), new Member(0, 0, of(member.getValue()))));
+            long size = 1
+                    + members.values().stream()
+                            .mapToLong(member -> member.value().size())
+                            .sum();
+            return new Mapping(members, size);
+        }
+        if (node.isArray()) {
+            List<Element> elements = new ArrayList<>();
+            node.forEach(element -> elements.add(new Element(0, 0, of(element))));
+            long size = 1
+                    + elements.stream()
+                            .mapToLong(element -> element.value().size())
+                            .sum();
+            return new Sequence(elements, size);
+        }
+        return new Scalar(node.isNumber() ? Numbers.of(node.toString()) : (ValueNode) node);
+    }
 
     /** As a message shows what was found. */
     String describe();

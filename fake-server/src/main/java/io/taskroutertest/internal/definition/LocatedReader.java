@@ -62,6 +62,9 @@ final class LocatedReader {
     /** The name decides; a source without a telling name is JSON if it begins as an object of JSON does. */
     private static boolean isJson(String source, String text) {
         String name = source.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tfstate")) {
+            return true;
+        }
         if (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
             return name.endsWith(".json");
         }

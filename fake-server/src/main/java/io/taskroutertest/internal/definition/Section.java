@@ -33,6 +33,11 @@ final class Section {
         return section;
     }
 
+    /** Of a document that is not ours: what it holds beside what we look for is its own affair. */
+    static Section withAny(Field field) {
+        return new Section(field.origin(), members(field));
+    }
+
     private static Map<String, Located.Member> members(Field field) {
         if (field.isNothing()) {
             return Map.of();

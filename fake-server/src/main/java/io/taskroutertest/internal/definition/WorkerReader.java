@@ -3,7 +3,6 @@ package io.taskroutertest.internal.definition;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.json.AttributesJson;
-import java.util.List;
 import java.util.Set;
 
 /** Workers with what they can and what they take. */
@@ -18,7 +17,7 @@ final class WorkerReader {
     }
 
     WorkerDefinition worker(String name, Field field) {
-        Section section = Section.of(field, List.of("activity", "attributes", "channels", "sid"));
+        Section section = Section.of(field, Fields.WORKER);
         return new WorkerDefinition(
                 section.origin(),
                 name,
@@ -48,7 +47,7 @@ final class WorkerReader {
         if (!field.isNothing() && field.scalar() != null) {
             return new WorkerDefinition.Channel(field.origin(), name, capacity(field), null);
         }
-        Section section = Section.of(field, List.of("capacity", "available"));
+        Section section = Section.of(field, Fields.CHANNEL);
         return new WorkerDefinition.Channel(
                 section.origin(),
                 name,

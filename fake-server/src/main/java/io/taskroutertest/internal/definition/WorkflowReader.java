@@ -23,15 +23,7 @@ final class WorkflowReader {
     }
 
     WorkflowDefinition workflow(String name, Field field) {
-        Section section = Section.of(
-                field,
-                List.of(
-                        "assignment_callback_url",
-                        "fallback_assignment_callback_url",
-                        "task_reservation_timeout",
-                        "filters",
-                        "default_queue",
-                        "sid"));
+        Section section = Section.of(field, Fields.WORKFLOW);
         List<Filter> filters = new ArrayList<>();
         for (Field filter : elements(section.find("filters"))) {
             filters.add(filter(filter));
@@ -49,7 +41,7 @@ final class WorkflowReader {
     }
 
     private Filter filter(Field field) {
-        Section section = Section.of(field, List.of("name", "expression", "targets"));
+        Section section = Section.of(field, Fields.FILTER);
         List<Target> targets = new ArrayList<>();
         for (Field target : elements(section.find("targets"))) {
             targets.add(target(target, targets.isEmpty()));
@@ -65,17 +57,7 @@ final class WorkflowReader {
     }
 
     private Target target(Field field, boolean isFirst) {
-        Section section = Section.of(
-                field,
-                List.of(
-                        "queue",
-                        "expression",
-                        "priority",
-                        "timeout",
-                        "order_by",
-                        "skip_if",
-                        "known_worker_sid",
-                        "known_worker_friendly_name"));
+        Section section = Section.of(field, Fields.TARGET);
         if (isFirst) {
             section.require("queue", "the first target of a filter has none before it to take the queue from");
         }

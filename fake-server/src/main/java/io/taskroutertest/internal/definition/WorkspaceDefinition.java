@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A workspace as written down: everything by friendly name, in the order of the document.
  *
  * @param defaultActivity friendly name, as is {@code timeoutActivity}
+ * @param withoutActivities friendly names of those of every new workspace that this one has not
  */
 public record WorkspaceDefinition(
         Origin origin,
@@ -19,6 +20,7 @@ public record WorkspaceDefinition(
         TaskOrder prioritizeQueueOrder,
         @Nullable String defaultActivity,
         @Nullable String timeoutActivity,
+        List<String> withoutActivities,
         List<ActivityDefinition> activities,
         List<TaskChannelDefinition> taskChannels,
         List<TaskQueueDefinition> taskQueues,
@@ -26,6 +28,7 @@ public record WorkspaceDefinition(
         List<WorkerDefinition> workers) {
 
     public WorkspaceDefinition {
+        withoutActivities = List.copyOf(withoutActivities);
         activities = List.copyOf(activities);
         taskChannels = List.copyOf(taskChannels);
         taskQueues = List.copyOf(taskQueues);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     default_queue: Billing
  * }</pre>
  *
+ * <p>A state file of Terraform, or what {@code terraform show -json} prints, is read too: see {@link TerraformState}.
+ *
  * <p>Everything that is wrong is a {@link DefinitionException}: a definition that was read is complete, and each name in
  * it means something.
  */
@@ -37,11 +39,12 @@ public final class WorkspaceDefinitions {
 
     /**
      * @param source what messages call it; a name that ends in {@code .json}, {@code .yaml} or {@code .yml} says which
-     *     it is
+     *     it is, and one in {@code .tfstate} is JSON
      */
     public static WorkspaceDefinition read(String source, String text) {
         Located root = LocatedReader.read(source, text);
-        return new WorkspaceReader(new Field(new Origin(source, 1, 1, FieldPath.ROOT), root)).read();
+        Field document = new Field(new Origin(source, 1, 1, FieldPath.ROOT), root);
+        return new WorkspaceReader(TerraformState.is(document) ? TerraformState.definition(document) : document).read();
     }
 
     public static WorkspaceDefinition readFile(Path file) {

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
+import io.taskroutertest.internal.engine.command.CreateWorkspace.FirstActivity;
 import io.taskroutertest.internal.engine.command.NewWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTaskChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
@@ -18,6 +19,7 @@ import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,7 +67,8 @@ final class WorkspaceMaker {
                                 definition.multiTaskEnabled(),
                                 CreateWorkspace.Template.NONE,
                                 definition.prioritizeQueueOrder(),
-                                sidsOfWhatIsThere()))
+                                sidsOfWhatIsThere(),
+                                firstActivities()))
                 .sid();
         activities.putAll(read(view ->
                 view.activities().all().stream().collect(Collectors.toMap(Activity::friendlyName, Activity::sid))));
@@ -73,9 +76,32 @@ final class WorkspaceMaker {
                 .collect(Collectors.toMap(TaskChannel::uniqueName, TaskChannel::sid))));
     }
 
+    private List<String> given() {
+        return NewWorkspace.activities(definition.multiTaskEnabled()).stream()
+                .filter(name -> !definition.withoutActivities().contains(name))
+                .toList();
+    }
+
+    /** Where something of every new workspace is missing, the others begin with it: one of them must be the default. */
+    private @Nullable List<FirstActivity> firstActivities() {
+        if (definition.withoutActivities().isEmpty()) {
+            return null;
+        }
+        Map<String, FirstActivity> first = new LinkedHashMap<>();
+        given().forEach(name -> first.put(name, new FirstActivity(name, null, NewWorkspace.isAvailable(name))));
+        for (ActivityDefinition activity : definition.activities()) {
+            String name = activity.friendlyName();
+            FirstActivity present = first.get(name);
+            boolean available =
+                    present == null ? activity.available() != null && activity.available() : present.available();
+            first.put(name, new FirstActivity(name, activity.sid(), available));
+        }
+        return List.copyOf(first.values());
+    }
+
     private Map<String, String> sidsOfWhatIsThere() {
         Map<String, String> sids = new HashMap<>();
-        List<String> given = NewWorkspace.activities(definition.multiTaskEnabled());
+        List<String> given = given();
         for (ActivityDefinition activity : definition.activities()) {
             if (given.contains(activity.friendlyName())) {
                 declare(sids, activity.origin(), activity.friendlyName(), activity.sid());

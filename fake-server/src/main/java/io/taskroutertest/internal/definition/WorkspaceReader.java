@@ -5,6 +5,7 @@ import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.TaskQueue;
 import io.taskroutertest.internal.expression.Expression;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,32 +13,23 @@ import java.util.Set;
 /** The top of a definition and what stands alone there. What others name is read before those that name it. */
 final class WorkspaceReader {
 
-    private static final List<String> FIELDS = List.of(
-            "workspace",
-            "sid",
-            "multi_task_enabled",
-            "event_callback_url",
-            "events_filter",
-            "prioritize_queue_order",
-            "default_activity",
-            "timeout_activity",
-            "activities",
-            "task_channels",
-            "task_queues",
-            "workflows",
-            "workers");
-
     private final boolean multiTaskEnabled;
     private final Section top;
+    private final List<String> withoutActivities;
+    private final List<String> given;
     private final Set<String> activities = new LinkedHashSet<>();
     private final Set<String> taskChannels = new LinkedHashSet<>(NewWorkspace.taskChannels());
     private final Set<String> taskQueues = new LinkedHashSet<>();
 
     WorkspaceReader(Field document) {
-        top = Section.of(document, FIELDS);
+        top = Section.of(document, Fields.WORKSPACE);
         Boolean multitasking = top.get("multi_task_enabled", Field::flag);
         multiTaskEnabled = multitasking == null || multitasking;
-        activities.addAll(NewWorkspace.activities(multiTaskEnabled));
+        withoutActivities = withoutActivities();
+        given = NewWorkspace.activities(multiTaskEnabled).stream()
+                .filter(name -> !withoutActivities.contains(name))
+                .toList();
+        activities.addAll(given);
     }
 
     WorkspaceDefinition read() {
@@ -60,6 +52,7 @@ final class WorkspaceReader {
                 order == null ? TaskOrder.FIFO : order,
                 top.get("default_activity", this::activityName),
                 top.get("timeout_activity", this::activityName),
+                withoutActivities,
                 declaredActivities,
                 declaredChannels,
                 declaredQueues,
@@ -67,10 +60,25 @@ final class WorkspaceReader {
                 top.named("workers", new WorkerReader(activities, taskChannels)::worker));
     }
 
+    /** Those that were deleted or renamed since the workspace was new. */
+    private List<String> withoutActivities() {
+        List<String> all = NewWorkspace.activities(multiTaskEnabled);
+        Field without = top.find("without_activities");
+        List<String> names = new ArrayList<>();
+        for (Field name : without == null ? List.<Field>of() : without.elements()) {
+            names.add(name.nameOf("activities of a new workspace", all));
+        }
+        if (names.contains(all.get(0))) {
+            String why = "without " + all.get(0) + ", where workers go unless told otherwise, it must be said";
+            top.require("default_activity", why);
+            top.require("timeout_activity", why);
+        }
+        return List.copyOf(names);
+    }
+
     private ActivityDefinition activity(String name, Field field) {
-        List<String> given = NewWorkspace.activities(multiTaskEnabled);
         refuseOtherCase(name, given, field.origin());
-        Section section = Section.of(field, List.of("available", "sid"));
+        Section section = Section.of(field, Fields.ACTIVITY);
         Field available = section.find("available");
         boolean wanted = available != null && available.flag();
         if (available != null && given.contains(name) && wanted != NewWorkspace.isAvailable(name)) {
@@ -83,7 +91,7 @@ final class WorkspaceReader {
 
     private TaskChannelDefinition taskChannel(String name, Field field) {
         refuseOtherCase(name, NewWorkspace.taskChannels(), field.origin());
-        Section section = Section.of(field, List.of("friendly_name", "channel_optimized_routing", "sid"));
+        Section section = Section.of(field, Fields.TASK_CHANNEL);
         return new TaskChannelDefinition(
                 section.origin(),
                 name,
@@ -93,15 +101,7 @@ final class WorkspaceReader {
     }
 
     private TaskQueueDefinition taskQueue(String name, Field field) {
-        Section section = Section.of(
-                field,
-                List.of(
-                        "target_workers",
-                        "task_order",
-                        "max_reserved_workers",
-                        "reservation_activity",
-                        "assignment_activity",
-                        "sid"));
+        Section section = Section.of(field, Fields.TASK_QUEUE);
         if (!multiTaskEnabled) {
             section.require("reservation_activity", "a single-tasking workspace needs it");
             section.require("assignment_activity", "a single-tasking workspace needs it");

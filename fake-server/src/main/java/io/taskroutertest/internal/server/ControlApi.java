@@ -9,10 +9,13 @@ import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Drives a running fake over HTTP, so that any language can move its time and look into it. */
@@ -26,6 +29,7 @@ final class ControlApi implements RestHandler {
     private final FaultRoutes faults;
     private final ScriptOperations scripts;
     private final ExplanationApi explanations;
+    private final DefinitionRoutes definitions;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private record Operation(String verb, Function<ControlBody, Object> answer) {}
@@ -35,6 +39,7 @@ final class ControlApi implements RestHandler {
         this.faults = new FaultRoutes(server.faults());
         this.scripts = new ScriptOperations(server);
         this.explanations = new ExplanationApi(server);
+        this.definitions = new DefinitionRoutes(server);
         operations.put("clock", new Operation("GET", body -> clock()));
         operations.put("clock/advance", new Operation("POST", this::advance));
         operations.put("clock/advance-to", new Operation("POST", this::advanceTo));
@@ -49,21 +54,22 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Map<String, Function<ControlBody, Object>> verbs = at(path);
+        Map<String, Supplier<Object>> verbs = at(path, request);
         if (verbs.isEmpty()) {
             return error(
                     404,
-                    "There is no " + request.path() + "; below " + PREFIX + " there are "
-                            + String.join(", ", operations.keySet()) + ", " + FaultRoutes.PATH + ", "
-                            + ExplanationApi.DESCRIBED + " and " + ScriptOperations.DESCRIBED);
+                    "There is no " + request.path() + "; below " + PREFIX + " there are " + String.join(", ", paths()));
         }
-        Function<ControlBody, Object> operation = verbs.get(request.method());
+        Supplier<Object> operation = verbs.get(request.method());
         if (operation == null) {
             return error(
                     405, PREFIX + path + " takes " + listed(List.copyOf(verbs.keySet())) + ", not " + request.method());
         }
         try {
-            Object answer = operation.apply(ControlBody.of(request));
+            Object answer = operation.get();
+            if (answer instanceof RestResponse response) {
+                return response;
+            }
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());
@@ -79,7 +85,24 @@ final class ControlApi implements RestHandler {
         }
     }
 
-    private Map<String, Function<ControlBody, Object>> at(String path) {
+    /** All that there is, with names in braces for what is to be filled in. */
+    List<String> paths() {
+        List<String> paths = new ArrayList<>(operations.keySet());
+        paths.addAll(FaultRoutes.PATHS);
+        paths.add(ExplanationApi.DESCRIBED);
+        paths.add(DefinitionRoutes.DESCRIBED);
+        paths.addAll(ScriptOperations.PATHS);
+        return paths;
+    }
+
+    private Map<String, Supplier<Object>> at(String path, RestRequest request) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>(definitions.at(path, request));
+        withJson(path).forEach((verb, answer) -> verbs.put(verb, () -> answer.apply(ControlBody.of(request))));
+        return verbs;
+    }
+
+    /** What takes nothing but JSON. */
+    private Map<String, Function<ControlBody, Object>> withJson(String path) {
         Operation operation = operations.get(path);
         return operation != null
                 ? Map.of(operation.verb(), operation.answer())

@@ -1,15 +1,20 @@
 package io.taskroutertest.internal.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.callback.CallbackSettings;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.callback.Receivers;
+import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
+import io.taskroutertest.internal.definition.WorkspaceDefinition;
+import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.model.Limit;
 import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.faults.FaultBook;
@@ -202,6 +207,27 @@ public final class FakeServer implements AutoCloseable {
     public <R> R readHistory(BiFunction<? super WorldView, ? super History, R> question) {
         Core present = core();
         return present.engine().read(world -> question.apply(world, present.history()));
+    }
+
+    /** @throws IllegalStateException for a workspace that no definition describes */
+    public JsonNode definition(String workspaceSid) {
+        try {
+            return WorkspaceExport.of(engine(), workspaceSid);
+        } catch (DefinitionException e) {
+            throw new IllegalStateException("Cannot be written as a definition: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes the workspace of a definition beside those that there are; returns its SID. */
+    String define(WorkspaceDefinition definition) {
+        return DefinitionLoader.apply(engine(), accountSid(), definition).sid();
+    }
+
+    /** How the workspace of a definition would be written if this fake had made it. */
+    JsonNode wouldBe(WorkspaceDefinition definition) {
+        Engine rehearsal = new Engine(settings.engine());
+        Workspace made = DefinitionLoader.apply(rehearsal, accountSid(), definition);
+        return WorkspaceExport.of(rehearsal, made.sid());
     }
 
     public List<LoggedEvent> log() {

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.faults.FaultBook;
 import io.taskroutertest.internal.faults.FaultJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** {@code faults} of the control API: list, add, and remove by name. Each answers with the faults that there are then. */
 final class FaultRoutes {
 
-    static final String PATH = "faults";
-
+    private static final String PATH = "faults";
     private static final String ONE = PATH + "/";
+
+    static final List<String> PATHS = List.of(PATH, ONE + "{name}");
 
     private final FaultBook faults;
 

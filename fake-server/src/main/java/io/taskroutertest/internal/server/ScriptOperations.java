@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptOperations {
 
-    static final String DESCRIBED = "workers/{name}/script";
+    static final List<String> PATHS = List.of("workers/{name}/script", "workers/{name}/script/{id}");
 
     private static final String EVERYBODY = "*";
     private static final Pattern PATH = Pattern.compile("workers/(?<name>[^/]+)/script(/(?<id>[^/]+))?");

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a workspace with the activities and task channels that every new one has.
  *
  * @param declaredSids SIDs for some of those, by the activity's name or the task channel's unique name
+ * @param activities the activities to begin with, the first of them as the default one; null for those of every new
+ *     workspace. No client can say so: it stands for what a client of a real workspace has renamed and deleted since
  */
 public record CreateWorkspace(
         String accountSid,
@@ -41,8 +43,13 @@ public record CreateWorkspace(
         boolean multiTaskEnabled,
         Template template,
         TaskOrder prioritizeQueueOrder,
-        Map<String, String> declaredSids)
+        Map<String, String> declaredSids,
+        @Nullable List<FirstActivity> activities)
         implements Command<Workspace> {
+
+    /** An activity that a workspace begins with. */
+    public record FirstActivity(
+            String friendlyName, @Nullable String sid, boolean available) {}
 
     public enum Template {
         NONE,
@@ -51,6 +58,7 @@ public record CreateWorkspace(
 
     public CreateWorkspace {
         declaredSids = Map.copyOf(declaredSids);
+        activities = activities == null ? null : List.copyOf(activities);
     }
 
     /** As a client makes one: the SIDs of what a new workspace contains are not its to choose. */
@@ -72,7 +80,8 @@ public record CreateWorkspace(
                 multiTaskEnabled,
                 template,
                 prioritizeQueueOrder,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     @Override
@@ -80,6 +89,10 @@ public record CreateWorkspace(
         Checks.name(world, friendlyName);
         Checks.sid(SidKind.WORKSPACE, sid);
         NewWorkspace.checkSids(multiTaskEnabled, declaredSids);
+        for (FirstActivity first : beginning()) {
+            Checks.name(world, first.friendlyName());
+            Checks.sid(SidKind.ACTIVITY, first.sid());
+        }
         if (sid != null && world.workspaces().ordinal(sid) != null) {
             throw Refusal.of(WorkspaceErrors.SID_TAKEN, sid);
         }
@@ -93,16 +106,16 @@ public record CreateWorkspace(
         Instant now = world.now();
         SidAllocator sids = world.sids();
         String workspaceSid = sids.declaredOr(sid, SidKind.WORKSPACE, accountSid, friendlyName);
-        List<Activity> activities = NewWorkspace.activities(multiTaskEnabled).stream()
-                .map(name -> new Activity(
-                        sids.declaredOr(declaredSids.get(name), SidKind.ACTIVITY, workspaceSid, name),
+        List<Activity> firstActivities = beginning().stream()
+                .map(first -> new Activity(
+                        sids.declaredOr(first.sid(), SidKind.ACTIVITY, workspaceSid, first.friendlyName()),
                         workspaceSid,
-                        name,
-                        NewWorkspace.isAvailable(name),
+                        first.friendlyName(),
+                        first.available(),
                         now,
                         now))
                 .toList();
-        String offline = activities.get(0).sid();
+        String offline = firstActivities.get(0).sid();
         Workspace workspace = new Workspace(
                 workspaceSid,
                 accountSid,
@@ -118,7 +131,7 @@ public record CreateWorkspace(
         WorkspaceState state = new WorkspaceState(workspace, sids);
         world.add(state);
         world.log(state, new WorkspaceEvent(WorkspaceEvent.Kind.CREATED, workspace));
-        for (Activity activity : activities) {
+        for (Activity activity : firstActivities) {
             state.activities().add(activity);
             world.log(state, new ActivityEvent(ActivityEvent.Kind.CREATED, activity));
         }
@@ -135,13 +148,13 @@ public record CreateWorkspace(
             world.log(state, new TaskChannelEvent(TaskChannelEvent.Kind.CREATED, channel));
         }
         if (template == Template.FIFO) {
-            addSampleQueue(world, state, activities);
+            addSampleQueue(world, state, firstActivities);
         }
         return workspace;
     }
 
     /** What the FIFO template adds. The text of its configuration is not published. */
-    private void addSampleQueue(World world, WorkspaceState state, List<Activity> activities) {
+    private void addSampleQueue(World world, WorkspaceState state, List<Activity> firstActivities) {
         Instant now = world.now();
         String workspaceSid = state.workspace().sid();
         TaskQueue queue = new TaskQueue(
@@ -151,8 +164,8 @@ public record CreateWorkspace(
                 Expression.parse("1==1"),
                 TaskQueue.DEFAULT_MAX_RESERVED_WORKERS,
                 TaskOrder.FIFO,
-                multiTaskEnabled ? null : named(activities, "Reserved"),
-                multiTaskEnabled ? null : named(activities, "Busy"),
+                multiTaskEnabled ? null : named(firstActivities, "Reserved"),
+                multiTaskEnabled ? null : named(firstActivities, "Busy"),
                 now,
                 now);
         state.taskQueues().add(queue);
@@ -174,8 +187,16 @@ public record CreateWorkspace(
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.CREATED, workflow));
     }
 
-    private static String named(List<Activity> activities, String name) {
-        return activities.stream()
+    private List<FirstActivity> beginning() {
+        return activities != null
+                ? activities
+                : NewWorkspace.activities(multiTaskEnabled).stream()
+                        .map(name -> new FirstActivity(name, declaredSids.get(name), NewWorkspace.isAvailable(name)))
+                        .toList();
+    }
+
+    private static String named(List<Activity> firstActivities, String name) {
+        return firstActivities.stream()
                 .filter(activity -> activity.friendlyName().equals(name))
                 .findFirst()
                 .orElseThrow()

@@ -35,7 +35,8 @@ public final class NewWorkspace {
         return CHANNELS;
     }
 
-    static String friendlyNameOf(String taskChannel) {
+    /** The friendly name that a new workspace gives one of the {@link #taskChannels}. */
+    public static String friendlyNameOf(String taskChannel) {
         return CHANNEL_NAMES.getOrDefault(taskChannel, taskChannel);
     }
 

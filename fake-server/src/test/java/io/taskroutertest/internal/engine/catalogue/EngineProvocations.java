@@ -57,7 +57,8 @@ final class EngineProvocations {
                                 true,
                                 CreateWorkspace.Template.NONE,
                                 TaskOrder.FIFO,
-                                Map.of("Lunch", "WA" + "1".repeat(32)))),
+                                Map.of("Lunch", "WA" + "1".repeat(32)),
+                                null)),
                 refused(
                         WorkspaceErrors.LIMIT_REACHED,
                         "Workspace WS has 0 workers already; the limit of workers per workspace is 0",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -120,7 +121,12 @@ public final class Standalone implements Callable<Integer> {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, System::getenv);
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err, UnaryOperator<@Nullable String> environment) {
         return new CommandLine(new Standalone(out))
+                .addSubcommand(new SnapshotCommand(out, err, environment))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(false)

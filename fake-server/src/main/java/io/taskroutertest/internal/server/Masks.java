@@ -1,0 +1,146 @@
+package io.taskroutertest.internal.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.json.Json;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a real workspace what may be a secret, before it is written to a file that people share. Of callback URLs
+ * that is the user and password, every value of the query, and what looks random in the path; of attributes the values of
+ * keys that say so. Better one too many: a masked value is noted, and easily put back.
+ */
+final class Masks {
+
+    static final String MASK = "masked";
+
+    private static final int LONG_ENOUGH_FOR_A_SECRET = 20;
+    private static final Pattern TELLING = Pattern.compile(
+            "passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> URLS =
+            List.of("event_callback_url", "assignment_callback_url", "fallback_assignment_callback_url");
+
+    private final List<String> notes = new ArrayList<>();
+
+    /** Which values were masked, for people. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** A resource as TaskRouter's API shows it; it is changed. */
+    JsonNode mask(String kind, JsonNode resource) {
+        if (!(resource instanceof ObjectNode node)) {
+            return resource;
+        }
+        String name = kind + " '" + node.path("friendly_name").asText() + "', ";
+        for (String key : URLS) {
+            String url = node.path(key).textValue();
+            if (url != null && !url.isEmpty()) {
+                node.put(key, url(url, name + key));
+            }
+        }
+        String attributes = node.path("attributes").textValue();
+        if (attributes != null) {
+            node.put("attributes", attributes(attributes, name + "attributes"));
+        }
+        return node;
+    }
+
+    private @Nullable String url(String url, String place) {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            notes.add(place + ": left out, for it is no URL");
+            return null;
+        }
+        String authority = uri.getRawAuthority();
+        int at = authority == null ? -1 : authority.lastIndexOf('@');
+        if (authority != null && at >= 0) {
+            notes.add(place + ": user and password");
+            authority = MASK + ":" + MASK + authority.substring(at);
+        }
+        String query = uri.getRawQuery() == null ? null : query(uri.getRawQuery(), place);
+        String path = path(uri.getRawPath() == null ? "" : uri.getRawPath(), place);
+        return (uri.getScheme() == null ? "" : uri.getScheme() + ":")
+                + (authority == null ? "" : "//" + authority)
+                + path
+                + (query == null ? "" : "?" + query);
+    }
+
+    private String query(String query, String place) {
+        notes.add(place + ": the values of the query");
+        return Stream.of(query.split("&", -1))
+                .map(pair -> pair.contains("=") ? pair.substring(0, pair.indexOf('=') + 1) + MASK : MASK)
+                .collect(Collectors.joining("&"));
+    }
+
+    private String path(String path, String place) {
+        return Stream.of(path.split("/", -1))
+                .map(segment -> {
+                    if (!looksRandom(segment)) {
+                        return segment;
+                    }
+                    notes.add(place + ": a part of the path");
+                    return MASK;
+                })
+                .collect(Collectors.joining("/"));
+    }
+
+    private static boolean looksRandom(String segment) {
+        boolean isSid = Arrays.stream(SidKind.values()).anyMatch(kind -> kind.matches(segment))
+                || segment.matches("[A-Z]{2}[0-9a-f]{32}");
+        return segment.length() >= LONG_ENOUGH_FOR_A_SECRET
+                && !isSid
+                && segment.chars().anyMatch(Character::isDigit)
+                && segment.chars().anyMatch(Character::isLetter);
+    }
+
+    private String attributes(String text, String place) {
+        JsonNode node;
+        try {
+            node = Json.read(text);
+        } catch (Json.SyntaxException e) {
+            if (!TELLING.matcher(text).find()) {
+                return text;
+            }
+            notes.add(place + ": all of it, for it is no JSON");
+            return "{}";
+        }
+        int before = notes.size();
+        hide(node, place);
+        return notes.size() == before ? text : node.toString();
+    }
+
+    private void hide(JsonNode node, String place) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                String inner = place + "." + member.getKey();
+                JsonNode value = member.getValue();
+                if (value.isTextual() && value.textValue().matches("\\w+://[^/]*@.*")) {
+                    member.setValue(object.textNode(String.valueOf(url(value.textValue(), inner))));
+                } else if (value.isValueNode()
+                        && !value.isBoolean()
+                        && TELLING.matcher(member.getKey()).find()) {
+                    notes.add(inner);
+                    member.setValue(object.textNode(MASK));
+                } else {
+                    hide(value, inner);
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            array.forEach(element -> hide(element, place));
+        }
+    }
+}

@@ -68,10 +68,10 @@ class NeverOfferedTest {
 
         assertThat(taskRouter)
                 .onlyTask()
-                .wasNeverOfferedTo("Bob", Duration.ofSeconds(900).minusMillis(1));
+                .wasNeverOfferedTo("Bob", Duration.ofMinutes(15).minusMillis(1));
         new GoldenFile("task-never-offered-within")
                 .mustEqual(messageOf(
-                        () -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", Duration.ofSeconds(900))));
+                        () -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", Duration.ofMinutes(15))));
         assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob")))
                 .contains("never to be offered to \"Bob\"\nbut it was:");
     }

@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.scenario.Timespan;
+import io.taskroutertest.internal.server.VirtualTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apiguardian.api.API;
  * }</pre>
  *
  * <p>Two places that are given the same distribution with the same seed draw the same lengths: give each its own seed.
- * What is drawn by chance is rounded to whole milliseconds.
+ * What is drawn by chance is rounded to whole milliseconds. No length or mean may be more than 36,500 days.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Durations {
@@ -36,6 +37,11 @@ public final class Durations {
      */
     public static Durations fixed(Duration length) {
         return new Durations(new Timespan.Fixed(length));
+    }
+
+    /** @param what the method and parameter that took the length, for the message */
+    static Durations fixed(String what, Duration length) {
+        return fixed(VirtualTime.notNegative(what, length));
     }
 
     /**

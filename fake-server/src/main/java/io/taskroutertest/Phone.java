@@ -80,7 +80,8 @@ public final class Phone {
 
     /**
      * The call cannot be made. A dequeue and a call are refused (40133, 40113), and the reservation stays pending; a
-     * conference cancels it.
+     * conference cancels it. A call that was refused so was one call all the same: said of {@link #nextCall()}, it makes
+     * one attempt fail, and the application that tries again comes through.
      *
      * @param code of Twilio's error, such as 21215 for a country that is not permitted
      */

@@ -36,7 +36,7 @@ class Scripting implements WorkerScripting {
 
     @Override
     public Handles handlesFor(Duration time) {
-        return handlesFor(Durations.fixed(time));
+        return handlesFor(Durations.fixed("handlesFor(time)", time));
     }
 
     @Override
@@ -89,7 +89,7 @@ class Scripting implements WorkerScripting {
 
         @Override
         public Accepts after(Duration delay) {
-            return after(Durations.fixed(delay));
+            return after(Durations.fixed("after(delay)", delay));
         }
 
         @Override
@@ -99,7 +99,7 @@ class Scripting implements WorkerScripting {
 
         @Override
         public Handles handlesFor(Duration time) {
-            return handlesFor(Durations.fixed(time));
+            return handlesFor(Durations.fixed("handlesFor(time)", time));
         }
 
         @Override
@@ -119,7 +119,7 @@ class Scripting implements WorkerScripting {
 
         @Override
         public void wrapsUpFor(Duration time) {
-            wrapsUpFor(Durations.fixed(time));
+            wrapsUpFor(Durations.fixed("wrapsUpFor(time)", time));
         }
 
         @Override
@@ -140,7 +140,7 @@ class Scripting implements WorkerScripting {
 
         @Override
         public Rejects after(Duration delay) {
-            return after(Durations.fixed(delay));
+            return after(Durations.fixed("after(delay)", delay));
         }
 
         @Override

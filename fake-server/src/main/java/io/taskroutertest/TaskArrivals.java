@@ -164,7 +164,7 @@ public final class TaskArrivals {
      * @throws IllegalArgumentException for a negative duration
      */
     public Stream every(Duration gap) {
-        return every(Durations.fixed(gap));
+        return every(Durations.fixed("every(gap)", gap));
     }
 
     /** One after each of these gaps. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -72,6 +73,9 @@ class DurationsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Durations.fixed(ofSeconds(-1)))
                 .withMessage("length is PT-1S; give zero or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Durations.fixed(ChronoUnit.FOREVER.getDuration()))
+                .withMessageEndingWith("; give at most 36500 days");
         assertThatIllegalArgumentException().isThrownBy(Durations::inTurn).withMessageContaining("give at least one");
         assertThatIllegalArgumentException().isThrownBy(() -> Durations.inTurn(ofSeconds(1), ofSeconds(-1)));
         assertThatIllegalArgumentException()

@@ -4,7 +4,9 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
 import io.taskroutertest.internal.definition.WorkspaceDefinitions;
@@ -65,8 +67,15 @@ class JournalOfAFakeTest {
                 .setAttributes("{\"call_sid\": \"CA1\"}")
                 .create(taskRouter.client())
                 .getSid();
-        taskRouter.phones().of("Alice").answersAfter(ofSeconds(4));
-        taskRouter.phones().of("Alice").nextCall().doesNotAnswer();
+        Phone alice = taskRouter.phones().of("Alice");
+        alice.answersAfter(ofSeconds(4));
+        alice.nextCall().failsWith(21215);
+        alice.nextCall().doesNotAnswer();
+        String first = taskRouter.reservations().get(0).sid();
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> Reservation.updater(workspace, task, first)
+                        .setInstruction("dequeue")
+                        .update(taskRouter.client()));
         for (int i = 0; i < 2; i++) {
             String reservation = taskRouter.reservations().get(i).sid();
             Reservation.updater(workspace, task, reservation)

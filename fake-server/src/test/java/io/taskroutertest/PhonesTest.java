@@ -116,6 +116,38 @@ class PhonesTest {
     }
 
     @Test
+    void aNextCallThatCannotBeMadeRefusesOneAttemptAndNothingElseChanges() {
+        alice.nextCall().failsWith(21215);
+        List<RoutingEvent> before = taskRouter.events();
+
+        assertThatThrownBy(() -> updater().setInstruction("dequeue").update(taskRouter.client()))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(40133))
+                .hasMessageContaining("21215");
+        assertThat(taskRouter.events()).isEqualTo(before);
+        assertThat(taskRouter.phones().calls()).isEmpty();
+        assertThat(offers()).containsExactly(ReservationStatus.PENDING);
+
+        updater().setInstruction("dequeue").update(taskRouter.client());
+        assertThat(offers()).containsExactly(ReservationStatus.ACCEPTED);
+    }
+
+    @Test
+    void anInstructionThatIsRefusedForAnotherReasonMakesNoCall() {
+        alice.nextCall().isBusy();
+
+        assertThatThrownBy(() -> updater()
+                        .setInstruction("dequeue")
+                        .setDequeuePostWorkActivitySid("WA00000000000000000000000000000000")
+                        .update(taskRouter.client()))
+                .isInstanceOf(ApiException.class);
+        updater().setInstruction("dequeue").update(taskRouter.client());
+
+        assertThat(taskRouter.phones().calls()).extracting(CallView::status).containsExactly(CallView.Status.BUSY);
+    }
+
+    @Test
     void aDequeueIsSeenWithEverythingThatItSaid() {
         updater()
                 .setInstruction("dequeue")

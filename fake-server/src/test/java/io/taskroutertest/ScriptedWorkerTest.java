@@ -388,6 +388,19 @@ class ScriptedWorkerTest {
     }
 
     @Test
+    void aNegativeDurationIsToldWithTheWordThatTookIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alice.accepts().after(ofSeconds(-1)))
+                .withMessageStartingWith("after(delay) is PT-1S: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alice.handlesFor(ofSeconds(-2)))
+                .withMessageStartingWith("handlesFor(time) is PT-2S: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> alice.handlesFor(ofSeconds(1)).wrapsUpFor(ofSeconds(-3)))
+                .withMessageStartingWith("wrapsUpFor(time) is PT-3S: ");
+    }
+
+    @Test
     void aWorkerThatWasDeletedIsToldOf() {
         Worker.deleter(workspace, alice.sid()).delete(taskRouter.client());
 

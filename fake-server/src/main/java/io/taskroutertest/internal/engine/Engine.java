@@ -41,7 +41,10 @@ public final class Engine {
         this.wallClock = wallClock;
     }
 
-    /** @throws Refusal if TaskRouter refuses it; nothing has changed then */
+    /**
+     * @throws Refusal if TaskRouter refuses it; nothing that anybody could see has changed then. The one thing used up is
+     *     what a test said of a worker's next call, where that call is what failed
+     */
     public <R> R execute(Command<R> command) {
         lock.lock();
         try {

@@ -8,6 +8,9 @@ final class Drawing {
 
     private static final double NANOS = 1e6;
 
+    /** What is longer would not end within the time that the clock can tell. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Drawing() {}
 
     /**
@@ -32,11 +35,20 @@ final class Drawing {
         if (duration.isNegative()) {
             throw new IllegalArgumentException(what + " is " + duration + "; give zero or more");
         }
+        requireNotTooLong(what, duration);
     }
 
     static void requirePositive(String what, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(what + " is " + duration + "; give more than zero");
+        }
+        requireNotTooLong(what, duration);
+    }
+
+    private static void requireNotTooLong(String what, Duration duration) {
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    what + " is " + duration + "; give at most " + LONGEST.toDays() + " days");
         }
     }
 }

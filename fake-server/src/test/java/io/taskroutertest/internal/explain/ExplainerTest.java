@@ -150,6 +150,16 @@ class ExplainerTest {
     }
 
     @Test
+    void allWhoAreOfferedATaskAtOnceAreNamed() {
+        String pairs = scene.queue("Pairs", "1==1", 2, TaskOrder.FIFO);
+        scene.worker("Alice");
+        scene.worker("Bob");
+
+        assertThat(cause(scene.task(scene.workflowTo(pairs)).create()))
+                .startsWith("Alice and Bob are offered it and may answer until ");
+    }
+
+    @Test
     void aSkippedTargetIsToldWithWhatMadeItSkip() {
         String other = scene.queue("Other", "1==1");
         scene.workerIn("Offline", "Alice", "skills", List.of("billing"));

@@ -94,7 +94,11 @@ public final class Instructions {
         }
     }
 
-    /** A call that cannot be made is refused at once, but that of a conference cancels the reservation. */
+    /**
+     * A call that cannot be made is refused at once, but that of a conference cancels the reservation. It was tried all
+     * the same, so what was said of the next call alone is used up: an application that tries again makes another call.
+     * Whatever else may refuse the instruction must be asked before.
+     */
     private static PhoneBehaviour dialed(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
         PhoneBehaviour behaviour = workspace.phones().take(reservation.workerSid());
         Code code = CALL_FAILED.get(instruction.kind());

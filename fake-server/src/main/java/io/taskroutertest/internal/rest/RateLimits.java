@@ -20,6 +20,11 @@ final class RateLimits {
     /** Without a configured limit all of it always remains. */
     static final Map<String, String> NONE = Map.of(LIMIT, "1000", REMAINING, "1000", CONFIG, "default");
 
+    /** None of so many remains. */
+    static Map<String, String> usedUp(int burst) {
+        return Map.of(LIMIT, Integer.toString(burst), REMAINING, "0", CONFIG, "default");
+    }
+
     private final Engine engine;
     private final @Nullable RateLimit all;
     private final int expressionLists;

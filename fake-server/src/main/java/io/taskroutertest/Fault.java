@@ -195,7 +195,11 @@ public final class Fault {
                 new Scope(was.url(), nameOrSid, was.eventTypes(), was.method(), was.path(), was.from(), was.until()));
     }
 
-    /** Events of these types, such as {@code reservation.created}. */
+    /**
+     * Events of these types, such as {@code reservation.created}.
+     *
+     * @throws IllegalArgumentException for a type that no event has
+     */
     public Fault ofTypes(String... eventTypes) {
         Scope was = rule.scope();
         return with(new Scope(

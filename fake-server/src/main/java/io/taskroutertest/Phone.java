@@ -1,9 +1,11 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.HangUpWorker;
 import io.taskroutertest.internal.engine.command.ScriptPhone;
 import io.taskroutertest.internal.engine.model.PhoneBehaviour;
 import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.server.FakeServer;
 import io.taskroutertest.internal.server.VirtualTime;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import org.apiguardian.api.API;
  *
  * <p>What is said holds for calls that are made from now on; a call that rings already is not changed by it. Saying
  * something new replaces what was said before, also of next calls.
+ *
+ * <p>A deleted worker has no phone: what is said of it then is an {@link IllegalStateException}.
  *
  * <p>What follows is that of Twilio's pages on assignment callbacks and multitasking. Where nobody answers, a dequeue
  * leaves the reservation pending until its timer ends it, a conference cancels it, and a call does nothing to it.
@@ -93,20 +97,30 @@ public final class Phone {
      * The worker hangs up: a call that goes on has ended, and the worker wraps up (in a single-tasking workspace: is
      * done); a phone that rings is busy.
      *
-     * @throws IllegalStateException if there is no call
+     * @throws IllegalStateException if there is no call, or the worker is deleted
      */
     public void hangsUp() {
         Failures.asAssertion(() -> {
             server.settle();
             return this;
         });
-        if (!server.engine().execute(new HangUpWorker(worker.workspaceSid(), worker.sid()))) {
+        if (!execute(new HangUpWorker(worker.workspaceSid(), worker.sid()))) {
             throw new IllegalStateException(
                     "Worker " + worker.friendlyName() + " is not called and has no call to end");
         }
     }
 
     private void script(PhoneBehaviour behaviour) {
-        server.engine().execute(new ScriptPhone(worker.workspaceSid(), worker.sid(), behaviour, nextOnly));
+        execute(new ScriptPhone(worker.workspaceSid(), worker.sid(), behaviour, nextOnly));
+    }
+
+    private <R> R execute(Command<R> command) {
+        try {
+            return server.engine().execute(command);
+        } catch (Refusal gone) {
+            throw new IllegalStateException(
+                    "Worker " + worker.friendlyName() + " (" + worker.sid() + ") is deleted, and has no phone any more",
+                    gone);
+        }
     }
 }

@@ -114,6 +114,8 @@ class ApiFaultsTest {
                 .isEqualTo("{\"code\":20429,\"message\":\"Too Many Requests\","
                         + "\"more_info\":\"https://www.twilio.com/docs/errors/20429\",\"status\":429}");
         assertThat(refused.headers().firstValue("Twilio-Request-Id")).isPresent();
+        assertThat(refused.headers().firstValue("X-Rate-Limit-Limit")).contains("1");
+        assertThat(refused.headers().firstValue("X-Rate-Limit-Remaining")).contains("0");
         assertThatThrownBy(() -> get("/v1" + workers)).isInstanceOf(IOException.class);
     }
 

@@ -173,6 +173,9 @@ class FaultLimitsTest {
         refused(() -> Fault.droppedEvent().withProbability(1.1), "probability is 1.1; it is a number from 0 to 1");
         refused(() -> Fault.droppedEvent().withProbability(Double.NaN), "probability is NaN");
         refused(() -> Fault.droppedEvent().named(" "), "name is ' '");
+        refused(
+                () -> Fault.droppedEvent().ofTypes("task.created", "task.cancelled"),
+                "eventTypes has [task.cancelled], which no event has");
         refused(() -> Fault.failingApi(500).onPath("Workspaces"), "it begins with a slash");
         refused(() -> Fault.droppedEvent().from(SupportDesk.START).until(SupportDesk.START), "from must be earlier");
     }

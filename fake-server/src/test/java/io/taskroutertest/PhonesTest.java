@@ -248,6 +248,19 @@ class PhonesTest {
                 .withMessageContaining("answersAfter(ringing)");
     }
 
+    @Test
+    void aDeletedWorkerHasNoPhone() {
+        Task.deleter(workspace, task).delete(taskRouter.client());
+        String sid = taskRouter.workspace().workerSid("Alice");
+        com.twilio.rest.taskrouter.v1.workspace.Worker.deleter(workspace, sid).delete(taskRouter.client());
+
+        for (Runnable said : List.<Runnable>of(alice::isBusy, alice::hangsUp)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(said::run)
+                    .withMessage("Worker Alice (" + sid + ") is deleted, and has no phone any more");
+        }
+    }
+
     private ReservationUpdater conference() {
         return updater().setInstruction("conference");
     }

@@ -6,10 +6,7 @@ import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
-import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,28 +94,6 @@ final class Delivery {
 
     Disturbance disturbance() {
         return disturbance;
-    }
-
-    Disturbances.Planned planned(Instant now) {
-        String eventType = kind.isAssignment() ? null : subject();
-        Worker worker = worker();
-        return new Disturbances.Planned(
-                kind,
-                url,
-                eventType,
-                worker == null ? null : worker.sid(),
-                worker == null ? null : worker.friendlyName(),
-                now);
-    }
-
-    private @Nullable Worker worker() {
-        if (cause.event() instanceof ReservationEvent event) {
-            return event.worker().worker();
-        }
-        if (cause.event() instanceof WorkerEvent event) {
-            return event.facts().worker();
-        }
-        return cause.event() instanceof WorkerChannelEvent event ? event.facts().worker() : null;
     }
 
     SentCallback.Kind kind() {

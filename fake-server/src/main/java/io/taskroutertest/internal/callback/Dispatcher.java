@@ -29,9 +29,9 @@ final class Dispatcher implements AutoCloseable {
     private final AnswerOrder order;
     private final Held held;
     private final Later later;
+    private final LateAnswers lateAnswers;
     private final Reordering reordering = new Reordering(this::enterLane);
     private final Disturbances disturbances;
-    private final Deadlines deadlines;
     private final AtomicLong causes = new AtomicLong();
 
     /** By workspace, the log entry of its deletion. */
@@ -60,8 +60,8 @@ final class Dispatcher implements AutoCloseable {
         this.queue = new WorkQueue(this::whenAlone, outstanding::broken);
         this.courier = new Courier(settings, receivers, queue, this::answered);
         this.later = new Later(settings.virtualTime(), engine::now, outstanding, queue);
+        this.lateAnswers = new LateAnswers(settings, later, courier, this::cameLate);
         this.disturbances = disturbances;
-        this.deadlines = new Deadlines(settings);
     }
 
     void baseUrl(URI base) {
@@ -70,7 +70,7 @@ final class Dispatcher implements AutoCloseable {
 
     /** Runs under the engine's lock. That nobody is there yet is a matter of now, not of when the thread comes to it. */
     void offer(Delivery delivery) {
-        Disturbance disturbance = disturbances.of(() -> delivery.planned(engine.now()));
+        Disturbance disturbance = disturbances.of(() -> Disturbances.Planned.of(delivery, engine.now()));
         boolean isAsked = disturbance.instead() == null && !disturbance.unreachable();
         boolean leadsNowhere = isAsked && courier.leadsNowhere(delivery);
         for (int copy = 0; copy < disturbance.copies(); copy++) {
@@ -202,33 +202,18 @@ final class Dispatcher implements AutoCloseable {
             }
         }
         if (delivery.disturbance().isAnswerLate()) {
-            answeredLate(delivery);
+            lateAnswers.answered(delivery);
         } else {
             conclude(delivery);
         }
     }
 
     /** What is answered late takes its place in the order of sending when it comes: it holds up no other. */
-    private void answeredLate(Delivery delivery) {
-        Duration delay = delivery.disturbance().answerDelay();
-        Duration limit = deadlines.waitingTime(delivery);
-        if (delay.compareTo(limit) > 0) {
-            if (!limit.isZero()) {
-                delivery.tooLate(deadlines.told(delivery));
-            }
-            delay = limit;
+    private void cameLate(Delivery delivery) {
+        if (delivery.kind().isAssignment()) {
+            order.sent(delivery);
         }
-        Duration heldUp = delay;
-        later.after(delay, delivery, () -> {
-            delivery.heldUp(heldUp);
-            if (courier.takesAgain(delivery)) {
-                return;
-            }
-            if (delivery.kind().isAssignment()) {
-                order.sent(delivery);
-            }
-            conclude(delivery);
-        });
+        conclude(delivery);
     }
 
     private void conclude(Delivery delivery) {

@@ -1,5 +1,10 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
+import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.model.Worker;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +32,27 @@ public interface Disturbances {
             @Nullable String eventType,
             @Nullable String workerSid,
             @Nullable String workerName,
-            Instant at) {}
+            Instant at) {
+
+        static Planned of(Delivery delivery, Instant now) {
+            Worker worker = worker(delivery.cause().event());
+            return new Planned(
+                    delivery.kind(),
+                    delivery.url(),
+                    delivery.kind().isAssignment() ? null : delivery.subject(),
+                    worker == null ? null : worker.sid(),
+                    worker == null ? null : worker.friendlyName(),
+                    now);
+        }
+
+        private static @Nullable Worker worker(DomainEvent cause) {
+            if (cause instanceof ReservationEvent event) {
+                return event.worker().worker();
+            }
+            if (cause instanceof WorkerEvent event) {
+                return event.facts().worker();
+            }
+            return cause instanceof WorkerChannelEvent event ? event.facts().worker() : null;
+        }
+    }
 }

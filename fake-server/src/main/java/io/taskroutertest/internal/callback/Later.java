@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -29,6 +31,9 @@ final class Later {
     private final TreeSet<Entry> waiting = new TreeSet<>(Comparator.comparing(Entry::due)
             .thenComparingLong(entry -> entry.delivery().order()));
 
+    /** Of the real clock. */
+    private final Set<CompletableFuture<Void>> timers = ConcurrentHashMap.newKeySet();
+
     Later(boolean virtualTime, Supplier<Instant> clock, Outstanding outstanding, Executor queue) {
         this.virtualTime = virtualTime;
         this.clock = clock;
@@ -43,15 +48,31 @@ final class Later {
             }
         };
         if (!virtualTime) {
-            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, queue)
-                    .execute(unlessDropped);
+            startTimer(delay, delivery, unlessDropped);
             return;
         }
         Instant due = clock.get().plus(delay);
         synchronized (waiting) {
-            waiting.add(new Entry(due, delivery, unlessDropped));
+            if (!delivery.isDropped()) { // meanwhile, by another thread: nothing would ever take it out again
+                waiting.add(new Entry(due, delivery, unlessDropped));
+            }
         }
         outstanding.remove(delivery);
+    }
+
+    private void startTimer(Duration delay, Delivery delivery, Runnable work) {
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        timers.add(timer);
+        CompletableFuture<?> unused = timer.thenRunAsync(
+                () -> {
+                    timers.remove(timer);
+                    work.run();
+                },
+                queue);
+        CompletableFuture<?> same = timer.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
+        if (delivery.isDropped()) { // meanwhile, by another thread
+            timer.complete(null);
+        }
     }
 
     /** When the next of them is due on the virtual clock, or null. */
@@ -73,7 +94,13 @@ final class Later {
         due.forEach(entry -> queue.execute(entry.work()));
     }
 
+    /**
+     * Those that a timer of the real clock holds must be dropped before. A timer that is completed is taken out of the
+     * JVM's own; one that were cancelled would stay there until it is due, and keep the fake in memory.
+     */
     void dropAll() {
+        timers.forEach(timer -> timer.complete(null));
+        timers.clear();
         synchronized (waiting) {
             waiting.forEach(entry -> entry.delivery().drop());
             waiting.clear();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * while it is held.
  */
 public final class FaultBook {
-
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final long seed;
     private final Map<String, ActiveFault> faults = new LinkedHashMap<>();
@@ -100,7 +99,8 @@ public final class FaultBook {
             api.handle(request);
             throw new AnswerLostException();
         }
-        return api.failure(effect.status() == null ? TOO_MANY_REQUESTS : effect.status());
+        Integer burst = effect.burst();
+        return burst == null ? api.failure(Objects.requireNonNull(effect.status())) : api.tooManyRequests(burst);
     }
 
     private synchronized @Nullable Effect effectOn(RestRequest request, Instant now) {

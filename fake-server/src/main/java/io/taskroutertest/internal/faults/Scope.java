@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.faults;
 
 import io.taskroutertest.internal.callback.Disturbances.Planned;
+import io.taskroutertest.internal.rest.EventTypes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public record Scope(
 
     public Scope {
         eventTypes = List.copyOf(eventTypes);
+        List<String> unknown = EventTypes.unknown(eventTypes);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "eventTypes has " + unknown + ", which no event has; a type is such as reservation.created");
+        }
         if (from != null && until != null && !from.isBefore(until)) {
             throw new IllegalArgumentException("from is " + from + " and until is " + until + "; from must be earlier");
         }

@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.rest;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The event types of the event reference, to tell a typing error in {@code EventsFilter}. */
-final class EventTypes {
+/** The event types of the event reference, to tell a typing error. */
+public final class EventTypes {
 
     private static final Set<String> KNOWN = Set.of(
             "workspace.created",
@@ -63,13 +63,16 @@ final class EventTypes {
 
     /** Those in a filter that no event will ever have. */
     static List<String> unknown(@Nullable String filter) {
-        List<String> unknown = new ArrayList<>();
-        for (String part : filter == null ? new String[0] : filter.split(",", -1)) {
-            String type = part.strip();
-            if (!type.isEmpty() && !KNOWN.contains(type)) {
-                unknown.add(type);
-            }
-        }
-        return unknown;
+        return filter == null
+                ? List.of()
+                : unknown(Arrays.stream(filter.split(",", -1))
+                        .map(String::strip)
+                        .filter(type -> !type.isEmpty())
+                        .toList());
+    }
+
+    /** Those that no event will ever have. */
+    public static List<String> unknown(List<String> types) {
+        return types.stream().filter(type -> !KNOWN.contains(type)).toList();
     }
 }

@@ -23,6 +23,11 @@ final class RateLimits {
 
     private static final int BULK_STATISTICS_PER_SECOND = 5;
 
+    /** None of so many remains. */
+    static Map<String, String> usedUp(int burst) {
+        return Map.of(LIMIT, Integer.toString(burst), REMAINING, "0", CONFIG, "default");
+    }
+
     private final Engine engine;
     private final @Nullable RateLimit all;
     private final int expressionLists;

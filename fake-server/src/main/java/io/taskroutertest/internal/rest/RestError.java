@@ -47,14 +47,9 @@ final class RestError extends RuntimeException {
         return new RestError(RequestErrors.TOO_MANY_REQUESTS.with(), headers);
     }
 
-    /** @param status 429, 500 or 503, which Twilio's table of responses has for requests that are not served */
+    /** @param status 500 or 503, which Twilio's table of responses has for requests that are not served */
     static RestError unserved(int status) {
-        return of(
-                switch (status) {
-                    case 429 -> RequestErrors.TOO_MANY_REQUESTS;
-                    case 503 -> RequestErrors.UNAVAILABLE;
-                    default -> RequestErrors.INTERNAL;
-                });
+        return of(status == 503 ? RequestErrors.UNAVAILABLE : RequestErrors.INTERNAL);
     }
 
     Message said() {

@@ -81,11 +81,24 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
-    /** What Twilio answers when it does not serve a request at all, whatever that asks for: 429, 500 or 503. */
+    /** What Twilio answers when it does not serve a request at all, whatever that asks for: 500 or 503. */
     public RestResponse failure(int status) {
+        return unserved(RestError.unserved(status));
+    }
+
+    /**
+     * What Twilio answers to whoever asks too often: 429.
+     *
+     * @param burst how many requests may come at once
+     */
+    public RestResponse tooManyRequests(int burst) {
+        return unserved(RestError.tooManyRequests(RateLimits.usedUp(burst)));
+    }
+
+    private RestResponse unserved(RestError error) {
         int concurrent = headers.begin();
         try {
-            Answer answer = Answer.error(RestError.unserved(status));
+            Answer answer = Answer.error(error);
             return new RestResponse(answer.status(), headers.of(answer, RateLimits.NONE, concurrent, 0), answer.body());
         } finally {
             headers.end();

@@ -94,7 +94,7 @@ final class ScriptOperations {
         return entries.stream()
                 .filter(entry -> Long.toString(entry.id()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ControlBody.BadRequest("There is no entry " + id + " in the script; there are "
+                .orElseThrow(() -> new ControlBody.NotFound("There is no entry " + id + " in the script; there are "
                         + entries.stream().map(Scenario.Entry::id).toList()));
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Requests that are refused for what they are, not for what they are about. */
 public final class RestProvocations {
@@ -53,15 +54,19 @@ public final class RestProvocations {
                         "Precondition Failed",
                         desk -> desk.client.postIfMatch("99", desk.worker(), "FriendlyName", "Bob")),
                 new Provocation(RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", RestProvocations::tooMany),
-                new Provocation(RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", () -> unserved(429)),
-                new Provocation(RequestErrors.UNAVAILABLE, "Service unavailable", () -> unserved(503)),
+                new Provocation(
+                        RequestErrors.TOO_MANY_REQUESTS,
+                        "Too Many Requests",
+                        () -> unserved(api -> api.tooManyRequests(1))),
+                new Provocation(
+                        RequestErrors.UNAVAILABLE, "Service unavailable", () -> unserved(api -> api.failure(503))),
                 new Provocation(RequestErrors.INTERNAL, "Internal Server Error", RestProvocations::internal));
     }
 
-    private static Said unserved(int status) {
+    private static Said unserved(Function<TaskRouterApi, RestResponse> answer) {
         TaskRouterApi api = new TaskRouterApi(
                 Client.lenient().engine, new Credentials(null, null, Client.ACCOUNT, "derived token"));
-        RestResponse response = api.failure(status);
+        RestResponse response = answer.apply(api);
         var json = Contract.read(response.body());
         return new Said(
                 response.status(), json.get("code").asInt(), json.get("message").asText());

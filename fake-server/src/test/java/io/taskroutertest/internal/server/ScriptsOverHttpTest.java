@@ -171,7 +171,7 @@ class ScriptsOverHttpTest {
 
         RestResponse answer = call("DELETE", "workers/Alice/script/7", "");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(body(answer)).contains("There is no entry 7 in the script; there are [1]");
     }
 

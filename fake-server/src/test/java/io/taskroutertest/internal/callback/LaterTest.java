@@ -1,0 +1,43 @@
+package io.taskroutertest.internal.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LaterTest {
+
+    private final CallCenter center = new CallCenter();
+    private final List<Runnable> handedOver = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final Later later = new Later(false, center.engine::now, new Outstanding(), handedOver::add);
+
+    @Test
+    void onTheRealClockNoTimerOutlivesWhatIsDropped() {
+        Delivery delivery = Delivery.event("/events", center.log().get(0));
+        later.after(Duration.ofDays(1), delivery, () -> done.add("sent"));
+        assertThat(handedOver).as("a day has not passed").isEmpty();
+
+        delivery.drop();
+        later.dropAll();
+
+        assertThat(handedOver).as("the timer is over").hasSize(1);
+        handedOver.forEach(Runnable::run);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void inVirtualTimeWhatWasDroppedMeanwhileIsNeverDue() {
+        Outstanding outstanding = new Outstanding();
+        Later virtual = new Later(true, center.engine::now, outstanding, handedOver::add);
+        Delivery delivery = Delivery.event("/events", center.log().get(0));
+        delivery.drop();
+        virtual.after(Duration.ofSeconds(3), delivery, () -> done.add("sent"));
+
+        assertThat(virtual.nextDue()).isNull();
+        virtual.wake(center.engine.now().plusSeconds(3));
+        assertThat(outstanding.size()).as("nobody waits for it").isZero();
+    }
+}

@@ -70,7 +70,7 @@ class FloorsTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario", "faults");
+            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "scenario", "faults", "report");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -10,6 +10,7 @@ import io.taskroutertest.internal.rest.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,7 +50,8 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Map<String, Function<ControlBody, Object>> verbs = at(path);
+        Map<String, Function<ControlBody, Object>> verbs =
+                isForBrowser(request, path) ? Map.of("GET", body -> report()) : at(path);
         if (verbs.isEmpty()) {
             return error(
                     404,
@@ -77,6 +79,18 @@ final class ControlApi implements RestHandler {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    /** People open the timeline in a browser, which asks for HTML; programs get lines of text. */
+    private static boolean isForBrowser(RestRequest request, String path) {
+        String accept = request.header("Accept");
+        return path.equals("timeline")
+                && accept != null
+                && accept.toLowerCase(Locale.ROOT).contains("text/html");
+    }
+
+    private RestResponse report() {
+        return answer(200, "text/html; charset=utf-8", server.report("TaskRouter timeline", ""));
     }
 
     private Map<String, Function<ControlBody, Object>> at(String path) {

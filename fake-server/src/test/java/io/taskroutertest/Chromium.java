@@ -105,7 +105,8 @@ final class Chromium implements AutoCloseable {
                 .asText();
         Page page = new Page(session);
         pages.put(session, page);
-        Stream.of("Page.enable", "Runtime.enable", "Network.enable", "Log.enable").forEach(it -> page.call(it, node()));
+        Stream.of("Page.enable", "Runtime.enable", "Network.enable", "Log.enable")
+                .forEach(it -> page.call(it, node()));
         page.call(
                 "Emulation.setDeviceMetricsOverride",
                 node().put("width", width)

@@ -193,6 +193,10 @@ class ReportInBrowserTest {
 
     private static void assertNothingWrong(Chromium.Page page) {
         assertThat(page.problems()).isEmpty();
-        assertThat(page.requests()).as("what the page loads").singleElement().asString().startsWith("file:");
+        assertThat(page.requests())
+                .as("what the page loads")
+                .singleElement()
+                .asString()
+                .startsWith("file:");
     }
 }

@@ -91,8 +91,8 @@ final class ReportScenes {
         }
         definition.append("workflows:\n  Routing:\n    filters:\n");
         for (int i = 0; i < 4; i++) {
-            definition.append(
-                    "      - { name: Team %d, expression: team == %d, targets: [ { queue: Team %d } ] }%n".formatted(i, i, i));
+            definition.append("      - { name: Team %d, expression: team == %d, targets: [ { queue: Team %d } ] }%n"
+                    .formatted(i, i, i));
         }
         FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .workspace("day.yaml", definition.toString())

@@ -249,7 +249,11 @@ public final class TaskRouterExtension
         Path file = ReportFile.write(context, fake, failure);
         if (file != null) {
             entry.put("TaskRouter report", file.toString());
-            printed.append("TaskRouter report on ").append(test).append(": ").append(file).append('\n');
+            printed.append("TaskRouter report on ")
+                    .append(test)
+                    .append(": ")
+                    .append(file)
+                    .append('\n');
         }
         if (!entry.isEmpty()) {
             context.publishReportEntry(entry);

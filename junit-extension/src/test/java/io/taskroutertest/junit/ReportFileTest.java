@@ -62,9 +62,11 @@ class ReportFileTest {
     void onRequestEveryTestLeavesOne() {
         run(Desk.class, "all");
 
-        assertThat(files()).extracting(file -> file.getFileName().toString()).satisfiesExactlyInAnyOrder(
-                failed -> assertThat(failed).endsWith("Desk.fails.html"),
-                passed -> assertThat(passed).endsWith("Desk.passes.html"));
+        assertThat(files())
+                .extracting(file -> file.getFileName().toString())
+                .satisfiesExactlyInAnyOrder(
+                        failed -> assertThat(failed).endsWith("Desk.fails.html"),
+                        passed -> assertThat(passed).endsWith("Desk.passes.html"));
     }
 
     @Test
@@ -121,7 +123,8 @@ class ReportFileTest {
         EngineExecutionResults results = Kit.run(
                 Map.of("taskrouter.report", "all", "taskrouter.report.directory", file.toString()), Passing.class);
 
-        results.testEvents().assertStatistics(statistics -> statistics.succeeded(1).failed(0));
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(1).failed(0));
         assertThat(Kit.reports(results)).isEmpty();
         assertThat(file).hasContent("a file");
     }
@@ -141,8 +144,7 @@ class ReportFileTest {
     }
 
     private EngineExecutionResults run(Class<?> tests, String when) {
-        return Kit.run(
-                Map.of("taskrouter.report", when, "taskrouter.report.directory", directory.toString()), tests);
+        return Kit.run(Map.of("taskrouter.report", when, "taskrouter.report.directory", directory.toString()), tests);
     }
 
     private List<Path> files() {

@@ -62,9 +62,7 @@ final class ReportEvents {
     }
 
     private int about(@Nullable String sid) {
-        return sid != null && SidKind.TASK.matches(sid) && index.knowsTask(sid)
-                ? index.task(sid)
-                : ReportIndex.NONE;
+        return sid != null && SidKind.TASK.matches(sid) && index.knowsTask(sid) ? index.task(sid) : ReportIndex.NONE;
     }
 
     /** Times are differences to the event before. */

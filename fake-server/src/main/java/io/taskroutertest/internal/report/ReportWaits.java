@@ -31,8 +31,7 @@ final class ReportWaits {
     void add(LoggedEvent logged) {
         DomainEvent event = logged.event();
         if (event instanceof TaskEvent task) {
-            boolean gone =
-                    task.kind() == TaskEvent.Kind.DELETED || task.kind() == TaskEvent.Kind.SYSTEM_DELETED;
+            boolean gone = task.kind() == TaskEvent.Kind.DELETED || task.kind() == TaskEvent.Kind.SYSTEM_DELETED;
             add(task.facts(), logged.at(), gone ? "deleted" : null);
         } else if (event instanceof ReservationEvent reservation) {
             add(reservation.task(), logged.at(), null);
@@ -40,8 +39,9 @@ final class ReportWaits {
             add(call.task(), logged.at(), null);
         } else if (event instanceof WorkspaceEvent workspace && workspace.kind() == WorkspaceEvent.Kind.DELETED) {
             List<String> ended = open.entrySet().stream()
-                    .filter(wait ->
-                            wait.getValue().workspace().equals(workspace.workspace().sid()))
+                    .filter(wait -> wait.getValue()
+                            .workspace()
+                            .equals(workspace.workspace().sid()))
                     .map(Map.Entry::getKey)
                     .toList();
             ended.forEach(task -> end(task, logged.at(), "deleted"));
@@ -50,8 +50,11 @@ final class ReportWaits {
 
     private void add(TaskFacts facts, Instant at, @Nullable String gone) {
         Task task = facts.task();
-        String queue = task.placement().queueSid() == null ? "" : task.placement().queueSid();
-        boolean waits = gone == null && task.status().isWaiting() && (!queue.isEmpty() || task.direct().isToWorker());
+        String queue =
+                task.placement().queueSid() == null ? "" : task.placement().queueSid();
+        boolean waits = gone == null
+                && task.status().isWaiting()
+                && (!queue.isEmpty() || task.direct().isToWorker());
         Wait wait = open.get(task.sid());
         if (wait != null && !(waits && wait.queue().equals(queue))) {
             end(task.sid(), at, gone != null ? gone : waits ? "moved" : word(task));

@@ -41,12 +41,12 @@ final class ReportWorkers {
                 case ATTRIBUTES_UPDATED -> {}
             }
         } else if (logged.event() instanceof ReservationEvent event) {
-            workers.put(
-                    event.worker().worker().sid(), event.worker().worker());
+            workers.put(event.worker().worker().sid(), event.worker().worker());
         } else if (logged.event() instanceof WorkspaceEvent event && event.kind() == WorkspaceEvent.Kind.DELETED) {
             List<String> gone = open.values().stream()
                     .map(Stay::worker)
-                    .filter(worker -> worker.workspaceSid().equals(event.workspace().sid()))
+                    .filter(worker ->
+                            worker.workspaceSid().equals(event.workspace().sid()))
                     .map(Worker::sid)
                     .toList();
             gone.forEach(sid -> end(sid, logged.at()));
@@ -83,9 +83,7 @@ final class ReportWorkers {
         return index.workers().stream()
                 .map(sid -> Objects.requireNonNull(workers.get(sid)))
                 .map(worker -> new Object[] {
-                    worker.sid(),
-                    worker.friendlyName(),
-                    worker.attributes().text()
+                    worker.sid(), worker.friendlyName(), worker.attributes().text()
                 })
                 .toList();
     }

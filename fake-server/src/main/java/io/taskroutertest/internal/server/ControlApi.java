@@ -66,6 +66,9 @@ final class ControlApi implements RestHandler {
         }
         try {
             Object answer = operation.apply(ControlBody.of(request));
+            if (answer instanceof RestResponse response) {
+                return response;
+            }
             return answer instanceof JsonNode node
                     ? answer(200, "application/json", node.toString())
                     : answer(200, "text/plain; charset=utf-8", answer.toString());

@@ -26,7 +26,8 @@ final class Reports {
     static String html(FakeServer server, String title, String note, Instant start) {
         return server.readHistory((world, history) -> {
             List<LoggedEvent> log = world.log().after(0);
-            Instant begin = server.isOnRealClock() && !log.isEmpty() ? log.get(0).at() : start;
+            Instant begin =
+                    server.isOnRealClock() && !log.isEmpty() ? log.get(0).at() : start;
             return HtmlReport.of(
                     new HtmlReport.Subject(title, note, begin, world.now()), log, explanations(world, history));
         });

@@ -41,7 +41,8 @@ class HtmlReportTest {
     @Test
     void aReservationSaysWhenItWasAcceptedWrappedUpAndCompleted() {
         scene.worker("Alice");
-        String task = scene.task(scene.workflowTo(scene.queue("Billing", "1==1"))).create();
+        String task =
+                scene.task(scene.workflowTo(scene.queue("Billing", "1==1"))).create();
         long offered = scene.engine().now().toEpochMilli() - Settings.DEFAULT_START.toEpochMilli();
         scene.advance(3);
         scene.accept(task);
@@ -127,7 +128,8 @@ class HtmlReportTest {
 
     @Test
     void thePageMayLoadNothing() {
-        assertThat(html("test", "").substring(0, 500)).contains("content=\"default-src 'none'; script-src 'unsafe-inline'");
+        assertThat(html("test", "").substring(0, 500))
+                .contains("content=\"default-src 'none'; script-src 'unsafe-inline'");
     }
 
     private String html(String title, String note) {

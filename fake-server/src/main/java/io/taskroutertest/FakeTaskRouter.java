@@ -10,7 +10,11 @@ import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.guard.StaticTwilio;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.server.FakeServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -289,6 +293,42 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      */
     public String timelineSoFar() {
         return server.timeline();
+    }
+
+    /**
+     * Like {@link #writeReport(Path, String)}, without a note.
+     *
+     * <pre>{@code
+     * taskRouter.writeReport(Path.of("target", "taskrouter", "monday.html"));
+     * }</pre>
+     */
+    public void writeReport(Path file) {
+        writeReport(file, "");
+    }
+
+    /**
+     * Writes what has happened so far as an HTML page that any browser shows, without a network: a time axis with a lane
+     * for each task queue and worker, all events, and explanations of tasks (of 200 at most: the waiting and the canceled
+     * ones first). It is named after the file. Callbacks that are under way are not waited for. {@code @TaskRouterTest}
+     * writes one for each test that fails.
+     *
+     * @param file is replaced if it is there; its directories are made
+     * @param note what the page says above everything else, such as why a test failed
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeReport(Path file, String note) {
+        String name = String.valueOf(file.getFileName());
+        String title = name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name;
+        String report = server.report(title, note);
+        try {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Files.writeString(file, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the report " + file.toAbsolutePath() + ": " + e, e);
+        }
     }
 
     @Override

@@ -11,9 +11,13 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.model.Settings;
 import io.taskroutertest.internal.server.FakeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The auth token is a secret, also that of a test: people use their real one by mistake. */
 @SuppressWarnings("ObjectToString") // what a careless log would print is what is asked about
@@ -22,8 +26,11 @@ class TokenSecrecyTest {
     private static final String ACCOUNT = "AC" + "a".repeat(32);
     private static final String TOKEN = "s3cr3t0123456789";
 
+    @TempDir
+    Path directory;
+
     @Test
-    void noTextThatCouldBePrintedHasTheToken() {
+    void noTextThatCouldBePrintedHasTheToken() throws IOException {
         FakeTaskRouterBuilder builder = FakeTaskRouter.builder().credentials(ACCOUNT, TOKEN);
         try (FakeTaskRouter taskRouter = builder.start()) {
             Workspace.creator("Desk")
@@ -44,6 +51,7 @@ class TokenSecrecyTest {
                             taskRouter.alerts().toString(),
                             taskRouter.events().toString(),
                             taskRouter.timeline(),
+                            report(taskRouter),
                             taskRouter.phones().toString(),
                             admin(taskRouter, "alerts"),
                             admin(taskRouter, "events"),
@@ -66,6 +74,12 @@ class TokenSecrecyTest {
                         .toString())
                 .contains(ACCOUNT)
                 .doesNotContain(TOKEN);
+    }
+
+    private String report(FakeTaskRouter taskRouter) throws IOException {
+        Path file = directory.resolve("report.html");
+        taskRouter.writeReport(file);
+        return Files.readString(file);
     }
 
     private static String admin(FakeTaskRouter taskRouter, String path) {

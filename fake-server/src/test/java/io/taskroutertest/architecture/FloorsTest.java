@@ -74,7 +74,8 @@ class FloorsTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
-            .mayOnlyBeAccessedByLayers("server", "definition", "callback", "rest", "remote", "scenario", "faults");
+            .mayOnlyBeAccessedByLayers(
+                    "server", "definition", "callback", "rest", "remote", "scenario", "faults", "report");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

@@ -3,7 +3,10 @@ package io.taskroutertest.junit;
 import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -122,12 +125,14 @@ public final class TaskRouterExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        reportFailure(context);
+        report(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        reportFailure(context);
+        if (context.getExecutionException().isPresent()) {
+            report(context);
+        }
     }
 
     @Override
@@ -224,17 +229,35 @@ public final class TaskRouterExtension
                 .getOrComputeIfAbsent(configuration, Configuration::builder, FakeTaskRouterBuilder.class);
     }
 
-    private void reportFailure(ExtensionContext context) {
+    private void report(ExtensionContext context) {
         Throwable failure = context.getExecutionException().orElse(null);
         RunningFake running =
                 context.getStore(NAMESPACE).get(configuration(context).request(), RunningFake.class);
-        if (failure == null || failure instanceof TestAbortedException || running == null) {
+        if (failure instanceof TestAbortedException || running == null) {
             return;
         }
-        String routed = running.fake().timelineSoFar();
-        String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
-        context.publishReportEntry("TaskRouter timeline", timeline);
-        System.out.println("TaskRouter timeline of "
-                + context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName() + ":\n" + timeline);
+        FakeTaskRouter fake = running.fake();
+        Map<String, String> entry = new LinkedHashMap<>();
+        StringBuilder printed = new StringBuilder();
+        String test = context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName();
+        if (failure != null) {
+            String routed = fake.timelineSoFar();
+            String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
+            entry.put("TaskRouter timeline", timeline);
+            printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
+        }
+        Path file = ReportFile.write(context, fake, failure);
+        if (file != null) {
+            entry.put("TaskRouter report", file.toString());
+            printed.append("TaskRouter report on ")
+                    .append(test)
+                    .append(": ")
+                    .append(file)
+                    .append('\n');
+        }
+        if (!entry.isEmpty()) {
+            context.publishReportEntry(entry);
+            System.out.println(printed);
+        }
     }
 }

@@ -44,9 +44,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p><b>An application that is configured once</b> can be: the same seed and names give the same SIDs in every fake, and
  * {@link #port()}, {@link #accountSid()} and {@link #authToken()} can be fixed.
  *
- * <p><b>When a test fails</b>, the fake's timeline is printed and published as a report entry. A test that passes fails
- * after its end where the fake did what production would have refused, unless the test says
- * {@code taskRouter.expectAlert(…)}.
+ * <p><b>When a test fails</b>, the fake's timeline is printed and published as a report entry, and so is the path of an
+ * HTML report with lanes, events and explanations, as {@code FakeTaskRouter.writeReport} writes it, named after the test. Two
+ * configuration parameters of JUnit (or system properties) say more: {@code taskrouter.report} is {@code failures},
+ * {@code all} or {@code none}; {@code taskrouter.report.directory} is {@code target/taskrouter} unless it is another. A
+ * report that cannot be written is a warning on standard error. A test that passes fails after its end where the fake did
+ * what production would have refused, unless the test says {@code taskRouter.expectAlert(…)}.
  */
 @Documented
 @Inherited

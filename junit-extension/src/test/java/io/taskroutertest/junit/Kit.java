@@ -31,7 +31,7 @@ final class Kit {
         return run(IN_PARALLEL, testClasses);
     }
 
-    private static EngineExecutionResults run(Map<String, String> parameters, Class<?>... testClasses) {
+    static EngineExecutionResults run(Map<String, String> parameters, Class<?>... testClasses) {
         ClassSelector[] selectors =
                 Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(ClassSelector[]::new);
         return EngineTestKit.engine("junit-jupiter")

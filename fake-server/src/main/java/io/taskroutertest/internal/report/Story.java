@@ -13,6 +13,7 @@ import io.taskroutertest.internal.engine.model.PhoneCall;
 import io.taskroutertest.internal.engine.model.Task;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,18 @@ final class Story {
 
     private static final int LONGEST_ATTRIBUTES = 60;
 
-    private final Map<String, String> taskNames = new HashMap<>();
+    private final UnaryOperator<String> taskNames;
+
+    /** Tasks have no names: they are numbered as they came. */
+    Story() {
+        Map<String, String> names = new HashMap<>();
+        this.taskNames = sid -> names.computeIfAbsent(sid, it -> "task " + (names.size() + 1));
+    }
+
+    /** @param taskNames what to call the task of a SID */
+    Story(UnaryOperator<String> taskNames) {
+        this.taskNames = taskNames;
+    }
 
     /** Null for what only sets the stage. */
     @Nullable String of(DomainEvent event) {
@@ -140,9 +152,8 @@ final class Story {
         };
     }
 
-    /** Tasks have no names: they are numbered as they came. */
     private String name(Task task) {
-        return taskNames.computeIfAbsent(task.sid(), sid -> "task " + (taskNames.size() + 1));
+        return taskNames.apply(task.sid());
     }
 
     private static String because(Task task) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 /** The log as a story: a line for each event, with the time since the start, its type and what happened. */
 public final class TimelineText {
 
+    static final String ALERT = "! alert";
+
     private static final int TYPE_WIDTH = 24;
 
     private final Instant start;
@@ -34,20 +36,23 @@ public final class TimelineText {
         DomainEvent event = logged.event();
         String words = story.of(event);
         if (words != null) {
-            String type = event.eventType();
-            String label = type == null ? label(event) : type;
             text.append(time(logged.at()))
                     .append("  ")
-                    .append(padded(label))
+                    .append(padded(label(event)))
                     .append(' ')
                     .append(Printable.of(words))
                     .append('\n');
         }
     }
 
-    private static String label(DomainEvent event) {
+    /** The type that TaskRouter has for an event, or a word for what it tells nobody. */
+    static String label(DomainEvent event) {
+        String type = event.eventType();
+        if (type != null) {
+            return type;
+        }
         if (event instanceof AlertEvent) {
-            return "! alert";
+            return ALERT;
         }
         return event instanceof CallEvent ? "phone" : "callback answered";
     }

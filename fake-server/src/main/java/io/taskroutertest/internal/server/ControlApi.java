@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ final class ControlApi implements RestHandler {
     @Override
     public RestResponse handle(RestRequest request) {
         String path = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : request.path();
-        Map<String, Supplier<Object>> verbs = at(path, request);
+        Map<String, Supplier<Object>> verbs =
+                isForBrowser(request, path) ? Map.of("GET", this::report) : at(path, request);
         if (verbs.isEmpty()) {
             return error(
                     404,
@@ -86,6 +88,18 @@ final class ControlApi implements RestHandler {
             LOGGER.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed", broken);
             return error(500, "The fake itself failed: " + broken);
         }
+    }
+
+    /** People open the timeline in a browser, which asks for HTML; programs get lines of text. */
+    private static boolean isForBrowser(RestRequest request, String path) {
+        String accept = request.header("Accept");
+        return path.equals("timeline")
+                && accept != null
+                && accept.toLowerCase(Locale.ROOT).contains("text/html");
+    }
+
+    private RestResponse report() {
+        return answer(200, "text/html; charset=utf-8", server.report("TaskRouter timeline", ""));
     }
 
     /** All that there is, with names in braces for what is to be filled in. */

@@ -255,6 +255,11 @@ public final class FakeServer implements AutoCloseable {
         return TimelineText.of(log(), settings.engine().startTime());
     }
 
+    /** An HTML page on what has happened so far. */
+    public String report(String title, String note) {
+        return Reports.html(this, title, note, settings.engine().startTime());
+    }
+
     @Override
     public void close() {
         closed = true;

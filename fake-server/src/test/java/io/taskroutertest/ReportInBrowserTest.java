@@ -1,0 +1,202 @@
+package io.taskroutertest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report as people see it, where there is a Chromium to see it with. Screenshots are kept in {@code target}. */
+class ReportInBrowserTest {
+
+    private static final Path KEPT = Path.of("target", "taskrouter");
+    private static final int MOST_BYTES = 8_000_000;
+
+    /** Chromium may write into its profile while it ends. */
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path profile;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> installed = Chromium.installed();
+        if (installed.isPresent()) {
+            chromium = new Chromium(installed.get(), profile);
+        } else {
+            System.out.println("No Chromium is installed: how the HTML report looks in a browser is NOT tested."
+                    + " Install one, or name it in the environment variable CHROMIUM.");
+        }
+    }
+
+    @BeforeEach
+    void skipWithoutABrowser() {
+        Assumptions.assumeTrue(chromium != null, "no Chromium is installed");
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void showsALaneForEachQueueAndWorkerOnATimeAxis() throws IOException {
+        Chromium.Page page = open(ReportScenes.afternoon(), "ten-tasks");
+
+        assertThat(page.strings("taskRouterReport.words()"))
+                .contains("Billing", "Support", "Everybody", "Alice", "Bob", "Carol", "up to 4 waiting")
+                .contains("0:00:00", "0:02:00", "0:12:00")
+                .contains("Available", "Lunch", "task 1");
+        assertThat(page.text("summary")).startsWith("10 tasks · ");
+        page.screenshot(KEPT.resolve("ten-tasks.png"));
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void pointingAtAReservationTellsItsStory() {
+        Chromium.Page page = open(ReportScenes.afternoon(), "hover");
+        assertThat(page.evaluate("tip.hidden").asBoolean()).isTrue();
+
+        JsonNode place = page.evaluate("taskRouterReport.place(0)");
+        page.moveMouse(place.get(0).asDouble(), place.get(1).asDouble());
+        page.waitFor("!tip.hidden");
+
+        assertThat(page.text("tip"))
+                .contains("task 1 offered to Alice: completed", "accepted after 12 s", "from queue Billing", "c-40");
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void clickingAReservationExplainsItsTask() {
+        Chromium.Page page = open(ReportScenes.afternoon(), "click");
+        assertThat(page.text("details")).startsWith("task 2: pending").contains("because none of the 2 workers");
+
+        JsonNode place = page.evaluate("taskRouterReport.place(0)");
+        page.click(place.get(0).asDouble(), place.get(1).asDouble());
+        page.waitFor("details.innerText.startsWith('task 1:')");
+
+        assertThat(page.text("details")).contains("Alice: completed", "customer", "Alice accepts task 1");
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void searchingFindsTasksByAttributeAndEventsByWord() {
+        Chromium.Page page = open(ReportScenes.afternoon(), "search");
+
+        page.type("search", "c-41");
+        page.waitFor("found.textContent !== ''");
+        assertThat(page.text("found")).startsWith("1 task, 1 reservation, ");
+        assertThat(page.text("rows")).contains("Alice accepts task 3").doesNotContain("task 2");
+
+        page.type("search", "rejected");
+        page.waitFor("!found.textContent.startsWith('1 task')");
+        assertThat(page.text("found")).isEqualTo("0 tasks, 1 reservation, 1 event");
+        assertThat(page.text("rows")).contains("Bob rejects task 2");
+
+        page.type("search", "nowhere");
+        page.waitFor("found.textContent === '0 tasks, 0 reservations, 0 events'");
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void theWheelZoomsIntoTime() {
+        Chromium.Page page = open(ReportScenes.afternoon(), "wheel");
+        JsonNode all = page.evaluate("taskRouterReport.shownTime()");
+
+        JsonNode place = page.evaluate("taskRouterReport.place(0)");
+        page.turnWheel(place.get(0).asDouble(), place.get(1).asDouble(), -240);
+        page.waitFor("taskRouterReport.shownTime()[1] - taskRouterReport.shownTime()[0] < " + all.get(1));
+
+        page.evaluate("document.getElementById('zoom-all').click()");
+        page.waitFor("taskRouterReport.shownTime()[1] - taskRouterReport.shownTime()[0] == " + all.get(1));
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void tenThousandTasksAreNoObstacle() throws IOException {
+        Chromium.Page page = open(ReportScenes.day(10_000, 40), "ten-thousand-tasks");
+
+        assertThat(Files.size(KEPT.resolve("ten-thousand-tasks.html"))).isLessThan(MOST_BYTES);
+        assertThat(page.text("summary")).startsWith("10,000 tasks · ");
+        assertThat(page.strings("taskRouterReport.words()")).contains("Team 0", "0:00:00");
+        assertThat(page.evaluate("document.querySelectorAll('.row').length").asInt())
+                .isBetween(10, 60);
+        page.screenshot(KEPT.resolve("ten-thousand-tasks.png"));
+
+        page.type("search", "c-9999");
+        page.waitFor("found.textContent.startsWith('1 task, ')");
+        page.evaluate("document.getElementById('next').click()");
+        page.waitFor("details.innerText.startsWith('task 10000:')");
+        assertThat(page.text("details")).contains("taskRouter.explain(\"WT");
+        page.screenshot(KEPT.resolve("ten-thousand-tasks-found.png"));
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void whatATestNamesIsShownAsItIs() {
+        String hostile = "</script><img src=x onerror=hacked=1>{@b}<b>x";
+        FakeTaskRouter taskRouter = FakeTaskRouter.builder()
+                .workspace("desk.yaml", """
+                        workspace: Desk
+                        workers:
+                          "%s": { activity: Available }
+                        task_queues:
+                          Desk: { target_workers: 1==1 }
+                        workflows:
+                          Routing: { default_queue: Desk }
+                        """.formatted(hostile))
+                .start();
+        ReportScenes.task(taskRouter, "{\"name\":\"" + hostile + "\"}");
+        Chromium.Page page = open(taskRouter, "hostile");
+
+        JsonNode place = page.evaluate("taskRouterReport.place(0)");
+        page.moveMouse(place.get(0).asDouble(), place.get(1).asDouble());
+        page.waitFor("!tip.hidden");
+
+        assertThat(page.text("tip")).contains(hostile);
+        assertThat(page.text("details")).contains(hostile);
+        assertThat(page.evaluate("typeof hacked").asText()).isEqualTo("undefined");
+        assertThat(page.evaluate("document.images.length").asInt()).isZero();
+        assertNothingWrong(page);
+    }
+
+    @Test
+    void aFakeWithoutAnythingHasAReportToo() {
+        Chromium.Page page = open(FakeTaskRouter.start(), "empty");
+
+        assertThat(page.text("summary")).startsWith("0 tasks · ");
+        assertNothingWrong(page);
+    }
+
+    private static Chromium.Page open(FakeTaskRouter fake, String name) {
+        Path file = KEPT.resolve(name + ".html").toAbsolutePath();
+        try (fake) {
+            fake.writeReport(file);
+        }
+        Chromium.Page page = chromium.open(file, 1_500, 1_500);
+        assertThat(page.evaluate("document.documentElement.dataset.ready").asText())
+                .as("%s", page.problems())
+                .isEqualTo("true");
+        return page;
+    }
+
+    private static void assertNothingWrong(Chromium.Page page) {
+        assertThat(page.problems()).isEmpty();
+        assertThat(page.requests())
+                .as("what the page loads")
+                .singleElement()
+                .asString()
+                .startsWith("file:");
+    }
+}

@@ -40,12 +40,12 @@ public final class HtmlReport {
         String page = resource("report.html");
         StringBuilder html = new StringBuilder(page.length());
         Matcher slot = SLOT.matcher(page);
-        int end = 0;
+        int copied = 0;
         while (slot.find()) {
-            html.append(page, end, slot.start()).append(parts.get(slot.group(1)));
-            end = slot.end();
+            html.append(page, copied, slot.start()).append(parts.get(slot.group(1)));
+            copied = slot.end();
         }
-        return html.append(page, end, page.length()).toString();
+        return html.append(page, copied, page.length()).toString();
     }
 
     /** No text of a test can end the element that it is in, or begin a comment there: JSON can do without the sign. */

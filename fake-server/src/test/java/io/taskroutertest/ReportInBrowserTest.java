@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The report as people see it, where there is a Chromium to see it with. Screenshots are kept in {@code target}. */
 class ReportInBrowserTest {
@@ -21,17 +19,15 @@ class ReportInBrowserTest {
     private static final Path KEPT = Path.of("target", "taskrouter");
     private static final int MOST_BYTES = 8_000_000;
 
-    /** Chromium may write into its profile while it ends. */
-    @TempDir(cleanup = CleanupMode.NEVER)
-    static Path profile;
-
     private static Chromium chromium;
 
     @BeforeAll
     static void start() throws IOException {
         Optional<Path> installed = Chromium.installed();
         if (installed.isPresent()) {
-            chromium = new Chromium(installed.get(), profile);
+            // Not a temporary directory of JUnit's: Chromium may write into its profile while it ends.
+            Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
+            chromium = new Chromium(installed.get(), Files.createTempDirectory(target, "chromium"));
         } else {
             System.out.println("No Chromium is installed: how the HTML report looks in a browser is NOT tested."
                     + " Install one, or name it in the environment variable CHROMIUM.");

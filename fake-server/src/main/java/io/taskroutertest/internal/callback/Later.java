@@ -60,6 +60,7 @@ final class Later {
         outstanding.remove(delivery);
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // a timer is equal to itself alone, which is what is meant
     private void startTimer(Duration delay, Delivery delivery, Runnable work) {
         CompletableFuture<Void> timer = new CompletableFuture<>();
         timers.add(timer);
@@ -69,7 +70,7 @@ final class Later {
                     work.run();
                 },
                 queue);
-        CompletableFuture<?> same = timer.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<?> unusedToo = timer.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
         if (delivery.isDropped()) { // meanwhile, by another thread
             timer.complete(null);
         }

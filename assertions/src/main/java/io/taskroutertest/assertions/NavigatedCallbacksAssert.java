@@ -48,7 +48,13 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return selection.isEmpty() ? "all callbacks" : "the callbacks " + selection;
     }
 
-    /** Selects, of what is selected so far, those that ask what to do with a reservation, fallbacks too. */
+    /**
+     * Selects, of what is selected so far, those that ask what to do with a reservation, fallbacks too.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(2);   // fails with what was sent, if it was one
+     * }</pre>
+     */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> ofAssignments() {
         return narrowed(it -> it.kind() != SentCallback.Kind.EVENT, "of assignments");
@@ -70,6 +76,11 @@ public class NavigatedCallbacksAssert<ORIGIN>
 
     /**
      * Selects, of what is selected so far, those that were sent to a URL.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).callbacks().to("/events").wereDelivered();
+     * assertThat(taskRouter).callbacks().to("/evnets").wereDelivered();   // fails: none was sent there, nothing proven
+     * }</pre>
      *
      * @param url as it is configured, such as {@code /assignment}
      */
@@ -131,7 +142,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
                         all));
     }
 
-    /** Passes if at least one was sent; fails with what was sent instead. */
+    /**
+     * Passes if at least one was sent.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofEvent("task.created").wereSent();
+     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereSent();   // fails with what was sent instead
+     * }</pre>
+     */
     public NavigatedCallbacksAssert<ORIGIN> wereSent() {
         present();
         return check(
@@ -139,7 +157,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
                 () -> ShouldBeSent.shouldBeSent(evidence, subject(), "to be sent at least once", actual, all));
     }
 
-    /** Passes if none was sent until now; fails with those that were. */
+    /**
+     * Passes if none was sent until now.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereNeverSent();
+     * assertThat(taskRouter).callbacks().ofEvent("task.created").wereNeverSent();   // fails with those that were
+     * }</pre>
+     */
     public NavigatedCallbacksAssert<ORIGIN> wereNeverSent() {
         return wereSent(0);
     }
@@ -148,6 +173,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
      * Passes if each of them was answered as it must be. If none was sent it fails, for it proves nothing.
      *
      * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofAssignments().wereDelivered();
      * assertThat(taskRouter).callbacks().wereDelivered();   // fails with those that were answered 500, say
      * }</pre>
      */

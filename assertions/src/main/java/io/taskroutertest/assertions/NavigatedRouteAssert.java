@@ -81,6 +81,11 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     /**
      * Passes if that filter is the first that matches.
      *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byFilter("VIP");
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", "3")).byFilter("VIP");   // fails: tier is "3"
+     * }</pre>
+     *
      * @param filter its name ({@code filter_friendly_name}), or {@code filter 2} and so on for one without
      */
     public NavigatedRouteAssert<ORIGIN> byFilter(String filter) {
@@ -91,7 +96,14 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
                 () -> ShouldRoute.shouldRoute(evidence, subject, "to route by filter " + Texts.quoted(filter), actual));
     }
 
-    /** Passes if no filter matches and the default filter takes the task; fails with the filter that does. */
+    /**
+     * Passes if no filter matches and the default filter takes the task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of()).byDefaultFilter();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byDefaultFilter();   // fails with the filter
+     * }</pre>
+     */
     public NavigatedRouteAssert<ORIGIN> byDefaultFilter() {
         present();
         return check(
@@ -101,6 +113,12 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
 
     /**
      * Passes if the first target gives the task that priority. One that says nothing leaves the task its own, which fails.
+     *
+     * <pre>{@code
+     * // the target says "priority": 5
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(5);
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(0);   // fails with the 5
+     * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> withPriority(int priority) {
         present();
@@ -115,7 +133,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter.
      *
      * <pre>{@code
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of()).isRefused();   // fails if there is a default_filter
+     * assertThat(taskRouter).workflow("Strict").routes(Map.of()).isRefused();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of()).isRefused();   // fails: there is a default_filter
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> isRefused() {

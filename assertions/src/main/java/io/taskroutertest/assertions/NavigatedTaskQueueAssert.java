@@ -54,7 +54,13 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 () -> ShouldHaveInQueue.shouldHaveWaitingTasks(evidence, subject(), count, waiting));
     }
 
-    /** Passes if nobody waits in the queue; fails with those who do. */
+    /**
+     * Passes if nobody waits in the queue.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).queue("Billing").hasNoWaitingTasks();   // fails with those who wait, and why the first does
+     * }</pre>
+     */
     public NavigatedTaskQueueAssert<ORIGIN> hasNoWaitingTasks() {
         return hasWaitingTasks(0);
     }
@@ -107,7 +113,14 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                         evidence, subject(), expected, workers, actual.targetWorkers()));
     }
 
-    /** Passes if nobody serves the queue: its {@code TargetWorkers} matches no worker. Fails with those whom it does. */
+    /**
+     * Passes if nobody serves the queue: its {@code TargetWorkers} matches no worker.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).queue("Nobody").hasNoWorkers();
+     * assertThat(taskRouter).queue("Billing").hasNoWorkers();   // fails with those whom it matches
+     * }</pre>
+     */
     public NavigatedTaskQueueAssert<ORIGIN> hasNoWorkers() {
         present();
         List<WorkerView> workers = evidence.workersOf(actual);
@@ -121,7 +134,8 @@ public class NavigatedTaskQueueAssert<ORIGIN>
      * Passes if a worker who serves the queue is in an activity that lets it be given tasks.
      *
      * <pre>{@code
-     * assertThat(taskRouter).queue("Billing").hasAvailableWorkers();   // fails with the activities, if nobody is
+     * assertThat(taskRouter).queue("Billing").hasAvailableWorkers();
+     * assertThat(taskRouter).queue("Nights").hasAvailableWorkers();   // fails with the activities in which they are
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasAvailableWorkers() {

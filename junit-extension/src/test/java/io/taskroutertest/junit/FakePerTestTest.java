@@ -1,13 +1,17 @@
 package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.ReservationStatus;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +58,13 @@ class FakePerTestTest {
     void eachInvocationOfAParameterizedTestHasItsOwnFake(String argument, FakeTaskRouter taskRouter) {
         assertThat(argument).isNotEmpty();
         assertThat(taskRouter.tasks()).hasSize(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDynamicTestsOfAFactoryShareItsFake(FakeTaskRouter taskRouter) {
+        return Stream.of("a", "b")
+                .map(name ->
+                        dynamicTest(name, () -> assertThat(taskRouter.tasks()).hasSize(1)));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.twilio.Twilio;
 import com.twilio.http.TwilioRestClient;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,26 @@ class ParallelTest {
         Kit.runInParallel(Injected.class)
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(20).succeeded(20));
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
+    static class Many {
+
+        @RepeatedTest(150)
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
+            Tasks.create(workspace, client);
+            taskRouter.clock().advance(Duration.ofSeconds(30));
+            assertThat(taskRouter.reservations()).hasSize(1);
+        }
+    }
+
+    static class ManyMore extends Many {}
+
+    @Test
+    void hundredsOfTestsRunInParallelEachWithItsOwnFake() {
+        Kit.runInParallel(Many.class, ManyMore.class)
+                .testEvents()
+                .assertStatistics(statistics -> statistics.started(300).succeeded(300));
     }
 
     /** Each of these would meet another's fake if they ran at the same time. */

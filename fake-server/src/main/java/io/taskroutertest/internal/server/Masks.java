@@ -3,6 +3,7 @@ package io.taskroutertest.internal.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.json.Json;
 import java.net.URI;
@@ -26,8 +27,11 @@ final class Masks {
 
     private static final int LONG_ENOUGH_FOR_A_SECRET = 20;
     private static final Pattern TELLING = Pattern.compile(
-            "passw|passphrase|secret|token|api.?key|credential|authorization|private.?key|signature",
+            "passw|passphrase|pwd|secret|token|bearer|api.?key|credential|auth(?!or)|private.?key|signature",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME_OF_AUTHORIZATION =
+            Pattern.compile("^(bearer|basic) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern A_URL = Pattern.compile("^\\w+://");
     private static final List<String> URLS =
             List.of("event_callback_url", "assignment_callback_url", "fallback_assignment_callback_url");
 
@@ -119,28 +123,49 @@ final class Masks {
             return "{}";
         }
         int before = notes.size();
-        hide(node, place);
-        return notes.size() == before ? text : node.toString();
+        JsonNode hidden = hidden(node, place);
+        return notes.size() == before ? text : hidden.toString();
     }
 
-    private void hide(JsonNode node, String place) {
+    /** Below a telling key all is a secret, whatever its shape; elsewhere a URL is masked as those of callbacks are. */
+    private JsonNode hidden(JsonNode node, String place) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(member -> {
                 String inner = place + "." + member.getKey();
                 JsonNode value = member.getValue();
-                if (value.isTextual() && value.textValue().matches("\\w+://[^/]*@.*")) {
-                    member.setValue(object.textNode(String.valueOf(url(value.textValue(), inner))));
-                } else if (value.isValueNode()
-                        && !value.isBoolean()
-                        && TELLING.matcher(member.getKey()).find()) {
-                    notes.add(inner);
-                    member.setValue(object.textNode(MASK));
+                if (TELLING.matcher(member.getKey()).find() && !value.isBoolean() && !value.isNull()) {
+                    member.setValue(masked(inner));
                 } else {
-                    hide(value, inner);
+                    member.setValue(hidden(value, inner));
                 }
             });
         } else if (node instanceof ArrayNode array) {
-            array.forEach(element -> hide(element, place));
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, hidden(array.get(i), place + "[" + i + "]"));
+            }
+        } else if (node.isTextual()) {
+            return hidden(node.textValue(), node, place);
         }
+        return node;
+    }
+
+    private JsonNode hidden(String text, JsonNode node, String place) {
+        if (SCHEME_OF_AUTHORIZATION.matcher(text).find()) {
+            return masked(place);
+        }
+        if (!A_URL.matcher(text).find()) {
+            return node;
+        }
+        int before = notes.size();
+        String url = url(text, place);
+        if (notes.size() == before) {
+            return node;
+        }
+        return TextNode.valueOf(url == null ? MASK : url);
+    }
+
+    private JsonNode masked(String place) {
+        notes.add(place);
+        return TextNode.valueOf(MASK);
     }
 }

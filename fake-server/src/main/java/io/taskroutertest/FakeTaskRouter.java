@@ -229,11 +229,19 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      */
     public TwilioBinding bindStaticTwilio() {
         StaticTwilio binding = StaticTwilio.bind(accountSid(), authToken(), server.door());
-        TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
-        return () -> {
+        try {
+            TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
+            return () -> {
+                try {
+                    binding.close();
+                } finally {
+                    guard.close();
+                }
+            };
+        } catch (RuntimeException | Error e) {
             binding.close();
-            guard.close();
-        };
+            throw e;
+        }
     }
 
     /**

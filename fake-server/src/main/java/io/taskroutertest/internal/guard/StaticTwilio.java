@@ -30,11 +30,16 @@ public final class StaticTwilio implements AutoCloseable {
                             + " Twilio hold @ResourceLock(\"com.twilio.Twilio\") as @TaskRouterTest does, or hand a client to the"
                             + " code under test");
         }
-        Twilio.init(accountSid, authToken); // first: it may throw away the client that is there
-        Twilio.setRestClient(new TwilioRestClient.Builder(accountSid, authToken)
-                .httpClient(new InProcessHttpClient(door))
-                .build());
-        return binding;
+        try {
+            Twilio.init(accountSid, authToken); // first: it may throw away the client that is there
+            Twilio.setRestClient(new TwilioRestClient.Builder(accountSid, authToken)
+                    .httpClient(new InProcessHttpClient(door))
+                    .build());
+            return binding;
+        } catch (RuntimeException | Error e) {
+            binding.close();
+            throw e;
+        }
     }
 
     /** Forgets whatever client is there now, the fake's or one that the application caused meanwhile. */

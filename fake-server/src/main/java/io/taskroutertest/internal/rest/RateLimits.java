@@ -23,11 +23,6 @@ final class RateLimits {
 
     private static final int BULK_STATISTICS_PER_SECOND = 5;
 
-    /** None of so many remains. */
-    static Map<String, String> usedUp(int burst) {
-        return Map.of(LIMIT, Integer.toString(burst), REMAINING, "0", CONFIG, "default");
-    }
-
     private final Engine engine;
     private final @Nullable RateLimit all;
     private final int expressionLists;
@@ -42,6 +37,11 @@ final class RateLimits {
         this.all = all;
         this.expressionLists = engine.read(world -> world.settings().limits().of(Limit.EXPRESSION_LISTS_PER_SECOND));
         this.bulkStatistics = engine.read(world -> world.settings().isStrict(Rule.BULK_STATISTICS_RATE));
+    }
+
+    /** None of so many remains. */
+    static Map<String, String> usedUp(int burst) {
+        return Map.of(LIMIT, Integer.toString(burst), REMAINING, "0", CONFIG, "default");
     }
 
     /**

@@ -2,18 +2,22 @@ package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
 import io.taskroutertest.internal.engine.command.CreateTask;
+import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tasks, each when its time has come. */
 final class Arrivals {
 
     private final Agenda agenda;
     private final Hands hands;
+
+    private @Nullable Attributes latest;
 
     Arrivals(Agenda agenda, Hands hands) {
         this.agenda = agenda;
@@ -61,6 +65,16 @@ final class Arrivals {
         }
     }
 
+    /** Most streams say the same of every task, and no text is parsed twice. */
+    private Attributes attributes(String text) {
+        Attributes parsed = latest;
+        if (parsed == null || !parsed.text().equals(text)) {
+            parsed = AttributesJson.parse(text);
+            latest = parsed;
+        }
+        return parsed;
+    }
+
     private void arrive(ArrivingTask task, int number) {
         Object described = task.attributes().apply(number);
         String text = described instanceof String json ? json : Json.write(described);
@@ -70,7 +84,7 @@ final class Arrivals {
                 new CreateTask(
                         task.workspaceSid(),
                         task.workflowSid(),
-                        AttributesJson.parse(text),
+                        attributes(text),
                         task.priority(),
                         null,
                         task.taskChannel(),

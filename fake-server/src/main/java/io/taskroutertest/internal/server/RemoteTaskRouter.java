@@ -125,6 +125,7 @@ final class RemoteTaskRouter {
                 "GET " + uri.getPath() + " was answered with " + response.statusCode() + ": " + message + hint);
     }
 
+    /** Sleeps, since it is the real service that asks for it: on the command line, by the wall clock, in no test's time. */
     private static void pause(HttpResponse<?> response, int attempt) {
         long seconds = response.headers()
                 .firstValue("Retry-After")

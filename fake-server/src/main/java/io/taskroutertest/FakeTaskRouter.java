@@ -316,9 +316,9 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /**
      * Writes what has happened so far as an HTML page that any browser shows, without a network: a time axis with a lane
-     * for each task queue and worker, all events, and explanations of tasks (of 200 at most: the waiting and the canceled
-     * ones first). It is named after the file. Callbacks that are under way are not waited for. {@code @TaskRouterTest}
-     * writes one for each test that fails.
+     * for each task queue and worker, all events, and explanations of tasks (of as many as
+     * two million divided by the number of workers: the waiting and the canceled ones first). It is named after the file.
+     * Callbacks that are under way are not waited for. {@code @TaskRouterTest} writes one for each test that fails.
      *
      * @param file is replaced if it is there; its directories are made
      * @param note what the page says above everything else, such as why a test failed

@@ -11,8 +11,11 @@ import io.taskroutertest.internal.engine.routing.CancelReasons;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Explains tasks: those that wait from the present, all others from the log. */
@@ -21,19 +24,20 @@ public final class Explainer {
     private final WorldView world;
     private final TaskLog story;
     private final TaskFacts facts;
-    private final Replay replay;
+    private final Way way;
     private final @Nullable WorkspaceView present;
+    private final boolean waits;
 
-    private Explainer(WorldView world, List<LoggedEvent> log, TaskLog story) {
+    private Explainer(WorldView world, TaskLog story, Moments moments) {
         this.world = world;
         this.story = story;
         TaskFacts last = story.last();
-        String workspaceSid = last.task().workspaceSid();
-        this.replay = new Replay(log, workspaceSid);
-        WorkspaceView workspace = world.workspaces().find(workspaceSid);
+        WorkspaceView workspace = world.workspaces().find(last.task().workspaceSid());
         Task now = workspace == null ? null : workspace.tasks().find(last.task().sid());
         this.present = now == null ? null : workspace;
         this.facts = workspace == null || now == null ? last : workspace.facts(now);
+        this.waits = present != null && facts.task().status() == TaskStatus.PENDING;
+        this.way = new Way(story, moments, facts.task().status());
     }
 
     /**
@@ -42,16 +46,39 @@ public final class Explainer {
      * @return null for a task that never was
      */
     public static @Nullable Explanation explain(WorldView world, String taskSid) {
-        List<LoggedEvent> log = world.log().after(0);
-        TaskLog story = new TaskLog(log, taskSid);
-        return story.isEmpty() ? null : new Explainer(world, log, story).explain();
+        List<Explanation> found = new ArrayList<>(1);
+        explain(world, Set.of(taskSid), found::add);
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    private Explanation explain() {
-        Way way = new Way(story, replay, facts.task().status());
-        boolean waits = present != null && facts.task().status() == TaskStatus.PENDING;
-        long number = waits ? Long.MAX_VALUE : story.decisiveMoment();
-        WorkspaceView view = waits && present != null ? present : replay.upTo(number);
+    /**
+     * Explains many tasks in one replay of the log. Each explanation is handed over as soon as it is there, for those of
+     * ten thousand tasks need not be kept together.
+     *
+     * @param taskSids those of tasks that never were are passed over
+     */
+    public static void explain(WorldView world, Set<String> taskSids, Consumer<? super Explanation> taker) {
+        List<LoggedEvent> log = world.log().after(0);
+        Moments moments = new Moments();
+        List<Explainer> waiting = new ArrayList<>();
+        for (TaskLog story : new TaskLogs(log, taskSids).all()) {
+            Explainer explainer = new Explainer(world, story, moments);
+            if (explainer.waits) {
+                waiting.add(explainer);
+            } else {
+                long number = story.decisiveMoment();
+                moments.at(
+                        explainer.facts.task().workspaceSid(),
+                        number,
+                        view -> taker.accept(explainer.explanation(view, number)));
+            }
+        }
+        moments.look(log);
+        waiting.forEach(explainer ->
+                taker.accept(explainer.explanation(Objects.requireNonNull(explainer.present), Long.MAX_VALUE)));
+    }
+
+    private Explanation explanation(WorkspaceView view, long number) {
         Task task = view.tasks().get(facts.task().sid());
         String queueSid = task.placement().queueSid();
         TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);

@@ -87,6 +87,10 @@ public record Explanation(
         public Stop {
             skip = List.copyOf(skip);
         }
+
+        Stop skippedBy(List<Finding> findings) {
+            return new Stop(filter, number, target, queue, entered, left, leaving, findings);
+        }
     }
 
     public enum Leaving {

@@ -1,7 +1,6 @@
 package io.taskroutertest.internal.explain;
 
 import io.taskroutertest.internal.engine.log.AlertEvent;
-import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
@@ -9,7 +8,6 @@ import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.model.Reservation;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,40 +19,25 @@ final class TaskLog {
     private final List<LoggedEvent> own = new ArrayList<>();
     private final List<Explanation.AboutReservation> alerts = new ArrayList<>();
     private final Map<String, Reservation> reservations = new LinkedHashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names;
 
-    TaskLog(List<LoggedEvent> log, String taskSid) {
-        for (LoggedEvent logged : log) {
-            DomainEvent event = logged.event();
-            if (event instanceof TaskEvent task) {
-                String sid = task.resourceSid();
-                names.computeIfAbsent(sid, it -> "task " + (names.size() + 1));
-                if (sid.equals(taskSid)) {
-                    own.add(logged);
-                }
-            } else if (event instanceof ReservationEvent made
-                    && made.reservation().taskSid().equals(taskSid)) {
-                own.add(logged);
-                reservations.put(made.reservation().sid(), made.reservation());
-            } else if (event instanceof AlertEvent alert) {
-                add(alert, taskSid);
-            }
+    TaskLog(Map<String, String> names) {
+        this.names = names;
+    }
+
+    void add(LoggedEvent logged) {
+        own.add(logged);
+        if (logged.event() instanceof ReservationEvent made) {
+            reservations.put(made.reservation().sid(), made.reservation());
         }
     }
 
-    private void add(AlertEvent event, String taskSid) {
+    void add(AlertEvent event) {
         String about = event.alert().resourceSid();
         Integer code = event.alert().code();
         String text = (code == null ? "" : code + " ") + event.alert().message();
-        if (taskSid.equals(about)) {
-            alerts.add(new Explanation.AboutReservation(null, text));
-        } else if (about != null && reservations.containsKey(about)) {
-            alerts.add(new Explanation.AboutReservation(about, text));
-        }
-    }
-
-    boolean isEmpty() {
-        return own.isEmpty();
+        alerts.add(new Explanation.AboutReservation(
+                about != null && reservations.containsKey(about) ? about : null, text));
     }
 
     List<LoggedEvent> own() {

@@ -25,8 +25,8 @@ final class Way {
 
     private final List<Explanation.Stop> stops = new ArrayList<>();
 
-    /** @param replay goes forward to each moment in which a target was skipped */
-    Way(TaskLog story, Replay replay, TaskStatus status) {
+    /** @param moments are asked for those in which a target was skipped; the stops are whole once they were looked at */
+    Way(TaskLog story, Moments moments, TaskStatus status) {
         List<LoggedEvent> own = story.own();
         List<Integer> arrivals = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
@@ -37,7 +37,7 @@ final class Way {
         for (int i = Math.max(0, arrivals.size() - MOST_STOPS); i < arrivals.size(); i++) {
             boolean last = i == arrivals.size() - 1;
             int until = last ? own.size() : arrivals.get(i + 1);
-            add(own.subList(arrivals.get(i), until), last ? null : own.get(until), replay, status);
+            add(own.subList(arrivals.get(i), until), last ? null : own.get(until), moments, status);
         }
     }
 
@@ -46,7 +46,7 @@ final class Way {
     }
 
     /** @param next the arrival at the next target */
-    private void add(List<LoggedEvent> stay, @Nullable LoggedEvent next, Replay replay, TaskStatus status) {
+    private void add(List<LoggedEvent> stay, @Nullable LoggedEvent next, Moments moments, TaskStatus status) {
         TaskFacts facts = TaskLog.facts(stay.get(0));
         Task.Step step = facts.task().placement().step();
         if (step == null) {
@@ -66,9 +66,14 @@ final class Way {
                 stay.get(0).at(),
                 stays && !status.isEnded() ? null : left,
                 leaving,
-                leaving == Explanation.Leaving.SKIPPED && target != null && queue != null
-                        ? skip(replay.upTo(stay.get(0).number()), target, queue)
-                        : List.of()));
+                List.of()));
+        if (leaving == Explanation.Leaving.SKIPPED && target != null && queue != null) {
+            int place = stops.size() - 1;
+            moments.at(
+                    facts.task().workspaceSid(),
+                    stay.get(0).number(),
+                    view -> stops.set(place, stops.get(place).skippedBy(skip(view, target, queue))));
+        }
     }
 
     /** A target is skipped at the instant in which it was entered, right after nobody could be reserved in it. */

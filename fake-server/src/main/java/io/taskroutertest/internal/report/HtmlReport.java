@@ -30,7 +30,7 @@ public final class HtmlReport {
     public record Subject(String title, String note, Instant start, Instant now) {}
 
     /** @param explanations by the SID of the task; those of all tasks, or of the ones that are most asked for */
-    public static String of(Subject subject, List<LoggedEvent> log, Map<String, String> explanations) {
+    public static String of(Subject subject, List<LoggedEvent> log, PackedTexts explanations) {
         Map<String, String> parts = Map.of(
                 "title", escaped(subject.title()),
                 "style", resource("report.css"),

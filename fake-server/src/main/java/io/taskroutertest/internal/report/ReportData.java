@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a report shows, as compact JSON: rows of numbers, and each text once. */
 final class ReportData {
@@ -37,7 +38,7 @@ final class ReportData {
         this.coverage = new ReportCoverage(index);
     }
 
-    static String json(HtmlReport.Subject subject, List<LoggedEvent> log, Map<String, String> explanations) {
+    static String json(HtmlReport.Subject subject, List<LoggedEvent> log, PackedTexts explanations) {
         ReportData data = new ReportData(new ReportIndex(subject.start()));
         log.forEach(data::add);
         return Json.write(data.document(subject, explanations));
@@ -67,7 +68,7 @@ final class ReportData {
         tasks.put(facts.task().sid(), facts);
     }
 
-    private Map<String, Object> document(HtmlReport.Subject subject, Map<String, String> explanations) {
+    private Map<String, Object> document(HtmlReport.Subject subject, PackedTexts explanations) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("title", subject.title());
         document.put("note", subject.note());
@@ -78,18 +79,20 @@ final class ReportData {
         document.put("reservations", reservations.rows());
         document.put("stays", workers.stays());
         document.put("coverage", coverage.rows());
-        document.put("tasks", index.tasks().stream().map(this::task).toList());
+        document.put(
+                "tasks",
+                index.tasks().stream()
+                        .map(sid -> task(sid, explanations.packOf(sid)))
+                        .toList());
         document.put("workers", workers.rows());
         document.put("queues", index.queues().stream().map(this::queue).toList());
-        Map<Integer, String> explained = new LinkedHashMap<>();
-        explanations.forEach((sid, text) -> explained.put(index.task(sid), text));
-        document.put("explanations", explained);
-        document.put("explained", explained.size());
+        document.put("explanations", explanations.packs());
+        document.put("explained", explanations.size());
         document.put("texts", index.texts());
         return document;
     }
 
-    private Object[] task(String sid) {
+    private Object[] task(String sid, @Nullable Integer explanation) {
         TaskFacts facts = Objects.requireNonNull(tasks.get(sid));
         Task task = facts.task();
         return new Object[] {
@@ -103,7 +106,8 @@ final class ReportData {
             index.text(task.reason()),
             task.placement().queueSid() == null
                     ? ReportIndex.NONE
-                    : index.queue(task.placement().queueSid())
+                    : index.queue(task.placement().queueSid()),
+            explanation == null ? ReportIndex.NONE : explanation
         };
     }
 

@@ -2,24 +2,28 @@ package io.taskroutertest.internal.server;
 
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
+import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.explain.Explainer;
-import io.taskroutertest.internal.explain.Explanation;
 import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.HtmlReport;
+import io.taskroutertest.internal.report.PackedTexts;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An HTML report on a fake: its log, and explanations of the tasks that people will ask about. */
 final class Reports {
 
-    /** Each looks at the log and at all workers; for more than that nobody wants to wait, or to read. */
-    static final int MOST_EXPLANATIONS = 200;
+    /** An explanation looks at every worker, in some two microseconds: as many looks as a person waits for. */
+    static final int MOST_LOOKS = 2_000_000;
+
+    /** As many are explained however many workers there are. */
+    static final int FEWEST_EXPLANATIONS = 200;
 
     private Reports() {}
 
@@ -33,19 +37,20 @@ final class Reports {
         });
     }
 
-    private static Map<String, String> explanations(WorldView world, History history) {
-        Map<String, String> explanations = new LinkedHashMap<>();
-        history.tasks().stream()
+    private static PackedTexts explanations(WorldView world, History history) {
+        int workers = world.workspaces().all().stream()
+                .mapToInt(workspace -> workspace.workers().size())
+                .sum();
+        Set<String> taskSids = history.tasks().stream()
                 .map(TaskFacts::task)
                 .sorted(Comparator.comparingInt(task -> interest(task.status())))
-                .limit(MOST_EXPLANATIONS)
-                .forEach(task -> {
-                    Explanation explanation = Explainer.explain(world, task.sid());
-                    if (explanation != null) {
-                        explanations.put(task.sid(), ExplanationText.of(explanation));
-                    }
-                });
-        return explanations;
+                .limit(Math.max(FEWEST_EXPLANATIONS, MOST_LOOKS / Math.max(1, workers)))
+                .map(Task::sid)
+                .collect(Collectors.toSet());
+        PackedTexts texts = new PackedTexts();
+        Explainer.explain(
+                world, taskSids, explanation -> texts.add(explanation.task().sid(), ExplanationText.of(explanation)));
+        return texts;
     }
 
     /** First those that nobody has taken, then those that nobody will take. */

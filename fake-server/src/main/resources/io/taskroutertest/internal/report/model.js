@@ -22,8 +22,18 @@ function lasting(ms) {
 
 const tasks = D.tasks.map((r, number) => ({
   number, name: taskName(number), sid: r[0], status: text(r[1]), attributes: text(r[2]), priority: r[3], created: r[4],
-  workflow: text(r[5]), channel: text(r[6]), reason: text(r[7]), queue: r[8], reservations: [], waits: []
+  workflow: text(r[5]), channel: text(r[6]), reason: text(r[7]), queue: r[8], pack: r[9], reservations: [], waits: []
 }));
+/** Explanations lie in the page in packs, each compressed; a pack is opened once, when one of its tasks is looked at. */
+const opened = new Map();
+async function unpacked(pack) {
+  const bytes = Uint8Array.from(atob(D.explanations[pack]), one => one.charCodeAt(0));
+  return JSON.parse(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
+}
+async function explanationOf(task) {
+  if (!opened.has(task.pack)) opened.set(task.pack, unpacked(task.pack));
+  return (await opened.get(task.pack))[task.sid];
+}
 const queues = D.queues.map((r, number) => ({number, sid: r[0], name: r[1] || 'no queue', expression: r[2]}));
 const workers = D.workers.map((r, number) => ({number, sid: r[0], name: r[1], attributes: r[2]}));
 const reservations = D.reservations.map(r => ({

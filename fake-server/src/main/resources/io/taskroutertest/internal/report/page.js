@@ -168,14 +168,23 @@ function showSubject(lane) {
   $('details').replaceChildren(make('h3', lane.kind + ' ' + lane.name), list([['SID', it.sid], ['in short', lane.note], ['left out', lane.more], ['target workers', it.expression]]));
   if (it.attributes) $('details').append(make('h3', 'Attributes'), make('pre', pretty(it.attributes)));
 }
+function why(task) {
+  if (task.pack < 0) {
+    return make('p', 'Of ' + many(tasks.length, 'task') + ' this page explains ' + D.explained.toLocaleString('en')
+      + ', the waiting and the canceled ones first. In the test, taskRouter.explain("' + task.sid + '") explains this one.', 'hint');
+  }
+  const words = make('pre');
+  words.id = 'why';
+  explanationOf(task).then(explanation => words.textContent = explanation)
+    .catch(failure => words.textContent = 'This browser cannot open the explanation (' + failure + '). In the test, taskRouter.explain("' + task.sid + '") gives it.');
+  return words;
+}
 function chooseTask(number) {
   chosenTask = number;
-  const task = tasks[number], explanation = D.explanations[number];
+  const task = tasks[number];
   const shown = [make('h3', task.name + ': ' + task.status), list([['SID', task.sid], ['reason', task.reason], ['created', clock(task.created, true) + ' = ' + instant(task.created)],
     ['priority', task.priority], ['workflow', task.workflow], ['queue', task.queue < 0 ? null : queues[task.queue].name], ['channel', task.channel]])];
-  shown.push(make('h3', 'Why it is where it is'));
-  shown.push(explanation ? make('pre', explanation) : make('p', 'Of ' + many(tasks.length, 'task') + ' this page explains ' + D.explained.toLocaleString('en')
-    + ', the waiting and the canceled ones first. In the test, taskRouter.explain("' + task.sid + '") explains this one.', 'hint'));
+  shown.push(make('h3', 'Why it is where it is'), why(task));
   shown.push(make('h3', 'Attributes'), make('pre', pretty(task.attributes)), make('h3', 'What happened to it'));
   const own = events.filter(event => event.task === number);
   shown.push(make('pre', own.slice(0, 500).map(event => clock(event.at, true) + '  ' + told(event)).join('\n') + (own.length > 500 ? '\nand ' + (own.length - 500) + ' more: search for ' + task.name : '')));

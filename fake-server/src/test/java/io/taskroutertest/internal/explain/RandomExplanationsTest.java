@@ -15,7 +15,9 @@ import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,8 +47,14 @@ class RandomExplanationsTest {
         scene.engine().read(world -> {
             WorkspaceView view = world.workspaces().get(scene.workspace());
             List<LoggedEvent> log = world.log().after(0);
+            Map<String, String> together = new HashMap<>();
+            Explainer.explain(
+                    world, tasks(log), each -> together.put(each.task().sid(), ExplanationText.of(each)));
             for (String sid : tasks(log)) {
                 Explanation explanation = Objects.requireNonNull(Explainer.explain(world, sid));
+                assertThat(together.get(sid))
+                        .as("explained together with the others")
+                        .isEqualTo(ExplanationText.of(explanation));
                 Task task = view.tasks().find(sid);
                 assertThat(explanation.deletion() != null)
                         .as("deleted: %s", sid)

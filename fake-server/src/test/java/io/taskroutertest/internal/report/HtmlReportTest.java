@@ -9,7 +9,6 @@ import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -137,7 +136,7 @@ class HtmlReportTest {
                 new HtmlReport.Subject(
                         title, note, Settings.DEFAULT_START, scene.engine().now()),
                 scene.log(0),
-                Map.of());
+                new PackedTexts());
     }
 
     private JsonNode document() {

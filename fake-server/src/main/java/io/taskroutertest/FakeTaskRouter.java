@@ -10,10 +10,8 @@ import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.guard.StaticTwilio;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.server.FakeServer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +75,38 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      */
     public static TaskRouterView connect(URI server) {
         return RemoteTaskRouter.connect(server);
+    }
+
+    /**
+     * Runs again what happened in another fake, such as that of a test that has failed, and returns the fake as it stood
+     * at the end: with the same tasks, SIDs, events, alerts, timeline and time.
+     *
+     * <pre>{@code
+     * try (FakeTaskRouter again = FakeTaskRouter.replay(Path.of("target/taskrouter/EscalationTest.recording.jsonl"))) {
+     *   System.out.println(again.explain(again.tasks().get(0)));
+     *   again.clock().advance(ofMinutes(5)); // and on from there
+     * }
+     * }</pre>
+     *
+     * <p>While it runs, nothing is called: what applications answered, scripts did and tests asked is in the recording. So
+     * {@link #sentCallbacks()} is empty, and WireMock has seen no request.
+     *
+     * <p>Then it is a fake like any other, on virtual time even if the recorded one was on the real clock: callbacks for
+     * what happens from now on are sent, to the recorded URLs, where perhaps nobody listens any more. Answer them by
+     * {@link #callbacks()}. What was not in TaskRouter does not go on: scripts of workers, arrivals, faults, handlers of
+     * callbacks, stubs, {@link #applicationUrl(URI)}, the rate limit, alerts that were expected, and callbacks that were
+     * under way. The account is the same, and any token is let in, for none is recorded. {@link #reset()} leads back to
+     * the end of the recording.
+     *
+     * @param recording what {@link #writeRecording(Path)} wrote; {@code @TaskRouterTest} writes one for each test that
+     *     fails, and prints this call
+     * @throws IllegalArgumentException for a file that cannot be read, is no recording, is cut off, or says what this
+     *     version of the testkit does not know: with file, line and remedy
+     * @throws IllegalStateException if it does not come about as it was recorded, because this version of the testkit
+     *     behaves differently, or the file was changed: with file and line
+     */
+    public static FakeTaskRouter replay(Path recording) {
+        return Recordings.replay(recording);
     }
 
     /** Says how a fake shall be before it starts. */
@@ -328,15 +358,25 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         String name = String.valueOf(file.getFileName());
         String title = name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name;
         String report = server.report(title, note);
-        try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            Files.writeString(file, report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the report " + file.toAbsolutePath() + ": " + e, e);
-        }
+        OutputFile.write("report", file, out -> out.write(report));
+    }
+
+    /**
+     * Writes what was asked of this fake since it started, or was last reset, as a file from which {@link #replay(Path)}
+     * makes it again: a line of JSON for each command of a client, script, callback or test, and for each step of the
+     * clock. Callbacks that are under way are not waited for. {@code @TaskRouterTest} writes one for each test that fails.
+     *
+     * <pre>{@code
+     * taskRouter.writeRecording(Path.of("target", "taskrouter", "monday.recording.jsonl"));
+     * }</pre>
+     *
+     * <p>It has what clients sent, such as attributes, names and callback URLs, but not the auth token.
+     *
+     * @param file is replaced if it is there; its directories are made
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeRecording(Path file) {
+        Recordings.write(server, file);
     }
 
     @Override

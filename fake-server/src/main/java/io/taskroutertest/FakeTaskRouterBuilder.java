@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FakeTaskRouterBuilder {
 
-    private static final Duration DEFAULT_SETTLE_LIMIT = Duration.ofSeconds(30);
+    static final Duration DEFAULT_SETTLE_LIMIT = Duration.ofSeconds(30);
 
     private @Nullable String accountSid;
     private @Nullable String authToken;

@@ -54,6 +54,8 @@ class TokenSecrecyTest {
                             report(taskRouter),
                             taskRouter.phones().toString(),
                             admin(taskRouter, "alerts"),
+                            recording(taskRouter),
+                            admin(taskRouter, "recording"),
                             admin(taskRouter, "events"),
                             admin(taskRouter, "timeline")))
                     .allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(TOKEN));
@@ -79,6 +81,12 @@ class TokenSecrecyTest {
     private String report(FakeTaskRouter taskRouter) throws IOException {
         Path file = directory.resolve("report.html");
         taskRouter.writeReport(file);
+        return Files.readString(file);
+    }
+
+    private String recording(FakeTaskRouter taskRouter) throws IOException {
+        Path file = directory.resolve("recording");
+        taskRouter.writeRecording(file);
         return Files.readString(file);
     }
 

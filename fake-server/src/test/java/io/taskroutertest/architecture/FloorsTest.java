@@ -33,6 +33,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.definition..")
             .layer("report")
             .definedBy("io.taskroutertest.internal.report..")
+            .layer("recording")
+            .definedBy("io.taskroutertest.internal.recording..")
             .layer("scenario")
             .definedBy("io.taskroutertest.internal.scenario..")
             .layer("door")
@@ -63,6 +65,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("api", "server")
+            .whereLayer("recording")
+            .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("scenario")
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("callback")
@@ -75,7 +79,7 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers(
-                    "server", "definition", "callback", "rest", "remote", "scenario", "faults", "report");
+                    "server", "definition", "callback", "rest", "remote", "scenario", "faults", "report", "recording");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = layeredArchitecture()

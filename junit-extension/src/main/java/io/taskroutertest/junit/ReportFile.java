@@ -7,13 +7,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The HTML report on a test, in a file of the test's name. That it cannot be written is no reason for a test to fail. */
+/**
+ * The files about a test, named after it: the HTML report, and the recording that makes its fake again. That they cannot
+ * be written is no reason for a test to fail.
+ */
 final class ReportFile {
 
     static final String WHEN = "taskrouter.report";
@@ -26,7 +30,15 @@ final class ReportFile {
 
     private static final Pattern INVOCATION = Pattern.compile("-invocation:#(\\d+)]");
 
-    private ReportFile() {}
+    private final String test;
+    private final String directory;
+    private final String name;
+
+    private ReportFile(String test, String directory, String name) {
+        this.test = test;
+        this.directory = directory;
+        this.name = name;
+    }
 
     private enum When {
         FAILURES,
@@ -34,24 +46,38 @@ final class ReportFile {
         NONE
     }
 
-    /**
-     * @param failure null for a test that has passed
-     * @return where it is; null where none was wanted, or none could be written
-     */
-    static @Nullable Path write(ExtensionContext context, FakeTaskRouter fake, @Nullable Throwable failure) {
+    /** @return null where none is wanted */
+    static @Nullable ReportFile wanted(ExtensionContext context, boolean failed) {
         When when = when(context);
-        if (when == When.NONE || (failure == null && when != When.ALL)) {
+        if (when == When.NONE || (!failed && when != When.ALL)) {
             return null;
         }
-        String directory = context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY);
-        String name = name(context) + ".html";
+        return new ReportFile(
+                context.getDisplayName(),
+                context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY),
+                name(context));
+    }
+
+    /**
+     * @param failure null for a test that has passed
+     * @return where it is, or null if it could not be written
+     */
+    @Nullable Path report(FakeTaskRouter fake, @Nullable Throwable failure) {
+        return write("report", ".html", file -> fake.writeReport(file, failure == null ? "" : failure.toString()));
+    }
+
+    /** @return where it is, or null if it could not be written */
+    @Nullable Path recording(FakeTaskRouter fake) {
+        return write("recording", ".recording.jsonl", fake::writeRecording);
+    }
+
+    private @Nullable Path write(String what, String suffix, Consumer<Path> writer) {
         try {
-            Path file = Path.of(directory, name).toAbsolutePath().normalize();
-            fake.writeReport(file, failure == null ? "" : failure.toString());
+            Path file = Path.of(directory, name + suffix).toAbsolutePath().normalize();
+            writer.accept(file);
             return file;
         } catch (UncheckedIOException | InvalidPathException | SecurityException e) {
-            warn("no report on " + context.getDisplayName() + " in " + directory + " (" + DIRECTORY + "): "
-                    + e.getMessage());
+            warn("no " + what + " on " + test + " in " + directory + " (" + DIRECTORY + "): " + e.getMessage());
             return null;
         }
     }

@@ -246,14 +246,21 @@ public final class TaskRouterExtension
             entry.put("TaskRouter timeline", timeline);
             printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
         }
-        Path file = ReportFile.write(context, fake, failure);
-        if (file != null) {
-            entry.put("TaskRouter report", file.toString());
+        ReportFile wanted = ReportFile.wanted(context, failure != null);
+        Path report = wanted == null ? null : wanted.report(fake, failure);
+        if (report != null) {
+            entry.put("TaskRouter report", report.toString());
             printed.append("TaskRouter report on ")
                     .append(test)
                     .append(": ")
-                    .append(file)
+                    .append(report)
                     .append('\n');
+        }
+        Path recording = wanted == null ? null : wanted.recording(fake);
+        if (recording != null) {
+            String replay = ReplayLine.of(recording);
+            entry.put("TaskRouter replay", replay);
+            printed.append("TaskRouter replay: ").append(replay).append('\n');
         }
         if (!entry.isEmpty()) {
             context.publishReportEntry(entry);

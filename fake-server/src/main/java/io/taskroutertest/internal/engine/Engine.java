@@ -54,7 +54,7 @@ public final class Engine {
             journal.add(world.now(), command, null);
             return answer;
         } catch (Refusal refusal) {
-            journal.add(world.now(), command, refusal);
+            journal.add(world.now(), command, refusal.getMessage());
             throw refusal;
         } catch (RuntimeException | Error defect) {
             // What broke the engine is what somebody will want to run again.

@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that were given and how time moved between them, in order: they are what reproduces a run. */
@@ -19,49 +20,75 @@ public final class Journal {
         Instant at();
     }
 
-    /** @param refusal why it was refused, or null */
+    /** @param refusal the words with which it was refused, or null */
     public record Given(
-            Instant at, Command<?> command, @Nullable Refusal refusal) implements Entry {}
+            Instant at, Command<?> command, @Nullable String refusal) implements Entry {}
 
     /** Time was moved up to this instant, and what fell due on the way was handled. */
     public record Moved(Instant at) implements Entry {}
+
+    /** An entry that does not come about as it did: the settings are others, or the engine is another version. */
+    public static final class DivergedException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private DivergedException(String message) {
+            super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
 
     /**
      * Runs a journal in a fresh engine, whose log is then the same, byte for byte.
      *
      * @param settings those of the engine that the journal is from
-     * @throws IllegalStateException if a command is refused that was not, or the other way round: the settings are
-     *     others, or the engine is another version
+     * @throws DivergedException if a command is refused that was not, or the other way round
      */
     public static Engine replay(Settings settings, List<Entry> entries) {
         Engine engine = new Engine(settings);
-        for (Entry entry : entries) {
-            if (entry instanceof Given given) {
-                repeat(engine, given);
-            } else {
-                engine.advanceTo(entry.at());
-            }
-        }
+        entries.forEach(entry -> repeat(engine, entry));
         return engine;
     }
 
-    private static void repeat(Engine engine, Given given) {
-        Refusal met = null;
-        try {
-            engine.execute(given.command());
-        } catch (Refusal refusal) {
-            met = refusal;
-        }
-        String now = met == null ? null : met.getMessage();
-        String then = given.refusal() == null ? null : given.refusal().getMessage();
-        if (now == null ? then != null : !now.equals(then)) {
-            throw new IllegalStateException("At " + given.at() + " " + given.command() + " was "
-                    + (then == null ? "carried out" : "refused (" + then + ")") + ", and now is "
-                    + (now == null ? "carried out" : "refused (" + now + ")"));
+    /**
+     * Runs the next entry of a journal.
+     *
+     * @throws DivergedException if a command is refused that was not, or the other way round, or comes at another time
+     */
+    public static void repeat(Engine engine, Entry entry) {
+        if (entry instanceof Given given) {
+            repeat(engine, given);
+        } else {
+            engine.advanceTo(entry.at());
         }
     }
 
-    void add(Instant at, Command<?> command, @Nullable Refusal refusal) {
+    private static void repeat(Engine engine, Given given) {
+        Instant present = engine.now();
+        if (!present.equals(given.at())) {
+            throw new DivergedException(given.command() + " was given at " + given.at() + ", and now it is " + present);
+        }
+        String now = null;
+        try {
+            engine.execute(given.command());
+        } catch (Refusal refusal) {
+            now = refusal.getMessage();
+        }
+        if (!Objects.equals(now, given.refusal())) {
+            throw new DivergedException("At " + given.at() + " " + given.command() + " was " + outcome(given.refusal())
+                    + ", and now is " + outcome(now));
+        }
+    }
+
+    private static String outcome(@Nullable String refusal) {
+        return refusal == null ? "carried out" : "refused (" + refusal + ")";
+    }
+
+    void add(Instant at, Command<?> command, @Nullable String refusal) {
         entries.add(new Given(at, command, refusal));
     }
 

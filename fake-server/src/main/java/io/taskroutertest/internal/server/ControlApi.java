@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.callback.NotSettledException;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.recording.RecordingWriter;
 import io.taskroutertest.internal.rest.RestHandler;
 import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +56,7 @@ final class ControlApi implements RestHandler {
         operations.put("events", new Operation("GET", body -> ControlJson.events(server.log())));
         operations.put("alerts", new Operation("GET", body -> ControlJson.alerts(server.log())));
         operations.put("snapshot", new Operation("GET", body -> snapshot()));
+        operations.put("recording", new Operation("GET", body -> recording()));
         operations.put("timeline", new Operation("GET", body -> server.timeline()));
     }
 
@@ -100,6 +105,16 @@ final class ControlApi implements RestHandler {
 
     private RestResponse report() {
         return answer(200, "text/html; charset=utf-8", server.report("TaskRouter timeline", ""));
+    }
+
+    private RestResponse recording() {
+        StringWriter lines = new StringWriter();
+        try {
+            RecordingWriter.write(server.recording(), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer(200, "application/x-ndjson", lines.toString());
     }
 
     /** All that there is, with names in braces for what is to be filled in. */

@@ -22,6 +22,7 @@ import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.faults.FaultBook;
 import io.taskroutertest.internal.json.AttributesJson;
+import io.taskroutertest.internal.recording.Recording;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeServer implements AutoCloseable {
 
     private final FakeSettings settings;
+    private final @Nullable Recording beginning;
     private final Credentials credentials;
     private final WireMockDoor door;
     private final Receivers receivers = new Receivers();
@@ -51,7 +53,16 @@ public final class FakeServer implements AutoCloseable {
     private volatile boolean closed;
 
     public FakeServer(FakeSettings settings) {
+        this(settings, null);
+    }
+
+    /**
+     * @param beginning what happened before the fake began, and before each time it begins anew, or null for nothing
+     * @throws IllegalStateException if it does not come about as it was recorded
+     */
+    public FakeServer(FakeSettings settings, @Nullable Recording beginning) {
         this.settings = settings;
+        this.beginning = beginning;
         SidAllocator sids = new SidAllocator(settings.engine().seed());
         String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
         String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
@@ -80,6 +91,10 @@ public final class FakeServer implements AutoCloseable {
         Engine engine = new Engine(settings.engine(), wallClock);
         History history = new History();
         engine.subscribe(history::add);
+        if (beginning != null) {
+            // Before anybody listens who would act on it: what callbacks and scripts did is recorded.
+            beginning.runIn(engine);
+        }
         Scenario scenario = new Scenario(engine);
         CallbackSettings callbackSettings = settings.realClock()
                 ? CallbackSettings.inRealTime(credentials::signingToken)
@@ -238,6 +253,11 @@ public final class FakeServer implements AutoCloseable {
     /** Makes the workspace of a definition beside those that there are; returns its SID. */
     String define(WorkspaceDefinition definition) {
         return DefinitionLoader.apply(engine(), accountSid(), definition).sid();
+    }
+
+    /** What was asked of this fake since it began, without the token. */
+    public Recording recording() {
+        return Recording.of(engine(), settings.accountSid());
     }
 
     /** How the workspace of a definition would be written if this fake had made it. */

@@ -1,9 +1,13 @@
 package io.taskroutertest.internal.engine;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.UpdateWorkflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.ArrayList;
@@ -52,7 +56,46 @@ public final class FlowDraft {
     }
 
     public WorkflowConfiguration configuration() {
-        return new WorkflowConfiguration(filters + " " + defaultQueue, filters, defaultQueue);
+        return new WorkflowConfiguration(text(), filters, defaultQueue);
+    }
+
+    /** The document that a client would have sent. */
+    private String text() {
+        ObjectNode routing = JsonNodeFactory.instance.objectNode();
+        ArrayNode described = routing.putArray("filters");
+        for (Filter filter : filters) {
+            ObjectNode node = described.addObject().put("filter_friendly_name", filter.friendlyName());
+            put(node, "expression", filter.expression());
+            ArrayNode targets = node.putArray("targets");
+            filter.targets().forEach(target -> describe(target, targets.addObject()));
+        }
+        if (defaultQueue != null) {
+            routing.putObject("default_filter").put("queue", defaultQueue);
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .set("task_routing", routing)
+                .toString();
+    }
+
+    private static void describe(Target target, ObjectNode node) {
+        node.put("queue", target.queueSid());
+        put(node, "expression", target.expression());
+        node.put("priority", target.priority());
+        node.put("timeout", target.timeout());
+        put(node, "order_by", target.orderBy());
+        put(node, "skip_if", target.skipIf());
+        KnownWorker known = target.knownWorker();
+        if (known != null) {
+            boolean bySid = known.by() == KnownWorker.By.SID;
+            put(node, bySid ? "known_worker_sid" : "known_worker_friendly_name", known.attribute());
+        }
+    }
+
+    private static void put(ObjectNode node, String key, @Nullable Object value) {
+        if (value != null) {
+            node.put(key, value.toString());
+        }
     }
 
     public String create() {

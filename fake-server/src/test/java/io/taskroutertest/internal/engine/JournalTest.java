@@ -111,7 +111,7 @@ class JournalTest {
                 .isInstanceOfSatisfying(
                         Journal.Given.class,
                         given -> assertThat(given.refusal())
-                                .hasMessage("Worker with the same friendly name already exists"));
+                                .isEqualTo("Worker with the same friendly name already exists"));
         assertThat(log(Journal.replay(Settings.defaults(), journal))).isEqualTo(log(scene.engine()));
     }
 

@@ -2,12 +2,13 @@ package io.taskroutertest.internal.engine;
 
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.internal.json.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes for tests, written as plain Java: the engine parses no JSON. */
+/** Attributes for tests, written as plain Java. Their text is what a client would have sent. */
 public final class Plain {
 
     private Plain() {}
@@ -18,7 +19,8 @@ public final class Plain {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put((String) namesAndValues[i], value(namesAndValues[i + 1]));
         }
-        return new Attributes(members.toString(), new Value.Obj(members), true);
+        Value.Obj value = new Value.Obj(members);
+        return new Attributes(Values.toJson(value).toString(), value, true);
     }
 
     static Value value(@Nullable Object plain) {

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An entry about one case. Made by entries alone, so that nothing is said that the catalogue does not have. */
+/**
+ * An entry about one case. Made by entries alone, so that nothing is said that the catalogue does not have, or read from
+ * a recording of what an entry has said.
+ */
 public final class Message {
 
     private static final String KEY = "key";
@@ -35,6 +38,12 @@ public final class Message {
         this.text = text;
     }
 
+    /** In the words that were recorded, whatever the entry would say today. */
+    public static Message recorded(
+            Entry entry, @Nullable Code code, Alert.@Nullable Kind alert, List<String> arguments, String text) {
+        return new Message(entry, code, alert, arguments, text);
+    }
+
     public Entry entry() {
         return entry;
     }
@@ -55,6 +64,11 @@ public final class Message {
     /** As what kind of alert it is told; null where it is none. */
     public Alert.@Nullable Kind alert() {
         return alert;
+    }
+
+    /** What the entry's placeholders stand for. */
+    public List<String> arguments() {
+        return arguments;
     }
 
     public String text() {

@@ -84,7 +84,7 @@ public final class RandomCommands {
     }
 
     /** Limits that a short history meets. */
-    static Settings settings(Random random) {
+    public static Settings settings(Random random) {
         Limits limits = random.nextBoolean()
                 ? Limits.DEFAULT
                 : Limits.DEFAULT

@@ -18,7 +18,7 @@ public final class RandomHistory {
         this(seed, Settings.defaults());
     }
 
-    RandomHistory(int seed, Settings settings) {
+    public RandomHistory(int seed, Settings settings) {
         this.seed = seed;
         this.settings = settings;
         this.random = new Random(seed);

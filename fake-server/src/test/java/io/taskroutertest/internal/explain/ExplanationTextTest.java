@@ -32,7 +32,7 @@ class ExplanationTextTest {
         scene.advance(30);
 
         assertThat(text(task)).isEqualTo("""
-                        task 1 {department=Text[value=billing], level=Num[value=3]} (%s) is pending, in queue "Managers", priority 0
+                        task 1 {"department":"billing","level":3} (%s) is pending, in queue "Managers", priority 0
                         because none of the 2 workers of queue "Managers" can take it; the nearest miss: Bob does not match the target's expression: worker.level >= task.level is false: worker.level is 2, task.level is 3; offered 1 time before, the last time to Alice (rejected at 2026-01-01T00:00:00.003Z)
                         it waits for 30 s; its Timeout ends in 86370 s
                         Filters of workflow "Support":

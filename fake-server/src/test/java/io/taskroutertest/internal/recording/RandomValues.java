@@ -41,6 +41,9 @@ final class RandomValues {
             "the other: \ude00!",
             "\0\u001b[31m\u007f",
             "null");
+    /** Of maps: they come from JSON or from the testkit itself, so that they are whole. */
+    private static final List<String> NAMES = List.of("", "post_work_activity_sid", "a\"b\n", "Zoë 日本 😀");
+
     private static final List<String> ATTRIBUTES = List.of(
             "{}",
             " { \"a\" : 1.50, \"b\":[null,true,{\"c\":\"\\ud83d\"}], \"a\": 2e3 }\n",
@@ -127,7 +130,7 @@ final class RandomValues {
             return new HashSet<>(elements);
         }
         Map<String, Object> map = new HashMap<>();
-        elements.forEach(it -> map.put(pick(TEXTS), it));
+        elements.forEach(it -> map.put(pick(NAMES), it));
         return map;
     }
 

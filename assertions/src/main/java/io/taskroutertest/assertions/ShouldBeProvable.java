@@ -54,6 +54,15 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                         + " forgotten");
     }
 
+    /** @param count the figure that says how many there were */
+    static ShouldBeProvable shouldHaveCounted(Evidence evidence, String subject, String expectation, String count) {
+        return new ShouldBeProvable(
+                evidence,
+                subject,
+                expectation,
+                "nothing is proven, for " + count + " is 0: there was nothing to measure");
+    }
+
     static ShouldBeProvable shouldBeDecided(Evidence evidence, String subject, long limit, int open) {
         return new ShouldBeProvable(
                 evidence,

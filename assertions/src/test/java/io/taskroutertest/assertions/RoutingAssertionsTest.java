@@ -90,6 +90,41 @@ class RoutingAssertionsTest {
     }
 
     @Test
+    void aRouteLeadsToNobodyWhereNoTargetHasAWorker() {
+        assertThat(taskRouter)
+                .workflow("Routing")
+                .routes(Map.of("department", "law"))
+                .toQueue("Nobody")
+                .toNobody()
+                .and()
+                .and()
+                .workflow("Strict")
+                .routes(Map.of())
+                .toNobody();
+    }
+
+    @Test
+    void aTargetThatWantsOthersLeadsToNobodyToo() {
+        try (FakeTaskRouter picky =
+                FakeTaskRouter.builder().workspace("picky.yaml", """
+                        workspace: Picky
+                        workers: { Alice: { activity: Offline, attributes: { level: 2 } } }
+                        task_queues: { All: { target_workers: '1==1' } }
+                        workflows:
+                          Routing:
+                            filters:
+                              - targets: [{ queue: All, expression: 'task.level <= worker.level' }]
+                        """).start()) {
+            assertThat(picky).workflow("Routing").routes(Map.of("level", 3)).toNobody();
+            assertThat(messageOf(() -> assertThat(picky)
+                            .workflow("Routing")
+                            .routes(Map.of("level", 2))
+                            .toNobody()))
+                    .contains("but it could be offered to Alice in queue \"All\"");
+        }
+    }
+
+    @Test
     void aTaskGoesWhereItsRouteSaid() {
         for (String attributes : List.of("{\"department\":\"billing\"}", "{\"department\":\"law\"}", "{}")) {
             String queue = taskRouter
@@ -162,6 +197,9 @@ class RoutingAssertionsTest {
                         "route-refused",
                         it -> it.workflow("Strict").routes(Map.of()).toQueue("Billing")),
                 failure(
+                        "route-not-to-nobody",
+                        it -> it.workflow("Routing").routes(BILLING).toNobody()),
+                failure(
                         "route-not-refused",
                         it -> it.workflow("Routing").routes(Map.of()).isRefused()));
     }
@@ -184,7 +222,7 @@ class RoutingAssertionsTest {
         String foreign = SupportDesk.sid("WT", 99);
 
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
-                .contains("to have a task " + foreign + "\nbut it had 1 task:");
+                .contains("to have a task " + foreign + "\nbut it has never had such a task", "it had 1 task:");
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
                 .contains("the SIDs of two tasks or more");
     }

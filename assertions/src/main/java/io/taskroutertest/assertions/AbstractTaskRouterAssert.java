@@ -5,6 +5,7 @@ import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -114,14 +115,20 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      * assertThat(taskRouter).wereServedInOrder(second.getSid(), first.getSid());   // fails with the order that it was
      * }</pre>
      *
-     * @param taskSids at least two
+     * @param taskSids at least two, each once
      */
     public SELF wereServedInOrder(String... taskSids) {
         present();
-        given("the SIDs of two tasks or more", taskSids == null || taskSids.length < 2 ? null : taskSids);
-        List<TaskView> tasks = evidence.tasks();
+        given("the SIDs of two tasks or more", taskSids);
         for (String sid : taskSids) {
             given("the SID of the task", sid);
+        }
+        if (taskSids.length < 2 || new HashSet<>(List.of(taskSids)).size() < taskSids.length) {
+            throw failure(ShouldBeGiven.shouldBeGiven(
+                    evidence, subject(), "the SIDs of two tasks or more, each once", String.join(", ", taskSids)));
+        }
+        List<TaskView> tasks = evidence.tasks();
+        for (String sid : taskSids) {
             if (tasks.stream().noneMatch(task -> task.sid().equals(sid))) {
                 throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
             }

@@ -45,7 +45,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         List<String> expected = names(activities);
         return check(
                 expected.contains(actual.activity()),
-                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), Texts.state(actual)));
+                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected)));
     }
 
     /**
@@ -71,7 +71,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         }
         return check(
                 !unexpected.contains(actual.activity()),
-                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), Texts.state(actual)));
+                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), state()));
     }
 
     /**
@@ -84,8 +84,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      */
     public SELF isAvailable() {
         present();
-        return check(
-                actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", Texts.state(actual)));
+        return check(actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", state()));
     }
 
     /**
@@ -98,8 +97,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      */
     public SELF isNotAvailable() {
         present();
-        return check(
-                !actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", Texts.state(actual)));
+        return check(!actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", state()));
     }
 
     /**
@@ -168,7 +166,11 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return check(
                 reservations.stream().anyMatch(it -> it.status() == status),
                 () -> ShouldBeOffered.shouldHaveReservation(
-                        evidence, subject(), expectation, Texts.state(actual), reservations));
+                        evidence,
+                        subject(),
+                        expectation,
+                        Texts.state(actual) + WorkerWhy.offers(evidence, actual),
+                        reservations));
     }
 
     /**
@@ -251,6 +253,20 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         requireTaskRouter("to have statistics");
         return navigateTo(new NavigatedStatisticsAssert<>(
                 evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
+    }
+
+    private String state() {
+        return Texts.state(actual) + WorkerWhy.because(evidence, actual);
+    }
+
+    /** A misspelled activity is no activity in which the worker could ever be. */
+    private String unknown(List<String> activities) {
+        Set<String> known = KnownNames.activities(evidence);
+        return activities.stream()
+                .filter(activity -> evidence.hasTaskRouter() && !known.contains(activity))
+                .map(activity -> "\nand " + Names.unknown("activity", activity, known))
+                .findFirst()
+                .orElse("");
     }
 
     private List<ReservationView> reservations(String expectation) {

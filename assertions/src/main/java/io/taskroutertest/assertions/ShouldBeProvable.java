@@ -42,7 +42,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
     static ShouldBeProvable shouldHaveCallbacks(
             Evidence evidence, String subject, String expectation, List<SentCallback> sent) {
         return new ShouldBeProvable(
-                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(sent));
+                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(evidence, sent));
     }
 
     static ShouldBeProvable shouldKeepCallbacks(Evidence evidence, String subject, int kept) {

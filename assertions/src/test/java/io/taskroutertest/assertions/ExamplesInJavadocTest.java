@@ -87,7 +87,7 @@ class ExamplesInJavadocTest {
                         owner.getSimpleName() + "." + method.getName() + "(" + method.getParameters() + ")",
                         comment == null ? "" : comment.toString());
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.taskroutertest.assertions;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
@@ -143,5 +144,59 @@ class MoreMistakesTest {
                 "mistake-rejecting-script",
                 "after 1000 offers that nobody accepted",
                 "rejected");
+    }
+
+    @Test
+    void anApplicationWhoseUrlNobodySaid() throws IOException {
+        desk.withRouting("default_queue: Billing", "assignment_callback_url: /assignment")
+                .opens();
+        desk.gets("{}");
+
+        desk.expecting(
+                it -> it.onlyTask().isAssignedTo("Alice"),
+                "mistake-no-application-url",
+                "Callbacks to /assignment are not sent: the URL is relative, and no base URL was set");
+        desk.expecting(
+                it -> it.callbacks().ofAssignments().wereSent(1),
+                "mistake-no-application-url-callbacks",
+                "Callbacks to /assignment are not sent: the URL is relative, and no base URL was set");
+    }
+
+    @Test
+    void aClockThatWasNotAdvancedFarEnoughForAWorker() throws IOException {
+        desk.opens();
+        desk.gets("{}");
+        desk.taskRouter().clock().advance(Duration.ofSeconds(119));
+
+        desk.expecting(
+                it -> it.worker("Alice").isIn("Offline"),
+                "mistake-clock-not-advanced-worker",
+                "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 1 s from now on the fake's clock");
+        desk.expecting(
+                it -> it.worker("Alice").hasReservation(TIMED_OUT),
+                "mistake-clock-not-advanced-worker-reservation",
+                "1 s from now on the fake's clock");
+    }
+
+    @Test
+    void aWorkerWhoDidNotAnswer() throws IOException {
+        desk.opens();
+        desk.gets("{}");
+        desk.taskRouter().clock().advance(Duration.ofSeconds(121));
+
+        desk.expecting(
+                it -> it.worker("Alice").isAvailable(),
+                "mistake-worker-did-not-answer",
+                "because it went there from \"Available\" at 2026-01-01T00:02:00Z, when it had not answered for task 1");
+    }
+
+    @Test
+    void anActivityInAnotherCase() throws IOException {
+        desk.opens();
+
+        desk.expecting(
+                it -> it.worker("Alice").isIn("available"),
+                "mistake-activity-in-another-case",
+                "there is no activity \"available\" (\"Available\"?)");
     }
 }

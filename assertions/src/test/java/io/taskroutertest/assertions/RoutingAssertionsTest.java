@@ -224,7 +224,9 @@ class RoutingAssertionsTest {
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
                 .contains("to have a task " + foreign + "\nbut it has never had such a task", "it had 1 task:");
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
-                .contains("the SIDs of two tasks or more");
+                .contains("the SIDs of two tasks or more, each once\nbut the test gives " + task);
+        assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, task)))
+                .contains("but the test gives " + task + ", " + task);
     }
 
     @Test

@@ -161,7 +161,7 @@ public final class Causes {
         Reservation first = offered.pending().get(0);
         String names = offered.pending().stream().map(Reservation::workerName).collect(Collectors.joining(" and "));
         String alerts = offered.pending().stream().map(this::alert).collect(Collectors.joining());
-        return (alerts.isEmpty() ? "" : "the answer of the application did not help" + alerts + "; ")
+        return (alerts.isEmpty() ? "" : "the assignment callback did not help" + alerts + "; ")
                 + names + (offered.pending().size() == 1 ? " is" : " are") + " offered it and may answer until "
                 + first.deadline() + ", "
                 + Words.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"

@@ -33,13 +33,24 @@ class PriorityTest {
             FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient twilio) {
         Task first = ask(workspace, twilio);
         Task second = ask(workspace, twilio);
-        Worker alice = Worker.fetcher(workspace.sid(), workspace.workerSid("Alice"))
-                .fetch(twilio);
+        Worker alice =
+                Worker.fetcher(workspace.sid(), workspace.workerSid("Alice")).fetch(twilio);
 
         taskRouter.worker("Alice").goes("Available");
 
-        assertThat(taskRouter).the(first).isReservedFor("Alice").and().the(second).isPending();
-        assertThat(taskRouter).the(alice).isAvailable().reservation().isPending().task().hasPriority(0);
+        assertThat(taskRouter)
+                .the(first)
+                .isReservedFor("Alice")
+                .and()
+                .the(second)
+                .isPending();
+        assertThat(taskRouter)
+                .the(alice)
+                .isAvailable()
+                .reservation()
+                .isPending()
+                .task()
+                .hasPriority(0);
     }
 
     private static Task ask(FakeWorkspace workspace, TwilioRestClient twilio) {

@@ -78,7 +78,7 @@ public final class FakeServer implements AutoCloseable {
     private RestResponse answer(RestRequest request) {
         Core present = core;
         RestResponse response = faults.answer(request, present.api(), present.engine()::now);
-        refusals.watch(request, response, present.engine().now());
+        refusals.watch(request, response, present.engine()::now);
         return response;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The youngest requests that were answered with an error. Nothing has changed by them, so that the log does not tell of
@@ -24,9 +25,9 @@ public final class Refusals {
     /** @param message Twilio's code, where it has one, and text */
     public record Refusal(Instant at, String method, String path, int status, String message) {}
 
-    void watch(RestRequest request, RestResponse response, Instant at) {
+    void watch(RestRequest request, RestResponse response, Supplier<Instant> now) {
         if (response.status() >= FIRST_ERROR) {
-            add(new Refusal(at, request.method(), request.path(), response.status(), message(response)));
+            add(new Refusal(now.get(), request.method(), request.path(), response.status(), message(response)));
         }
     }
 

@@ -28,6 +28,15 @@ final class StatisticsReader {
         this.api = api;
     }
 
+    /** There is nothing of that SID that has statistics. */
+    static final class UnknownSid extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownSid(String sid) {
+            super("There is no workspace, task queue, workflow or worker " + sid);
+        }
+    }
+
     /** Where a resource is, and whose. */
     private record Place(String path, String accountSid) {}
 
@@ -41,8 +50,7 @@ final class StatisticsReader {
                 .map(workspace -> place(workspace, sid))
                 .filter(it -> it.path().length() > 0)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no workspace, task queue, workflow or worker " + sid)));
+                .orElseThrow(() -> new UnknownSid(sid)));
         RestResponse response = api.ask(
                 new RestRequest(
                         "GET",

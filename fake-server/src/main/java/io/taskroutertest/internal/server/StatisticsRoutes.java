@@ -35,7 +35,11 @@ final class StatisticsRoutes {
         Instant start = instant(request, "start");
         Instant end = instant(request, "end");
         server.settle();
-        return server.statistics(sid, start, end);
+        try {
+            return server.statistics(sid, start, end);
+        } catch (StatisticsReader.UnknownSid e) {
+            throw new ControlBody.NotFound(String.valueOf(e.getMessage()));
+        }
     }
 
     private static @Nullable Instant instant(RestRequest request, String parameter) {

@@ -146,6 +146,14 @@ public final class Causes {
                         + alert(last);
     }
 
+    private String lastOfMany() {
+        Reservation last = it.lastOffer();
+        return last == null
+                ? ""
+                : ", the last to " + last.workerName() + " (" + last.status().word() + " at " + last.dateUpdated() + ")"
+                        + alert(last);
+    }
+
     private String alert(Reservation reservation) {
         return it.alerts().stream()
                 .filter(alert -> Objects.equals(alert.reservationSid(), reservation.sid()))
@@ -199,7 +207,7 @@ public final class Causes {
                         + it.task().timeout() + " s; " + untilThen();
             case ASSIGNMENT_COUNT ->
                 at + " after " + Words.counted(it.task().assignmentCount(), "offer", "offers") + " that nobody accepted"
-                        + lastOffer();
+                        + lastOfMany();
             case TARGETS_PASSED ->
                 at + ", because the last target timed out (a default_filter does not catch timed-out tasks); "
                         + untilThen();

@@ -7,6 +7,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.Fault;
 import io.taskroutertest.RefusedRequest;
 import io.taskroutertest.TaskRouterView;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,25 @@ class RefusedRequestsTest {
                 .contains(
                         "Requests that were refused:\n… 2 earlier lines left out\n2026-01-01T00:00:00Z POST /v1/Workspaces/")
                 .contains("/Workers: 400, ");
+    }
+
+    @Test
+    void aTaskThatThereIsNeedsNoReason() {
+        createTask("{}");
+        HelpDesk.task(taskRouter, "{}");
+
+        assertThat(messageOf(() -> assertThat(taskRouter).hasNoTasks())).doesNotContain("requests to make one");
+        assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(2)))
+                .contains("and a request to make one was refused");
+    }
+
+    @Test
+    void aFaultThatATestHasOrderedIsARefusalToo() {
+        taskRouter.faults().add(Fault.failingApi(503));
+
+        createTask("{}");
+
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask())).contains("/Tasks: 503, ");
     }
 
     @Test
@@ -96,7 +116,7 @@ class RefusedRequestsTest {
         try {
             request.run();
         } catch (ApiException swallowed) {
-            assertThat(swallowed.getStatusCode()).isEqualTo(400);
+            assertThat(swallowed.getStatusCode()).isIn(400, 503);
         }
     }
 }

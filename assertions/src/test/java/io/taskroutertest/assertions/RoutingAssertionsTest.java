@@ -4,6 +4,7 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.RoutingEvent;
 import java.io.IOException;
@@ -122,6 +123,23 @@ class RoutingAssertionsTest {
                             .toNobody()))
                     .contains("but it could be offered to Alice in queue \"All\"");
         }
+    }
+
+    @Test
+    void aTargetForAKnownWorkerReachesThatWorkerAlone() {
+        String queue = taskRouter.workspace().taskQueueSid("Billing");
+        Workflow.creator(taskRouter.workspace().sid(), "Known", """
+                        {"task_routing":{"filters":[{"expression":"1==1","targets":[
+                          {"queue":"%s","known_worker_friendly_name":"task.agent"}]}]}}""".formatted(queue))
+                .create(taskRouter.client());
+
+        assertThat(taskRouter).workflow("Known").routes(Map.of("agent", "Bob")).toNobody();
+        assertThat(taskRouter).workflow("Known").routes(Map.of()).toNobody();
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .workflow("Known")
+                        .routes(Map.of("agent", "Carol"))
+                        .toNobody()))
+                .contains("but it could be offered to Carol in queue \"Billing\"\n");
     }
 
     @Test

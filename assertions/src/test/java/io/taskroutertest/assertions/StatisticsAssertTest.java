@@ -4,6 +4,7 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.taskqueue.TaskQueueStatistics;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.TaskRouterView;
@@ -189,6 +190,44 @@ class StatisticsAssertTest {
         new GoldenFile("statistics-of-which-workspace")
                 .mustEqual(messageOf(() -> assertThat(taskRouter).statistics()));
         assertThat(taskRouter).queue("Billing").statistics().hasFigure("total_tasks", 0);
+    }
+
+    @Test
+    void aWorkspaceThatWasDeletedIsNotMeant() {
+        String another = taskRouter.createWorkspace("Another").sid();
+        Workspace.deleter(another).delete(taskRouter.client());
+
+        assertThat(taskRouter).statistics().hasFigure("total_workers", 3);
+    }
+
+    @Test
+    void whatCannotBeIsAMistakeOfTheTest() {
+        NavigatedStatisticsAssert<?> statistics = assertThat(taskRouter).statistics();
+
+        assertThat(messageOf(() -> statistics.between(start.plusSeconds(1), start)))
+                .contains("a span that ends no earlier than it starts");
+        assertThat(messageOf(() -> statistics.duringTheLast(Duration.ofSeconds(-1))))
+                .contains("a length of the span that is not negative");
+        assertThat(messageOf(() -> statistics.hasFigure("total_workers", Double.NaN)))
+                .contains("a number for total_workers\nbut the test gives NaN");
+    }
+
+    @Test
+    void descriptionsAndWindowsAreToldWithTheFigure() {
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .as("at the start")
+                        .worker("Alice")
+                        .statistics()
+                        .between(start, start)
+                        .hasFigure("reservations_created", 1)))
+                .startsWith("[at the start]")
+                .contains("from 2026-01-01T00:00:00Z to 2026-01-01T00:00:00Z\n  to have reservations_created 1");
+    }
+
+    @Test
+    void aWorkerAtHandHasNoStatistics() {
+        assertThat(messageOf(() -> assertThat(taskRouter.workers().get(0)).statistics()))
+                .contains("nothing can be proven without the TaskRouter");
     }
 
     private static Arguments failure(String name, Consumer<TaskRouterAssert> assertion) {

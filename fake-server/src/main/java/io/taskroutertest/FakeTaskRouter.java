@@ -2,7 +2,6 @@ package io.taskroutertest;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.twilio.http.TwilioRestClient;
-import io.taskroutertest.internal.door.InProcessHttpClient;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.model.TaskOrder;
 import io.taskroutertest.internal.engine.model.Workspace;
@@ -21,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of Twilio TaskRouter that routes: workers are reserved, reservations time out, tasks move through their
@@ -121,10 +121,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** A client of the Twilio SDK (which the user brings along) that talks to this fake, in process. */
     public TwilioRestClient client() {
-        return new TwilioRestClient.Builder(accountSid(), authToken())
-                .accountSid(accountSid())
-                .httpClient(new InProcessHttpClient(server.door()))
-                .build();
+        return SdkClients.inProcess(server);
     }
 
     /** The account of the fake: the configured one, or one derived from the seed. */
@@ -437,9 +434,21 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     @Override
+    public List<RefusedRequest> refusedRequests() {
+        settle();
+        return Views.refusals(server.refusals());
+    }
+
+    @Override
     public RoutePreview route(String workflowSid, String attributes) {
         settle();
         return RoutePreviews.of(server, workflowSid, attributes);
+    }
+
+    @Override
+    public StatisticsView statistics(String sid, @Nullable Instant start, @Nullable Instant end) {
+        settle();
+        return StatisticsViews.of(sid, server.statistics(sid, start, end));
     }
 
     @Override

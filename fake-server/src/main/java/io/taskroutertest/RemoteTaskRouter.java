@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A fake that runs elsewhere, asked anew with each question, as one in this JVM is. */
 final class RemoteTaskRouter implements TaskRouterView {
 
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -83,8 +85,20 @@ final class RemoteTaskRouter implements TaskRouterView {
     }
 
     @Override
+    public List<RefusedRequest> refusedRequests() {
+        return RemoteViews.refusals(snapshot().path("refusedRequests"));
+    }
+
+    @Override
     public RoutePreview route(String workflowSid, String attributes) {
         return RemoteViews.route(asked(() -> client.postAttributes("workflows/" + workflowSid + "/route", attributes)));
+    }
+
+    @Override
+    public StatisticsView statistics(String sid, @Nullable Instant start, @Nullable Instant end) {
+        String window = (start == null ? "" : "&start=" + start) + (end == null ? "" : "&end=" + end);
+        String query = window.isEmpty() ? "" : "?" + window.substring(1);
+        return StatisticsViews.of(sid, asked(() -> client.get("statistics/" + sid + query)));
     }
 
     @Override
@@ -124,7 +138,7 @@ final class RemoteTaskRouter implements TaskRouterView {
             if (refused.status() == CONFLICT) {
                 throw new AssertionError(message, refused);
             }
-            throw refused.status() == NOT_FOUND
+            throw refused.status() == NOT_FOUND || refused.status() == BAD_REQUEST
                     ? new IllegalArgumentException(message, refused)
                     : new IllegalStateException(message, refused);
         }

@@ -130,6 +130,17 @@ final class RemoteViews {
                         it.path("endedAt").isTextual() ? instant(it, "endedAt") : null));
     }
 
+    static List<RefusedRequest> refusals(JsonNode refusals) {
+        return all(
+                refusals,
+                it -> new RefusedRequest(
+                        instant(it, "at"),
+                        text(it, "method"),
+                        text(it, "path"),
+                        it.path("status").asInt(),
+                        text(it, "message")));
+    }
+
     static RoutePreview route(JsonNode route) {
         return new RoutePreview(
                 text(route, "workflowSid"),
@@ -139,7 +150,8 @@ final class RemoteViews {
                         it -> new RoutePreview.Target(
                                 text(it, "taskQueue"),
                                 numberOrNull(it, "priority"),
-                                seconds(numberOrNull(it, "timeout")))),
+                                seconds(numberOrNull(it, "timeout")),
+                                all(it.path("workers"), JsonNode::asText))),
                 text(route, "text"));
     }
 

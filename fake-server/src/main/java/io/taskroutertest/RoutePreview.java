@@ -30,12 +30,20 @@ public record RoutePreview(String workflowSid, @Nullable String filter, List<Tar
      * @param taskQueue the friendly name of its queue
      * @param priority that it gives to the task; null where it leaves the task its own
      * @param timeout after which the task moves on; null for never
+     * @param workers the names of those who could be offered it there, available or not: whom the queue's
+     *     {@code TargetWorkers} and the target's expression match now
      */
     @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     public record Target(
             String taskQueue,
             @Nullable Integer priority,
-            @Nullable Duration timeout) {}
+            @Nullable Duration timeout,
+            List<String> workers) {
+
+        public Target {
+            workers = List.copyOf(workers);
+        }
+    }
 
     /** Whether no filter matches and there is no default filter: TaskRouter answers 400 to such a task. */
     public boolean isRefused() {

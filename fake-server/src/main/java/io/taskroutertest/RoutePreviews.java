@@ -20,7 +20,7 @@ final class RoutePreviews {
     }
 
     private static RoutePreview.Target target(DryRoute.Stop stop) {
-        return new RoutePreview.Target(stop.queue(), stop.priority(), seconds(stop.timeout()));
+        return new RoutePreview.Target(stop.queue(), stop.priority(), seconds(stop.timeout()), stop.workers());
     }
 
     private static @Nullable Duration seconds(@Nullable Integer seconds) {

@@ -3,6 +3,7 @@ package io.taskroutertest;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be seen of a TaskRouter without changing anything: what assertions read.
@@ -49,6 +50,12 @@ public interface TaskRouterView {
     List<SentCallback> sentCallbacks();
 
     /**
+     * The requests to TaskRouter's API that were answered with an error, in order: the youngest 100. They have changed
+     * nothing, so that no event tells of them.
+     */
+    List<RefusedRequest> refusedRequests();
+
+    /**
      * Where a workflow would send a task with these attributes. No task is made, nothing is logged, no alert is raised.
      *
      * <pre>{@code
@@ -59,6 +66,20 @@ public interface TaskRouterView {
      * @throws IllegalArgumentException for a workflow that there is not
      */
     RoutePreview route(String workflowSid, String attributes);
+
+    /**
+     * TaskRouter's statistics, as its Statistics resources answer them, without a rate that limits asking.
+     *
+     * <pre>{@code
+     * taskRouter.statistics(queueSid, null, null).figures().get("reservations_timed_out");   // of all that was
+     * }</pre>
+     *
+     * @param sid of a workspace, a task queue, a workflow or a worker
+     * @param start of the window of the cumulative figures; null for as far back as TaskRouter tells, 30 days
+     * @param end of that window; null for now
+     * @throws IllegalArgumentException for what there is not, and for a window that TaskRouter refuses
+     */
+    StatisticsView statistics(String sid, @Nullable Instant start, @Nullable Instant end);
 
     /**
      * What was routed, line by line, with the time since the fake's start: for people to read, not for programs.

@@ -17,6 +17,7 @@ import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.explain.QueueWorkers;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.report.History;
+import io.taskroutertest.internal.server.Refusals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +41,12 @@ final class Views {
             }
         }
         return List.copyOf(events);
+    }
+
+    static List<RefusedRequest> refusals(List<Refusals.Refusal> refusals) {
+        return refusals.stream()
+                .map(it -> new RefusedRequest(it.at(), it.method(), it.path(), it.status(), it.message()))
+                .toList();
     }
 
     static List<Alert> alerts(List<LoggedEvent> log) {

@@ -26,21 +26,44 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
         return Texts.event(actual);
     }
 
-    /** Passes if the event is of that type, such as {@code reservation.created}. */
+    /**
+     * Passes if the event is of that type, such as {@code reservation.created}.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter.events().get(0)).hasType("task.created");
+     * assertThat(taskRouter.events().get(0)).hasType("task.deleted");   // fails with the type that it has
+     * }</pre>
+     */
     public SELF hasType(String type) {
         present();
         given("the type of the event", type);
         return checkProperty("type", type, actual.type());
     }
 
-    /** Passes if the event is about that task, reservation, worker or whatever has the SID. */
+    /**
+     * Passes if the event is about that task, reservation, worker or whatever has the SID.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).event("reservation.created").isAbout(reservation.getSid());
+     * assertThat(taskRouter).event("reservation.created").isAbout(task.getSid());
+     * // fails: it is about the reservation
+     * }</pre>
+     */
     public SELF isAbout(String resourceSid) {
         present();
         given("the SID of the resource", resourceSid);
         return checkProperty("resource", resourceSid, actual.resourceSid());
     }
 
-    /** Passes if that is the instant of the event, on the fake's clock. */
+    /**
+     * Passes if that is the instant of the event, on the fake's clock.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.parse("2026-01-01T00:00:00Z"));
+     * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.now());
+     * // fails: it is the fake's clock that counts
+     * }</pre>
+     */
     public SELF happenedAt(Instant instant) {
         present();
         given("the instant of the event", instant);
@@ -59,6 +82,8 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").hasData("WorkerName", "Alice");
+     * assertThat(taskRouter).event("reservation.created").hasData("WorkerNmae", "Alice");
+     * // fails with the parameters that there are
      * }</pre>
      */
     public SELF hasData(String parameter, String value) {

@@ -36,7 +36,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return Texts.task(evidence, actual);
     }
 
-    /** Passes if the task has that assignment status. */
+    /**
+     * Passes if the task has that assignment status.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.PENDING);
+     * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.RESERVED);   // fails, and says why nobody is offered it
+     * }</pre>
+     */
     public SELF hasStatus(TaskStatus status) {
         present();
         given("the status of the task", status);
@@ -52,6 +59,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * Passes if the task waits for a worker.
      *
      * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isPending();   // passes while everybody is offline
      * assertThat(taskRouter).onlyTask().isPending();   // fails once Alice is offered it, and says so
      * }</pre>
      */
@@ -59,7 +67,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return hasStatus(TaskStatus.PENDING);
     }
 
-    /** Passes if a worker is being offered the task. */
+    /**
+     * Passes if a worker is being offered the task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isReserved();   // passes while Alice is offered it
+     * assertThat(taskRouter).onlyTask().isReserved();   // fails once she has accepted
+     * }</pre>
+     */
     public SELF isReserved() {
         return hasStatus(TaskStatus.RESERVED);
     }
@@ -76,33 +91,75 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return isHeldBy(worker, TaskStatus.RESERVED, ReservationStatus.PENDING, "reserved for");
     }
 
-    /** Passes if that worker has accepted the task and is at it. */
+    /**
+     * Passes if that worker has accepted the task and is at it.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isAssignedTo("Alice");
+     * assertThat(taskRouter).onlyTask().isAssignedTo("Bob");   // fails with those to whom it was offered
+     * }</pre>
+     */
     public SELF isAssignedTo(String worker) {
         return isHeldBy(worker, TaskStatus.ASSIGNED, ReservationStatus.ACCEPTED, "assigned to");
     }
 
-    /** Passes if the work after the conversation is being done. */
+    /**
+     * Passes if the work after the conversation is being done.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isWrapping();   // passes after the task was set to wrapping
+     * assertThat(taskRouter).onlyTask().isWrapping();   // fails once it is completed
+     * }</pre>
+     */
     public SELF isWrapping() {
         return hasStatus(TaskStatus.WRAPPING);
     }
 
-    /** Passes if the task was completed. */
+    /**
+     * Passes if the task was completed.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isCompleted().hasReason("solved");
+     * assertThat(taskRouter).onlyTask().isCompleted();   // fails while Alice is still at it
+     * }</pre>
+     */
     public SELF isCompleted() {
         return hasStatus(TaskStatus.COMPLETED);
     }
 
-    /** Passes if the task was canceled; {@link #hasReason} says why. */
+    /**
+     * Passes if the task was canceled; {@link #hasReason} says why.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isCanceled().hasReason("Task canceled on Workflow timeout");
+     * assertThat(taskRouter).onlyTask().isCanceled();   // fails while the workflow still has a target for it
+     * }</pre>
+     */
     public SELF isCanceled() {
         return hasStatus(TaskStatus.CANCELED);
     }
 
-    /** Passes if TaskRouter would answer 404 for the task. */
+    /**
+     * Passes if TaskRouter would answer 404 for the task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isDeleted();   // passes after Task.deleter(…).delete()
+     * assertThat(taskRouter).onlyTask().isDeleted();   // fails with the status that the task has
+     * }</pre>
+     */
     public SELF isDeleted() {
         present();
         return check(actual.deleted(), () -> ShouldBe.shouldBe(evidence, subject(), "deleted", Texts.state(actual)));
     }
 
-    /** Passes if exactly this was said when the task was completed or canceled. */
+    /**
+     * Passes if exactly this was said when the task was completed or canceled.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasReason("solved");
+     * assertThat(taskRouter).onlyTask().hasReason("Solved");   // fails with "solved"
+     * }</pre>
+     */
     public SELF hasReason(String reason) {
         present();
         given("the reason", reason);
@@ -115,7 +172,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                         Texts.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
     }
 
-    /** Passes if the task is in the queue of that friendly name, or was in it when it ended. */
+    /**
+     * Passes if the task is in the queue of that friendly name, or was in it when it ended.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().isInQueue("Billing");
+     * assertThat(taskRouter).onlyTask().isInQueue("Support");   // fails, and says which filter sent it elsewhere
+     * }</pre>
+     */
     public SELF isInQueue(String taskQueue) {
         present();
         given("the name of the queue", taskQueue);
@@ -134,7 +198,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         });
     }
 
-    /** Passes if the task has that priority. */
+    /**
+     * Passes if the task has that priority.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasPriority(5);
+     * assertThat(taskRouter).onlyTask().hasPriority(0);   // fails with the 5
+     * }</pre>
+     */
     public SELF hasPriority(int priority) {
         present();
         return check(
@@ -172,6 +243,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMED_OUT);
+     * assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED);
+     * // fails with what became of her reservations
      * }</pre>
      */
     public SELF hasReservation(String worker, ReservationStatus status) {
@@ -184,7 +257,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 it -> it.status() == status);
     }
 
-    /** Passes if the task was offered exactly so often, to whomever. */
+    /**
+     * Passes if the task was offered exactly so often, to whomever.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasReservations(2);   // passes: Alice did not answer, and Bob is offered it
+     * assertThat(taskRouter).onlyTask().hasReservations(1);   // fails with both
+     * }</pre>
+     */
     public SELF hasReservations(int count) {
         present();
         return check(
@@ -193,12 +273,26 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                         .explained(Why.of(evidence, actual)));
     }
 
-    /** Passes if the task was never offered to anybody. */
+    /**
+     * Passes if the task was never offered to anybody.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasNoReservation();
+     * assertThat(taskRouter).onlyTask().hasNoReservation();   // fails with the offers, if there was any
+     * }</pre>
+     */
     public SELF hasNoReservation() {
         return hasReservations(0);
     }
 
-    /** Passes if that worker was offered the task, whatever became of it. */
+    /**
+     * Passes if that worker was offered the task, whatever became of it.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().wasOfferedTo("Alice");
+     * assertThat(taskRouter).onlyTask().wasOfferedTo("Bob");   // fails, and says what keeps Bob from it
+     * }</pre>
+     */
     public SELF wasOfferedTo(String worker) {
         present();
         given("the name of the worker", worker);
@@ -291,12 +385,26 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
     }
 
-    /** Passes if an event of that type has happened to the task or to one of its reservations. */
+    /**
+     * Passes if an event of that type has happened to the task or to one of its reservations.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasEvent("reservation.timeout");
+     * assertThat(taskRouter).onlyTask().hasEvent("reservation.timedout");   // fails: there is no such type
+     * }</pre>
+     */
     public SELF hasEvent(String type) {
         return EventChecks.hasEvent(this, type, events("to have an event " + type));
     }
 
-    /** Passes if no event of that type has happened to the task or to one of its reservations. */
+    /**
+     * Passes if no event of that type has happened to the task or to one of its reservations.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasNoEvent("task.canceled");
+     * assertThat(taskRouter).onlyTask().hasNoEvent("task.cancelled");   // fails: there is no such type
+     * }</pre>
+     */
     public SELF hasNoEvent(String type) {
         return EventChecks.hasNoEvent(this, type, events("to have no event " + type));
     }
@@ -304,12 +412,25 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     /**
      * Passes if events of these types have happened to the task and its reservations in this order, whatever came
      * between.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasEventsInOrder("task.created", "reservation.created", "reservation.accepted");
+     * assertThat(taskRouter).onlyTask().hasEventsInOrder("reservation.created", "task.created");
+     * // fails with the order that it was
+     * }</pre>
      */
     public SELF hasEventsInOrder(String... types) {
         return EventChecks.hasEventsInOrder(this, types, events("to have events in order"));
     }
 
-    /** Selects the latest reservation of the task; fails if it has none. */
+    /**
+     * Selects the latest reservation of the task; fails if it has none.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().reservation().isFor("Alice").isPending();
+     * assertThat(taskRouter).onlyTask().reservation();   // fails if nobody was offered it, and says why
+     * }</pre>
+     */
     public NavigatedReservationAssert<SELF> reservation() {
         present();
         List<ReservationView> reservations = actual.reservations();

@@ -3,15 +3,13 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.Alert;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
-import io.taskroutertest.WorkflowView;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,102 +20,36 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAssert<SELF>>
-        extends AbstractRoutingAssert<SELF, TaskRouterView> {
+        extends AbstractSelection<SELF> {
 
     protected AbstractTaskRouterAssert(@Nullable TaskRouterView actual, Class<?> selfType) {
-        super(actual, selfType, actual);
-    }
-
-    @Override
-    final String subject() {
-        return "the TaskRouter";
+        super(actual, selfType);
     }
 
     /**
-     * Selects the only task that was ever made; ended and deleted ones count.
+     * Passes if exactly so many tasks were ever made; ended and deleted ones count.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isPending();   // passes after one task was created
-     * assertThat(taskRouter).onlyTask();               // fails after two were, and lists them
+     * assertThat(taskRouter).hasTasks(2);
+     * assertThat(taskRouter).hasTasks(1);   // fails, and lists both
      * }</pre>
      */
-    public NavigatedTaskAssert<SELF> onlyTask() {
-        present();
-        List<TaskView> tasks = evidence.tasks();
-        if (tasks.size() != 1) {
-            throw failure(ShouldSelectOne.shouldHaveOnlyTask(evidence, subject(), tasks));
-        }
-        return selected(tasks.get(0));
-    }
-
-    /** Selects a task, which may have ended or been deleted; fails with the tasks that there are. */
-    public NavigatedTaskAssert<SELF> task(String sid) {
-        present();
-        given("the SID of the task", sid);
-        return evidence.tasks().stream()
-                .filter(task -> task.sid().equals(sid))
-                .findFirst()
-                .map(this::selected)
-                .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid)));
-    }
-
-    /**
-     * Selects the only task with such an attribute.
-     *
-     * <pre>{@code
-     * // a task has the attributes {"customer":{"id":"c-42"},"tier":3}
-     * assertThat(taskRouter).taskWhere("customer.id", "c-42");   // passes
-     * assertThat(taskRouter).taskWhere("tier", "3");             // fails: it is a number
-     * }</pre>
-     *
-     * @param path the name, or names with dots between them for what lies deeper
-     * @param value as JSON means it: any kind of Java number equals a number of that value
-     */
-    public NavigatedTaskAssert<SELF> taskWhere(String path, @Nullable Object value) {
-        present();
-        given("the name of the attribute", path);
-        List<TaskView> tasks = evidence.tasks();
-        List<TaskView> matching = tasks.stream()
-                .filter(task -> AttributePath.find(task.attributes(), path).is(value))
-                .toList();
-        if (matching.size() != 1) {
-            throw failure(ShouldSelectOne.shouldHaveTaskWhere(
-                    evidence, subject(), path, AttributePath.text(value), matching, tasks));
-        }
-        return selected(matching.get(0));
-    }
-
-    /** Passes if exactly so many tasks were ever made; ended and deleted ones count. */
     public SELF hasTasks(int count) {
         present();
         List<TaskView> tasks = evidence.tasks();
         return check(tasks.size() == count, () -> ShouldHaveCount.shouldHaveTasks(evidence, subject(), count, tasks));
     }
 
-    /** Passes if no task was ever made. */
-    public SELF hasNoTasks() {
-        return hasTasks(0);
-    }
-
     /**
-     * Selects a worker.
+     * Passes if no task was ever made.
      *
      * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isIn("Offline");
-     * assertThat(taskRouter).worker("Alcie");   // fails with the names of the workers that there are
+     * assertThat(taskRouter).hasNoTasks();
+     * assertThat(taskRouter).hasNoTasks();   // fails after one was created, also if it is deleted by now
      * }</pre>
-     *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a worker of that name
      */
-    public NavigatedWorkerAssert<SELF> worker(String nameOrSid) {
-        WorkerView worker = only(
-                "worker",
-                nameOrSid,
-                evidence.workers(),
-                WorkerView::name,
-                WorkerView::sid,
-                it -> Texts.worker(it) + " of workspace " + it.workspaceSid());
-        return navigateTo(new NavigatedWorkerAssert<>(worker, myself, view));
+    public SELF hasNoTasks() {
+        return hasTasks(0);
     }
 
     /**
@@ -131,7 +63,8 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      *         .duringTheLast(ofMinutes(30))
      *         .hasShareAcceptedWithin(ofSeconds(20), 0.8)
      *         .hasLongestWaitOfAtMost(ofMinutes(2))
-     *         .hasAbandonmentOfAtMost(0.05);   // fails, as each of them does, if there was no such task
+     *         .hasAbandonmentOfAtMost(0.05);
+     * assertThat(taskRouter).serviceLevel().ofQueue("Nights").hasAbandonmentOfAtMost(1);   // fails: no such task, no proof
      * }</pre>
      */
     public NavigatedServiceLevelAssert<SELF> serviceLevel() {
@@ -140,45 +73,24 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Selects a queue.
+     * Selects TaskRouter's own statistics of the workspace: its figures of now, and those of all the time there was. With
+     * several workspaces it fails; then select a queue, a workflow or a worker and its statistics.
      *
      * <pre>{@code
-     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(2).hasWorkers("Alice", "Carol");
-     * assertThat(taskRouter).queue("Biling");   // fails with the names of the queues that there are
+     * assertThat(taskRouter).statistics().hasFigure("tasks_by_status.pending", 3);
+     * assertThat(taskRouter).statistics().hasFigure("tasks_by_state.pending", 3);   // fails with the figures there are
      * }</pre>
-     *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a queue of that name
      */
-    public NavigatedTaskQueueAssert<SELF> queue(String nameOrSid) {
-        TaskQueueView queue = only(
-                "queue",
-                nameOrSid,
-                evidence.taskQueues(),
-                TaskQueueView::name,
-                TaskQueueView::sid,
-                it -> Texts.queue(it) + " of workspace " + it.workspaceSid());
-        return navigateTo(new NavigatedTaskQueueAssert<>(queue, myself, view));
-    }
-
-    /**
-     * Selects a workflow, to see where it would send tasks.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
-     * assertThat(taskRouter).workflow("Ruoting");   // fails with the names of the workflows that there are
-     * }</pre>
-     *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a workflow of that name
-     */
-    public NavigatedWorkflowAssert<SELF> workflow(String nameOrSid) {
-        WorkflowView workflow = only(
-                "workflow",
-                nameOrSid,
-                evidence.workflows(),
-                WorkflowView::name,
-                WorkflowView::sid,
-                it -> Texts.workflow(it) + " of workspace " + it.workspaceSid());
-        return navigateTo(new NavigatedWorkflowAssert<>(workflow, myself, view));
+    @CheckReturnValue
+    public NavigatedStatisticsAssert<SELF> statistics() {
+        present();
+        List<String> workspaces = List.copyOf(Workspaces.sids(evidence));
+        if (workspaces.size() != 1) {
+            throw failure(ShouldSelectOne.shouldHaveOneWorkspace(evidence, subject(), workspaces));
+        }
+        String of = "workspace " + workspaces.get(0);
+        return navigateTo(new NavigatedStatisticsAssert<>(
+                evidence.statistics(of, workspaces.get(0), null, null), myself, view, of));
     }
 
     /**
@@ -203,14 +115,20 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      * assertThat(taskRouter).wereServedInOrder(second.getSid(), first.getSid());   // fails with the order that it was
      * }</pre>
      *
-     * @param taskSids at least two
+     * @param taskSids at least two, each once
      */
     public SELF wereServedInOrder(String... taskSids) {
         present();
-        given("the SIDs of two tasks or more", taskSids == null || taskSids.length < 2 ? null : taskSids);
-        List<TaskView> tasks = evidence.tasks();
+        given("the SIDs of two tasks or more", taskSids);
         for (String sid : taskSids) {
             given("the SID of the task", sid);
+        }
+        if (taskSids.length < 2 || new HashSet<>(List.of(taskSids)).size() < taskSids.length) {
+            throw failure(ShouldBeGiven.shouldBeGiven(
+                    evidence, subject(), "the SIDs of two tasks or more, each once", String.join(", ", taskSids)));
+        }
+        List<TaskView> tasks = evidence.tasks();
+        for (String sid : taskSids) {
             if (tasks.stream().noneMatch(task -> task.sid().equals(sid))) {
                 throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
             }
@@ -220,20 +138,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
                 order.isAsExpected(), () -> ShouldBeServedInOrder.shouldBeServedInOrder(evidence, subject(), order));
     }
 
-    /** Selects a reservation by its SID, whatever has become of it. */
-    public NavigatedReservationAssert<SELF> reservation(String sid) {
-        present();
-        given("the SID of the reservation", sid);
-        List<ReservationView> reservations = evidence.reservations();
-        ReservationView found = reservations.stream()
-                .filter(reservation -> reservation.sid().equals(sid))
-                .findFirst()
-                .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveReservation(
-                        evidence, subject(), "a reservation " + sid, reservations)));
-        return navigateTo(new NavigatedReservationAssert<>(found, myself, view));
-    }
-
-    /** Passes if exactly so many reservations were ever made, whatever has become of them. */
+    /**
+     * Passes if exactly so many reservations were ever made, whatever has become of them.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasReservations(2);
+     * assertThat(taskRouter).hasReservations(1);   // fails, and lists both
+     * }</pre>
+     */
     public SELF hasReservations(int count) {
         present();
         List<ReservationView> reservations = evidence.reservations();
@@ -242,7 +154,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
                 () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
     }
 
-    /** Passes if no worker was ever offered a task. */
+    /**
+     * Passes if no worker was ever offered a task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasNoReservations();
+     * assertThat(taskRouter).hasNoReservations();   // fails with those there were
+     * }</pre>
+     */
     public SELF hasNoReservations() {
         return hasReservations(0);
     }
@@ -252,6 +171,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      *
      * <pre>{@code
      * assertThat(taskRouter).event("task.canceled").hasData("Reason", "Task canceled on Workflow timeout");
+     * assertThat(taskRouter).event("task.canceled");   // fails if there was none, or several
      * }</pre>
      */
     public NavigatedRoutingEventAssert<SELF> event(String type) {
@@ -263,7 +183,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         return navigateTo(new NavigatedRoutingEventAssert<>(found.get(0), myself, view));
     }
 
-    /** Passes if an event of that type has happened, at least once. */
+    /**
+     * Passes if an event of that type has happened, at least once.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasEvent("reservation.timeout");
+     * assertThat(taskRouter).hasEvent("task.deleted");   // fails with the types of what has happened
+     * }</pre>
+     */
     public SELF hasEvent(String type) {
         present();
         return EventChecks.hasEvent(this, type, evidence.events());
@@ -295,14 +222,29 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         return EventChecks.hasEventsInOrder(this, types, evidence.events());
     }
 
-    /** Passes if nothing happened about which TaskRouter would have kept silent. */
+    /**
+     * Passes if nothing happened about which TaskRouter would have kept silent.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasNoAlerts();
+     * assertThat(taskRouter).hasNoAlerts();   // fails with them, if a worker has an attribute with a hyphen, say
+     * }</pre>
+     */
     public SELF hasNoAlerts() {
         present();
         List<Alert> alerts = evidence.alerts();
         return check(alerts.isEmpty(), () -> ShouldHaveAlerts.shouldHaveNoAlerts(evidence, subject(), alerts));
     }
 
-    /** Passes if an alert was raised for that reason. */
+    /**
+     * Passes if an alert was raised for that reason.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasAlert(Alert.Kind.CALLBACK);
+     * // passes if the application answered an assignment with 500
+     * assertThat(taskRouter).hasAlert(Alert.Kind.SCRIPT);   // fails with the alerts that there are
+     * }</pre>
+     */
     public SELF hasAlert(Alert.Kind kind) {
         given("the kind of the alert", kind);
         return hasAlert("of kind " + kind, alert -> alert.kind() == kind);
@@ -313,13 +255,21 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      *
      * <pre>{@code
      * assertThat(taskRouter).hasAlert(40001);
+     * assertThat(taskRouter).hasAlert(40140);   // fails with the alerts that there are
      * }</pre>
      */
     public SELF hasAlert(int code) {
         return hasAlert("with code " + code, alert -> alert.code() != null && alert.code() == code);
     }
 
-    /** Passes if the message of an alert contains this text. */
+    /**
+     * Passes if the message of an alert contains this text.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasAlertContaining("skill-level");
+     * assertThat(taskRouter).hasAlertContaining("skill_level");   // fails with the alerts that there are
+     * }</pre>
+     */
     public SELF hasAlertContaining(String text) {
         given("a part of the alert's message", text == null || text.isBlank() ? null : text);
         return hasAlert(
@@ -333,40 +283,5 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         return check(
                 alerts.stream().anyMatch(isWanted),
                 () -> ShouldHaveAlerts.shouldHaveAlert(evidence, subject(), wanted, alerts));
-    }
-
-    private <T> T only(
-            String kind,
-            String nameOrSid,
-            List<T> all,
-            Function<T, String> name,
-            Function<T, String> sid,
-            Function<T, String> words) {
-        present();
-        given("the name of the " + kind, nameOrSid);
-        List<T> matching = all.stream()
-                .filter(it -> KnownNames.isMeant(nameOrSid, name.apply(it), sid.apply(it)))
-                .toList();
-        if (matching.isEmpty()) {
-            throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence,
-                    subject(),
-                    "to have a " + kind + " " + Texts.quoted(nameOrSid),
-                    kind,
-                    nameOrSid,
-                    all.stream().map(name).toList()));
-        }
-        if (matching.size() > 1) {
-            throw failure(ShouldSelectOne.shouldHaveOne(
-                    evidence,
-                    subject(),
-                    kind + " " + Texts.quoted(nameOrSid),
-                    matching.stream().map(words).toList()));
-        }
-        return matching.get(0);
-    }
-
-    private NavigatedTaskAssert<SELF> selected(TaskView task) {
-        return navigateTo(new NavigatedTaskAssert<>(task, myself, view));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apiguardian.api.API;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").isIn("Offline");
+     * assertThat(taskRouter).worker("Alice").isIn("Available", "Break");   // fails: she is in Offline
      * }</pre>
      *
      * @param activities friendly names
@@ -43,7 +45,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         List<String> expected = names(activities);
         return check(
                 expected.contains(actual.activity()),
-                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), Texts.state(actual)));
+                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected)));
     }
 
     /**
@@ -69,24 +71,43 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         }
         return check(
                 !unexpected.contains(actual.activity()),
-                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), Texts.state(actual)));
+                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), state()));
     }
 
-    /** Passes if the worker's activity lets it be given tasks. */
+    /**
+     * Passes if the worker's activity lets it be given tasks.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isAvailable();
+     * assertThat(taskRouter).worker("Alice").isAvailable();   // fails with the activity in which she is
+     * }</pre>
+     */
     public SELF isAvailable() {
         present();
-        return check(
-                actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", Texts.state(actual)));
+        return check(actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", state()));
     }
 
-    /** Passes if the worker's activity keeps tasks from it. */
+    /**
+     * Passes if the worker's activity keeps tasks from it.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isNotAvailable();
+     * assertThat(taskRouter).worker("Alice").isNotAvailable();   // fails while she is in Available
+     * }</pre>
+     */
     public SELF isNotAvailable() {
         present();
-        return check(
-                !actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", Texts.state(actual)));
+        return check(!actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", state()));
     }
 
-    /** Passes if the worker has that attribute; path and value as in {@link AbstractTaskAssert#hasAttribute}. */
+    /**
+     * Passes if the worker has that attribute; path and value as in {@link AbstractTaskAssert#hasAttribute}.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasAttribute("skills", List.of("billing"));
+     * assertThat(taskRouter).worker("Alice").hasAttribute("skills", "billing");   // fails: it is a list
+     * }</pre>
+     */
     public SELF hasAttribute(String path, @Nullable Object value) {
         present();
         given("the name of the attribute", path);
@@ -102,6 +123,11 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
 
     /**
      * Passes if the worker can take so many tasks of a channel at once.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3);
+     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 1);   // fails with the 3, and how much is in use
+     * }</pre>
      *
      * @param taskChannel the unique name, such as {@code voice}
      */
@@ -123,7 +149,15 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return checkChannel("capacity in use", taskChannel, used, WorkerView.Channel::reserved);
     }
 
-    /** Passes if the worker was offered a task, and that became of it. */
+    /**
+     * Passes if the worker was offered a task, and that became of it.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.REJECTED);
+     * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.TIMED_OUT);
+     * // fails with what became of her reservations
+     * }</pre>
+     */
     public SELF hasReservation(ReservationStatus status) {
         present();
         given("the status of the reservation", status);
@@ -132,10 +166,22 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return check(
                 reservations.stream().anyMatch(it -> it.status() == status),
                 () -> ShouldBeOffered.shouldHaveReservation(
-                        evidence, subject(), expectation, Texts.state(actual), reservations));
+                        evidence,
+                        subject(),
+                        expectation,
+                        Texts.state(actual) + WorkerWhy.offers(evidence, actual),
+                        reservations));
     }
 
-    /** Passes if no reservation of the worker has that status. */
+    /**
+     * Passes if no reservation of the worker has that status.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasNoReservation(ReservationStatus.TIMED_OUT);
+     * assertThat(taskRouter).worker("Alice").hasNoReservation(ReservationStatus.REJECTED);
+     * // fails with the one that she rejected
+     * }</pre>
+     */
     public SELF hasNoReservation(ReservationStatus status) {
         present();
         given("the status of the reservation", status);
@@ -147,7 +193,14 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                         evidence, subject(), expectation, Texts.state(actual), reservations));
     }
 
-    /** Passes if the worker was offered exactly so many tasks, whatever became of them. */
+    /**
+     * Passes if the worker was offered exactly so many tasks, whatever became of them.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasReservations(2);
+     * assertThat(taskRouter).worker("Alice").hasReservations(1);   // fails, and lists both
+     * }</pre>
+     */
     public SELF hasReservations(int count) {
         present();
         List<ReservationView> reservations =
@@ -157,12 +210,26 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                 () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
     }
 
-    /** Passes if the worker was never offered a task. */
+    /**
+     * Passes if the worker was never offered a task.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").hasNoReservation();
+     * assertThat(taskRouter).worker("Alice").hasNoReservation();   // fails with what she was offered
+     * }</pre>
+     */
     public SELF hasNoReservation() {
         return hasReservations(0);
     }
 
-    /** Selects the worker's latest reservation; fails if it has none. */
+    /**
+     * Selects the worker's latest reservation; fails if it has none.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").reservation().isTimedOut();
+     * assertThat(taskRouter).worker("Alice").reservation();   // fails if she was never offered a task
+     * }</pre>
+     */
     public NavigatedReservationAssert<SELF> reservation() {
         present();
         List<ReservationView> reservations = reservations("to have a reservation");
@@ -170,6 +237,36 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
             throw failure(ShouldSelectOne.shouldHaveReservation(evidence, subject(), "a reservation", reservations));
         }
         return navigateTo(new NavigatedReservationAssert<>(reservations.get(reservations.size() - 1), myself, view));
+    }
+
+    /**
+     * Selects TaskRouter's own statistics of the worker: its figures of now, and those of all the time there was.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").statistics().hasFigure("reservations_rejected", 1);
+     * assertThat(taskRouter).worker("Alice").statistics().hasFigure("reservations_rejected", 2);   // fails: it is 1
+     * }</pre>
+     */
+    @CheckReturnValue
+    public NavigatedStatisticsAssert<SELF> statistics() {
+        present();
+        requireTaskRouter("to have statistics");
+        return navigateTo(new NavigatedStatisticsAssert<>(
+                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
+    }
+
+    private String state() {
+        return Texts.state(actual) + WorkerWhy.because(evidence, actual);
+    }
+
+    /** A misspelled activity is no activity in which the worker could ever be. */
+    private String unknown(List<String> activities) {
+        Set<String> known = KnownNames.activities(evidence);
+        return activities.stream()
+                .filter(activity -> evidence.hasTaskRouter() && !known.contains(activity))
+                .map(activity -> "\nand " + Names.unknown("activity", activity, known))
+                .findFirst()
+                .orElse("");
     }
 
     private List<ReservationView> reservations(String expectation) {

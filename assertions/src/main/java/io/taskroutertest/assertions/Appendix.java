@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
+import io.taskroutertest.RefusedRequest;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,11 +13,14 @@ final class Appendix {
 
     private static final int TIMELINE_LINES = 40;
     private static final int ALERT_LINES = 20;
+    private static final int REFUSAL_LINES = 5;
 
     private Appendix() {}
 
     static String of(Evidence evidence) {
-        return timelineOf(evidence) + orReason("alerts", () -> alerts(evidence));
+        return timelineOf(evidence)
+                + orReason("alerts", () -> alerts(evidence))
+                + orReason("refused requests", () -> refusals(evidence));
     }
 
     static String timelineOf(Evidence evidence) {
@@ -37,6 +41,19 @@ final class Appendix {
                 ? ""
                 : "\n\nAlerts:"
                         + last(ALERT_LINES, alerts.stream().map(Texts::alert).toList());
+    }
+
+    /** What was refused has changed nothing, so that the timeline is silent about it. */
+    private static String refusals(Evidence evidence) {
+        List<RefusedRequest> refusals = evidence.refusedRequests();
+        return refusals.isEmpty()
+                ? ""
+                : "\n\nRequests that were refused:"
+                        + last(
+                                REFUSAL_LINES,
+                                refusals.stream()
+                                        .map(it -> it.at() + " " + Texts.refusal(it))
+                                        .toList());
     }
 
     private static String last(int limit, List<String> lines) {

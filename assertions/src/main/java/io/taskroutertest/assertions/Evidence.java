@@ -2,10 +2,12 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
 import io.taskroutertest.Explanation;
+import io.taskroutertest.RefusedRequest;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutePreview;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.SentCallback;
+import io.taskroutertest.StatisticsView;
 import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
@@ -13,6 +15,7 @@ import io.taskroutertest.WorkerView;
 import io.taskroutertest.WorkflowView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,18 @@ final class Evidence {
                 new RoutePreview(workflow.sid(), null, List.of(), ""));
     }
 
+    /**
+     * @param of what has that SID, in words
+     * @param start null for as far back as there are figures
+     * @param end null for now
+     */
+    StatisticsView statistics(String of, String sid, @Nullable Instant start, @Nullable Instant end) {
+        return ask(
+                "statistics of " + of,
+                it -> it.statistics(sid, start, end),
+                new StatisticsView(sid, Instant.MIN, Instant.MIN, Map.of()));
+    }
+
     List<ReservationView> reservations() {
         return ask("reservations", TaskRouterView::reservations, List.of());
     }
@@ -79,6 +94,10 @@ final class Evidence {
 
     List<Alert> alerts() {
         return ask("alerts", TaskRouterView::alerts, List.of());
+    }
+
+    List<RefusedRequest> refusedRequests() {
+        return ask("refused requests", TaskRouterView::refusedRequests, List.of());
     }
 
     String timeline() {

@@ -52,6 +52,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
      * Selects, of what is selected so far, those that ask what to do with a reservation, fallbacks too.
      *
      * <pre>{@code
+     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);
      * assertThat(taskRouter).callbacks().ofAssignments().wereSent(2);   // fails with what was sent, if it was one
      * }</pre>
      */
@@ -124,7 +125,8 @@ public class NavigatedCallbacksAssert<ORIGIN>
      * are forgotten.
      *
      * <pre>{@code
-     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);   // fails with what was sent instead
+     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);
+     * assertThat(taskRouter).callbacks().wereSent(1);   // fails with what was sent, if events were sent too
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereSent(int count) {
@@ -185,7 +187,8 @@ public class NavigatedCallbacksAssert<ORIGIN>
      * Passes if the last answer to each of them had that HTTP status. If none was sent it fails, for it proves nothing.
      *
      * <pre>{@code
-     * assertThat(taskRouter).callbacks().to("/events").wereAnswered(204);   // fails with those that were not
+     * assertThat(taskRouter).callbacks().to("/events").wereAnswered(204);
+     * assertThat(taskRouter).callbacks().to("/assignment").wereAnswered(204);   // fails with those that were not
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereAnswered(int status) {

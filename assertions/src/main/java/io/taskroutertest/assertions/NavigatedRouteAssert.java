@@ -101,7 +101,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of()).byDefaultFilter();
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byDefaultFilter();   // fails with the filter
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byDefaultFilter();
+     * // fails with the filter
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> byDefaultFilter() {
@@ -130,7 +131,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter.
+     * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter. A task that is there
+     * already is canceled when its attributes are changed to such.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Strict").routes(Map.of()).isRefused();
@@ -141,6 +143,23 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         present();
         return check(
                 actual.isRefused(), () -> ShouldRoute.shouldRoute(evidence, subject, "to refuse the task", actual));
+    }
+
+    /**
+     * Passes if nobody could ever be offered the task: no worker serves the queue of any of its targets, or is one whom the
+     * target wants; or TaskRouter would refuse it. Workers who are not available now count, for they may be later.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNobody();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNobody();
+     * // fails with the workers whom it would reach
+     * }</pre>
+     */
+    public NavigatedRouteAssert<ORIGIN> toNobody() {
+        present();
+        return check(
+                actual.targets().stream().allMatch(it -> it.workers().isEmpty()),
+                () -> ShouldRoute.shouldReachNobody(evidence, subject, actual));
     }
 
     /** Back to the workflow, for the route of another task. */

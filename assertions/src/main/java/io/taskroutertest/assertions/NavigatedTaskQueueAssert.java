@@ -58,7 +58,9 @@ public class NavigatedTaskQueueAssert<ORIGIN>
      * Passes if nobody waits in the queue.
      *
      * <pre>{@code
-     * assertThat(taskRouter).queue("Billing").hasNoWaitingTasks();   // fails with those who wait, and why the first does
+     * assertThat(taskRouter).queue("Billing").hasNoWaitingTasks();
+     * assertThat(taskRouter).queue("Nobody").hasNoWaitingTasks();
+     * // fails with those that wait, and why the first does
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasNoWaitingTasks() {
@@ -145,6 +147,22 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 workers.stream().anyMatch(WorkerView::available),
                 () -> ShouldHaveInQueue.shouldHaveAvailableWorkers(
                         evidence, subject(), workers, actual.targetWorkers()));
+    }
+
+    /**
+     * Selects TaskRouter's own statistics of the queue: its figures of now, and those of all the time there was.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).queue("Billing").statistics().hasFigure("reservations_timed_out", 1);
+     * assertThat(taskRouter).queue("Billing").statistics().hasFigure("reservations_timed_out", 2);   // fails: it is 1
+     * }</pre>
+     */
+    @CheckReturnValue
+    public NavigatedStatisticsAssert<NavigatedTaskQueueAssert<ORIGIN>> statistics() {
+        present();
+        requireTaskRouter("to have statistics");
+        return navigateTo(new NavigatedStatisticsAssert<>(
+                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
     }
 
     /** Back to where the queue was selected, such as {@code queue("Billing").hasNoWaitingTasks().and().onlyTask()}. */

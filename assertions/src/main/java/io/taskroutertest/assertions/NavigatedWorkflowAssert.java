@@ -41,6 +41,8 @@ public class NavigatedWorkflowAssert<ORIGIN>
      * assertThat(taskRouter).workflow("Routing")
      *         .routes(Map.of("department", "billing")).byFilter("Billing").toQueue("Billing")
      *         .and().routes(Map.of("department", "bililng")).toQueue("Everyone");
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "Billing")).toQueue("Billing");
+     * // fails: department is "Billing", which differs in upper and lower case
      * }</pre>
      *
      * @param attributes written as JSON by Jackson
@@ -61,7 +63,9 @@ public class NavigatedWorkflowAssert<ORIGIN>
      * Selects the route of a task with these attributes, as {@link #routes(Map)} does.
      *
      * <pre>{@code
-     * assertThat(taskRouter).workflow("Routing").routes("{\\"tier\\":\\"3\\"}").byDefaultFilter();   // tier == 3 is false
+     * assertThat(taskRouter).workflow("Routing").routes("{\\"tier\\":\\"3\\"}").byDefaultFilter();
+     * assertThat(taskRouter).workflow("Routing").routes("{\\"tier\\":\\"3\\"}").byFilter("VIP");
+     * // fails: tier is "3"
      * }</pre>
      *
      * @param attributes the text, which as in TaskRouter need not be JSON: then every key reads NULL
@@ -76,6 +80,23 @@ public class NavigatedWorkflowAssert<ORIGIN>
                 myself,
                 view,
                 Texts.workflow(actual) + " with " + Texts.shortened(attributes)));
+    }
+
+    /**
+     * Selects TaskRouter's own statistics of the workflow: its figures of now, and those of all the time there was.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).workflow("Routing").statistics().hasFigure("tasks_timed_out_in_workflow", 1);
+     * assertThat(taskRouter).workflow("Routing").statistics().hasFigure("tasks_timed_out_in_workflow", 2);
+     * // fails: it is 1
+     * }</pre>
+     */
+    @CheckReturnValue
+    public NavigatedStatisticsAssert<NavigatedWorkflowAssert<ORIGIN>> statistics() {
+        present();
+        requireTaskRouter("to have statistics");
+        return navigateTo(new NavigatedStatisticsAssert<>(
+                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
     }
 
     /** Back to where the workflow was selected. */

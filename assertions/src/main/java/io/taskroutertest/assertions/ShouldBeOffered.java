@@ -50,6 +50,7 @@ final class ShouldBeOffered extends RoutingErrorMessage {
                 "it was " + state
                         + (there.isEmpty()
                                 ? " and has been offered nothing"
-                                : ", and these were its reservations:" + Texts.reservations(evidence, there)));
+                                : (state.contains("\n") ? "\nand" : ", and") + " these were its reservations:"
+                                        + Texts.reservations(evidence, there)));
     }
 }

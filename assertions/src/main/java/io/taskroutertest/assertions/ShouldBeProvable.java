@@ -42,7 +42,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
     static ShouldBeProvable shouldHaveCallbacks(
             Evidence evidence, String subject, String expectation, List<SentCallback> sent) {
         return new ShouldBeProvable(
-                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(sent));
+                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(evidence, sent));
     }
 
     static ShouldBeProvable shouldKeepCallbacks(Evidence evidence, String subject, int kept) {
@@ -52,6 +52,15 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 "to be counted",
                 "nothing is proven, for only the youngest " + kept + " callbacks are kept, and older ones may have been"
                         + " forgotten");
+    }
+
+    /** @param count the figure that says how many there were */
+    static ShouldBeProvable shouldHaveCounted(Evidence evidence, String subject, String expectation, String count) {
+        return new ShouldBeProvable(
+                evidence,
+                subject,
+                expectation,
+                "nothing is proven, for " + count + " is 0: there was nothing to measure");
     }
 
     static ShouldBeProvable shouldBeDecided(Evidence evidence, String subject, long limit, int open) {

@@ -1,5 +1,6 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.Alert;
 import io.taskroutertest.SentCallback;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class ShouldBeSent extends RoutingErrorMessage {
                 subject,
                 expectation,
                 selected.isEmpty()
-                        ? instead(all)
+                        ? instead(evidence, all)
                         : Texts.times(selected.size(), "was", "were") + " sent:" + Texts.callbacks(selected));
     }
 
@@ -39,10 +40,18 @@ final class ShouldBeSent extends RoutingErrorMessage {
                         + Texts.callbacks(others));
     }
 
-    static String instead(List<SentCallback> all) {
-        return all.isEmpty()
+    static String instead(Evidence evidence, List<SentCallback> all) {
+        if (!all.isEmpty()) {
+            return "none was sent; these were:" + Texts.callbacks(all);
+        }
+        List<String> withheld = evidence.alerts().stream()
+                .filter(alert -> alert.kind() == Alert.Kind.CALLBACK)
+                .map(Alert::message)
+                .filter(message -> message.startsWith("Callbacks to "))
+                .toList();
+        return withheld.isEmpty()
                 ? "none was sent at all: has the workflow an assignment callback URL, the workspace an event callback"
                         + " URL, and does its filter list the event?"
-                : "none was sent; these were:" + Texts.callbacks(all);
+                : "none was sent at all:" + Texts.lines(withheld);
     }
 }

@@ -22,6 +22,12 @@ final class ShouldHave extends RoutingErrorMessage {
         return new ShouldHave(evidence, subject, "to have " + property + " " + expected, property + " was " + actual);
     }
 
+    static ShouldHave shouldHaveAtMost(
+            Evidence evidence, String subject, String property, String limit, String actual) {
+        return new ShouldHave(
+                evidence, subject, "to have " + property + " of at most " + limit, property + " was " + actual);
+    }
+
     /** @param property what is wrong of the channel: {@code capacity}, or how much of it is in use */
     static ShouldHave shouldHaveOnChannel(
             Evidence evidence, String subject, String property, int expected, WorkerView.Channel channel) {

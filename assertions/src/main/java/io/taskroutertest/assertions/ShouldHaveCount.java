@@ -12,7 +12,8 @@ final class ShouldHaveCount extends RoutingErrorMessage {
     }
 
     static ShouldHaveCount shouldHaveTasks(Evidence evidence, String subject, int expected, List<TaskView> tasks) {
-        return of(evidence, subject, expected, tasks.size(), "task", Texts.tasks(evidence, tasks));
+        String because = tasks.size() < expected ? MissingTask.because(evidence) : "";
+        return of(evidence, subject, expected, tasks.size(), "task", because, Texts.tasks(evidence, tasks));
     }
 
     static ShouldHaveCount shouldHaveReservations(
@@ -23,15 +24,16 @@ final class ShouldHaveCount extends RoutingErrorMessage {
                 expected,
                 reservations.size(),
                 "reservation",
+                "",
                 Texts.reservations(evidence, reservations));
     }
 
     private static ShouldHaveCount of(
-            Evidence evidence, String subject, int expected, int actual, String one, String listed) {
+            Evidence evidence, String subject, int expected, int actual, String one, String because, String listed) {
         return new ShouldHaveCount(
                 evidence,
                 subject,
                 "to have " + Texts.times(expected, one, one + "s"),
-                "it had " + Texts.times(actual, one, one + "s") + (listed.isEmpty() ? "" : ":" + listed));
+                "it had " + Texts.times(actual, one, one + "s") + because + (listed.isEmpty() ? "" : ":" + listed));
     }
 }

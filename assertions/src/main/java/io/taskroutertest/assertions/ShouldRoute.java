@@ -15,6 +15,15 @@ final class ShouldRoute extends RoutingErrorMessage {
         return new ShouldRoute(evidence, subject, expectation, finding(route)).explained(route);
     }
 
+    static RoutingErrorMessage shouldReachNobody(Evidence evidence, String subject, RoutePreview route) {
+        String reached = route.targets().stream()
+                .filter(it -> !it.workers().isEmpty())
+                .map(it -> String.join(", ", it.workers()) + " in queue " + Texts.quoted(it.taskQueue()))
+                .collect(Collectors.joining(", then "));
+        return new ShouldRoute(evidence, subject, "to route to nobody", "it could be offered to " + reached)
+                .explained(route);
+    }
+
     private static String finding(RoutePreview route) {
         if (route.isRefused()) {
             return "TaskRouter would refuse the task, for no filter matches and there is no default_filter";

@@ -17,7 +17,9 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have exactly one task",
-                "it had " + Texts.times(tasks.size(), "task", "tasks") + listed(Texts.tasks(evidence, tasks)));
+                "it had " + Texts.times(tasks.size(), "task", "tasks")
+                        + (tasks.isEmpty() ? MissingTask.because(evidence) : "")
+                        + listed(Texts.tasks(evidence, tasks)));
     }
 
     static ShouldSelectOne shouldHaveTask(Evidence evidence, String subject, String sid) {
@@ -26,7 +28,8 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have a task " + sid,
-                "it had " + Texts.times(tasks.size(), "task", "tasks") + listed(Texts.tasks(evidence, tasks)));
+                never("task", "WT", sid) + "; it had " + Texts.times(tasks.size(), "task", "tasks")
+                        + listed(Texts.tasks(evidence, tasks)));
     }
 
     static ShouldSelectOne shouldHaveTaskWhere(
@@ -52,7 +55,7 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 expectation,
-                "none of " + Texts.times(tasks.size(), "task", "tasks") + " is so" + listed(Texts.lines(nearMisses)));
+                none(tasks) + MissingTask.because(evidence) + listed(Texts.lines(nearMisses)));
     }
 
     /** @param wanted what several have, such as {@code worker "Bob"} */
@@ -62,6 +65,17 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 subject,
                 "to have exactly one " + wanted,
                 "it had " + matching.size() + ", so select one by its SID:" + Texts.lines(matching));
+    }
+
+    static ShouldSelectOne shouldHaveReservationBySid(
+            Evidence evidence, String subject, String sid, List<ReservationView> there) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have a reservation " + sid,
+                never("reservation", "WR", sid) + "; it had "
+                        + Texts.times(there.size(), "reservation", "reservations")
+                        + listed(Texts.reservations(evidence, there)));
     }
 
     static ShouldSelectOne shouldHaveReservation(
@@ -81,6 +95,17 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                         + listed(Texts.reservations(evidence, there)));
     }
 
+    static ShouldSelectOne shouldHaveOneWorkspace(Evidence evidence, String subject, List<String> sids) {
+        return new ShouldSelectOne(
+                evidence,
+                subject,
+                "to have exactly one workspace, whose statistics they would be",
+                "it had "
+                        + (sids.isEmpty()
+                                ? "none"
+                                : sids.size() + ", so select a queue, a workflow or a worker:" + Texts.lines(sids)));
+    }
+
     static ShouldSelectOne shouldHaveOnlyEvent(
             Evidence evidence, String subject, String type, List<RoutingEvent> there) {
         return new ShouldSelectOne(
@@ -92,5 +117,15 @@ final class ShouldSelectOne extends RoutingErrorMessage {
 
     private static String listed(String lines) {
         return lines.isEmpty() ? "" : ":" + lines;
+    }
+
+    private static String none(List<TaskView> tasks) {
+        return tasks.isEmpty() ? "it had no tasks" : "none of " + Texts.times(tasks.size(), "task", "tasks") + " is so";
+    }
+
+    private static String never(String kind, String prefix, String sid) {
+        return sid.startsWith(prefix)
+                ? "it has never had such a " + kind + ShouldBeHere.OTHER_FAKE
+                : "that is not the SID of a " + kind + ", which begins with " + prefix;
     }
 }

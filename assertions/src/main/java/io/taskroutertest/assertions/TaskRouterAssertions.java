@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * assertThat(taskRouter).onlyTask().isReservedFor("Alice").isInQueue("Billing");
  * assertThat(taskRouter).worker("Alice").isAvailable();
+ * assertThat(taskRouter).the(task).isReservedFor("Alice");   // a task that the Twilio SDK has returned
  * }</pre>
  *
  * <p>It has all of AssertJ's own {@code assertThat} methods too, so that one static import is enough. A static import

@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
+import io.taskroutertest.RefusedRequest;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.SentCallback;
@@ -152,6 +153,10 @@ final class Texts {
     /** Such as {@code 600 s}, or {@code 0.500 s}. */
     static String span(Duration span) {
         return BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    static String refusal(RefusedRequest refusal) {
+        return refusal.method() + " " + refusal.path() + ": " + refusal.status() + ", " + refusal.message();
     }
 
     static String alert(Alert alert) {

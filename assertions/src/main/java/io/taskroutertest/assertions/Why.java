@@ -46,7 +46,9 @@ record Why(@Nullable Explanation explanation, @Nullable TaskView task) {
         if (reason == null || isOver || (wasOffered && task.status() != TaskStatus.PENDING)) {
             return because();
         }
-        String route = reason.inQueue() || explanation.route().isEmpty() ? "" : "; " + explanation.route();
+        // That the default filter decided tells nothing where there is no other.
+        boolean tells = !explanation.route().isEmpty() && !explanation.route().endsWith(" by the default_filter");
+        String route = reason.inQueue() || !tells ? "" : "; " + explanation.route();
         String others = task.status() == TaskStatus.PENDING ? "" : "; " + explanation.cause();
         return "\nbecause " + reason.reason() + route + others;
     }

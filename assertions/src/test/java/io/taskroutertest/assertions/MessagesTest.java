@@ -59,6 +59,8 @@ class MessagesTest {
                 failure("has-no-alerts", TaskRouterAssert::hasNoAlerts),
                 failure("has-alert-of-kind", it -> it.hasAlert(Alert.Kind.CALLBACK)),
                 failure("has-alert-with-code", it -> it.hasAlert(40140)),
+                failure("has-alert-containing", it -> it.hasAlertContaining("no SJON")),
+                failure("task-by-another-sid", it -> it.task(ALICE)),
                 failure("task-status", it -> it.task(TASK_1).isPending()),
                 failure("task-status-without-offers", it -> it.task(TASK_4).isReserved()),
                 failure("task-reserved-for-another", it -> it.task(TASK_1).isReservedFor("Alice")),

@@ -2,10 +2,12 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.Alert;
 import io.taskroutertest.Explanation;
+import io.taskroutertest.RefusedRequest;
 import io.taskroutertest.ReservationView;
 import io.taskroutertest.RoutePreview;
 import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.SentCallback;
+import io.taskroutertest.StatisticsView;
 import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
@@ -63,8 +65,18 @@ record RecordedTaskRouter(
     }
 
     @Override
+    public List<RefusedRequest> refusedRequests() {
+        return List.of();
+    }
+
+    @Override
     public RoutePreview route(String workflowSid, String attributes) {
         throw new IllegalArgumentException("There is no workflow " + workflowSid);
+    }
+
+    @Override
+    public StatisticsView statistics(String sid, Instant start, Instant end) {
+        throw new IllegalArgumentException("There are no statistics of " + sid);
     }
 
     @Override

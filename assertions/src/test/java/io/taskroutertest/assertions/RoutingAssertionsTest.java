@@ -4,6 +4,7 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.RoutingEvent;
 import java.io.IOException;
@@ -90,6 +91,58 @@ class RoutingAssertionsTest {
     }
 
     @Test
+    void aRouteLeadsToNobodyWhereNoTargetHasAWorker() {
+        assertThat(taskRouter)
+                .workflow("Routing")
+                .routes(Map.of("department", "law"))
+                .toQueue("Nobody")
+                .toNobody()
+                .and()
+                .and()
+                .workflow("Strict")
+                .routes(Map.of())
+                .toNobody();
+    }
+
+    @Test
+    void aTargetThatWantsOthersLeadsToNobodyToo() {
+        try (FakeTaskRouter picky =
+                FakeTaskRouter.builder().workspace("picky.yaml", """
+                        workspace: Picky
+                        workers: { Alice: { activity: Offline, attributes: { level: 2 } } }
+                        task_queues: { All: { target_workers: '1==1' } }
+                        workflows:
+                          Routing:
+                            filters:
+                              - targets: [{ queue: All, expression: 'task.level <= worker.level' }]
+                        """).start()) {
+            assertThat(picky).workflow("Routing").routes(Map.of("level", 3)).toNobody();
+            assertThat(messageOf(() -> assertThat(picky)
+                            .workflow("Routing")
+                            .routes(Map.of("level", 2))
+                            .toNobody()))
+                    .contains("but it could be offered to Alice in queue \"All\"");
+        }
+    }
+
+    @Test
+    void aTargetForAKnownWorkerReachesThatWorkerAlone() {
+        String queue = taskRouter.workspace().taskQueueSid("Billing");
+        Workflow.creator(taskRouter.workspace().sid(), "Known", """
+                        {"task_routing":{"filters":[{"expression":"1==1","targets":[
+                          {"queue":"%s","known_worker_friendly_name":"task.agent"}]}]}}""".formatted(queue))
+                .create(taskRouter.client());
+
+        assertThat(taskRouter).workflow("Known").routes(Map.of("agent", "Bob")).toNobody();
+        assertThat(taskRouter).workflow("Known").routes(Map.of()).toNobody();
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .workflow("Known")
+                        .routes(Map.of("agent", "Carol"))
+                        .toNobody()))
+                .contains("but it could be offered to Carol in queue \"Billing\"\n");
+    }
+
+    @Test
     void aTaskGoesWhereItsRouteSaid() {
         for (String attributes : List.of("{\"department\":\"billing\"}", "{\"department\":\"law\"}", "{}")) {
             String queue = taskRouter
@@ -162,6 +215,9 @@ class RoutingAssertionsTest {
                         "route-refused",
                         it -> it.workflow("Strict").routes(Map.of()).toQueue("Billing")),
                 failure(
+                        "route-not-to-nobody",
+                        it -> it.workflow("Routing").routes(BILLING).toNobody()),
+                failure(
                         "route-not-refused",
                         it -> it.workflow("Routing").routes(Map.of()).isRefused()));
     }
@@ -184,9 +240,11 @@ class RoutingAssertionsTest {
         String foreign = SupportDesk.sid("WT", 99);
 
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
-                .contains("to have a task " + foreign + "\nbut it had 1 task:");
+                .contains("to have a task " + foreign + "\nbut it has never had such a task", "it had 1 task:");
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
-                .contains("the SIDs of two tasks or more");
+                .contains("the SIDs of two tasks or more, each once\nbut the test gives " + task);
+        assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, task)))
+                .contains("but the test gives " + task + ", " + task);
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.example.recipes;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.junit.TaskRouterTest;
@@ -23,5 +25,37 @@ class PriorityTest {
 
         assertThat(taskRouter).taskWhere("customer", "c-2").hasPriority(10).isReservedFor("Alice");
         assertThat(taskRouter).taskWhere("customer", "c-1").isPending();
+    }
+
+    /** Where a test has what the SDK returned, it asserts on that. */
+    @Test
+    void ofEqualsTheOneThatCameFirstIsServed(
+            FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient twilio) {
+        Task first = ask(workspace, twilio);
+        Task second = ask(workspace, twilio);
+        Worker alice =
+                Worker.fetcher(workspace.sid(), workspace.workerSid("Alice")).fetch(twilio);
+
+        taskRouter.worker("Alice").goes("Available");
+
+        assertThat(taskRouter)
+                .the(first)
+                .isReservedFor("Alice")
+                .and()
+                .the(second)
+                .isPending();
+        assertThat(taskRouter)
+                .the(alice)
+                .isAvailable()
+                .reservation()
+                .isPending()
+                .task()
+                .hasPriority(0);
+    }
+
+    private static Task ask(FakeWorkspace workspace, TwilioRestClient twilio) {
+        return Task.creator(workspace.sid())
+                .setWorkflowSid(workspace.workflowSid("Routing"))
+                .create(twilio);
     }
 }

@@ -38,6 +38,18 @@ class StatisticsTest {
                 .hasAbandonmentOfAtMost(0);
     }
 
+    /** By the names that TaskRouter gives them, whatever the language of the application that reads them. */
+    @Test
+    void theFiguresOfTheHourAreAsserted(FakeTaskRouter taskRouter) {
+        assertThat(taskRouter)
+                .queue("Everybody")
+                .statistics()
+                .duringTheLast(ofHours(1))
+                .hasFigure("reservations_timed_out", 0)
+                .hasFigureOfAtMost("avg_task_acceptance_time", 60)
+                .hasFigure("total_eligible_workers", 2);
+    }
+
     @Test
     void aDashboardReadsTheSameFiguresOverTheApi(
             FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient twilio) {

@@ -71,12 +71,16 @@ final class Effects {
         }
     }
 
+    /** It is told once for each URL; where a reservation is what nobody was asked about, it is the reservation's alert. */
     private void withheld(Delivery delivery) {
+        String reservationSid = delivery.kind() == SentCallback.Kind.EVENT
+                ? null
+                : delivery.cause().event().resourceSid();
         alert(
                 delivery,
                 new Alert(
                         CallbackAlerts.WITHHELD.with(delivery.url()),
-                        delivery.workspace().sid()));
+                        reservationSid == null ? delivery.workspace().sid() : reservationSid));
     }
 
     /** A handler that accepts by REST and then fails has accepted: nobody asks the fallback any more. */

@@ -146,6 +146,14 @@ public final class Causes {
                         + alert(last);
     }
 
+    private String lastOfMany() {
+        Reservation last = it.lastOffer();
+        return last == null
+                ? ""
+                : ", the last to " + last.workerName() + " (" + last.status().word() + " at " + last.dateUpdated() + ")"
+                        + alert(last);
+    }
+
     private String alert(Reservation reservation) {
         return it.alerts().stream()
                 .filter(alert -> Objects.equals(alert.reservationSid(), reservation.sid()))
@@ -161,7 +169,7 @@ public final class Causes {
         Reservation first = offered.pending().get(0);
         String names = offered.pending().stream().map(Reservation::workerName).collect(Collectors.joining(" and "));
         String alerts = offered.pending().stream().map(this::alert).collect(Collectors.joining());
-        return (alerts.isEmpty() ? "" : "the answer of the application did not help" + alerts + "; ")
+        return (alerts.isEmpty() ? "" : "the assignment callback did not help" + alerts + "; ")
                 + names + (offered.pending().size() == 1 ? " is" : " are") + " offered it and may answer until "
                 + first.deadline() + ", "
                 + Words.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"
@@ -199,7 +207,7 @@ public final class Causes {
                         + it.task().timeout() + " s; " + untilThen();
             case ASSIGNMENT_COUNT ->
                 at + " after " + Words.counted(it.task().assignmentCount(), "offer", "offers") + " that nobody accepted"
-                        + lastOffer();
+                        + lastOfMany();
             case TARGETS_PASSED ->
                 at + ", because the last target timed out (a default_filter does not catch timed-out tasks); "
                         + untilThen();

@@ -2,8 +2,13 @@ package io.taskroutertest.internal.explain;
 
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workflow;
 import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.KnownWorkers;
+import io.taskroutertest.internal.engine.routing.StepScope;
+import io.taskroutertest.internal.engine.routing.TaskScope;
+import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +27,20 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
         stops = List.copyOf(stops);
     }
 
-    /** @param timeout in seconds */
+    /**
+     * @param timeout in seconds
+     * @param workers the names of those who serve the queue and whom the target wants, available or not
+     */
     public record Stop(
             String queue,
             @Nullable Integer priority,
-            @Nullable Integer timeout) {}
+            @Nullable Integer timeout,
+            List<String> workers) {
+
+        public Stop {
+            workers = List.copyOf(workers);
+        }
+    }
 
     /** By the first filter that matches, or else the default filter, as when a task is made. */
     public static DryRoute of(WorkspaceView workspace, Workflow workflow, Attributes attributes) {
@@ -35,7 +49,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
         int match = firstMatch(trials);
         return new DryRoute(
                 match == NO_FILTER ? null : trials.get(match).name(),
-                stops(workspace, configuration, match),
+                stops(workspace, configuration, attributes, match),
                 text(workflow, trials, match));
     }
 
@@ -48,19 +62,47 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
         return NO_FILTER;
     }
 
-    private static List<Stop> stops(WorkspaceView workspace, WorkflowConfiguration configuration, int match) {
+    private static List<Stop> stops(
+            WorkspaceView workspace, WorkflowConfiguration configuration, Attributes attributes, int match) {
         if (match != NO_FILTER) {
             return configuration.filters().get(match).targets().stream()
-                    .map(target -> new Stop(queue(workspace, target.queueSid()), target.priority(), target.timeout()))
+                    .map(target -> stop(workspace, target.queueSid(), target, attributes))
                     .toList();
         }
         String queueSid = configuration.defaultQueueSid();
-        return queueSid == null ? List.of() : List.of(new Stop(queue(workspace, queueSid), null, null));
+        return queueSid == null ? List.of() : List.of(stop(workspace, queueSid, null, attributes));
     }
 
-    private static String queue(WorkspaceView workspace, String sid) {
-        TaskQueue queue = workspace.taskQueues().find(sid);
-        return queue == null ? sid : queue.friendlyName();
+    private static Stop stop(
+            WorkspaceView workspace,
+            String queueSid,
+            WorkflowConfiguration.@Nullable Target target,
+            Attributes attributes) {
+        TaskQueue queue = workspace.taskQueues().find(queueSid);
+        return new Stop(
+                queue == null ? queueSid : queue.friendlyName(),
+                target == null ? null : target.priority(),
+                target == null ? null : target.timeout(),
+                queue == null
+                        ? List.of()
+                        : QueueWorkers.of(workspace, queue)
+                                .filter(worker -> target == null || wants(workspace, target, attributes, worker))
+                                .map(Worker::friendlyName)
+                                .toList());
+    }
+
+    private static boolean wants(
+            WorkspaceView workspace, WorkflowConfiguration.Target target, Attributes attributes, Worker worker) {
+        WorkflowConfiguration.KnownWorker known = target.knownWorker();
+        if (known != null) {
+            Worker wanted = KnownWorkers.find(workspace, attributes, known);
+            if (wanted == null || !wanted.sid().equals(worker.sid())) {
+                return false;
+            }
+        }
+        return target.expression() == null
+                || target.expression()
+                        .test(new StepScope(new WorkerScope(workspace, worker), new TaskScope(attributes)));
     }
 
     private static String text(Workflow workflow, List<Explanation.FilterTrial> trials, int match) {

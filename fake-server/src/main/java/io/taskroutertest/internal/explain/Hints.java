@@ -77,11 +77,17 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
     private static @Nullable String nearKey(String wanted, Attributes owner) {
         for (String key : owner.value().members().keySet()) {
             if (!key.equals(wanted) && bare(key).equals(bare(wanted))) {
-                return "the attributes have `" + key + "`"
-                        + (key.indexOf('-') >= 0 ? ", and an expression cannot name a key with a hyphen" : "");
+                return "the attributes have `" + key + "`" + difference(key, wanted);
             }
         }
         return null;
+    }
+
+    private static String difference(String key, String wanted) {
+        if (key.indexOf('-') >= 0) {
+            return ", and an expression cannot name a key with a hyphen";
+        }
+        return key.equalsIgnoreCase(wanted) ? ", and upper and lower case count" : "";
     }
 
     private static String bare(String key) {

@@ -40,8 +40,11 @@ public final class ReasonText {
         } else if (reason instanceof Reason.ChannelUnavailable it) {
             return "is not available on channel " + Words.quoted(it.channel());
         } else if (reason instanceof Reason.NoCapacity it) {
-            return "uses " + it.used() + " of capacity " + it.configured() + " on channel " + Words.quoted(it.channel())
-                    + holdings(it.holdings());
+            return it.configured() == 0
+                    ? "has capacity 0 on channel " + Words.quoted(it.channel()) + " and so takes no task there"
+                            + holdings(it.holdings())
+                    : "uses " + it.used() + " of capacity " + it.configured() + " on channel "
+                            + Words.quoted(it.channel()) + holdings(it.holdings());
         } else if (reason instanceof Reason.Occupied it) {
             return "does one task at a time and has a live reservation" + holdings(it.holdings());
         } else if (reason instanceof Reason.NotWantedByTarget it) {

@@ -81,6 +81,12 @@ public final class TaskRouterApi implements RestHandler {
         }
     }
 
+    /** What a client of that account would be answered. It needs no credentials, and no rate counts it. */
+    public RestResponse ask(RestRequest request, String accountSid) {
+        Answer answer = answer(request, accountSid);
+        return new RestResponse(answer.status(), Map.of(), answer.body());
+    }
+
     /** What Twilio answers when it does not serve a request at all, whatever that asks for: 500 or 503. */
     public RestResponse failure(int status) {
         return unserved(RestError.unserved(status));

@@ -36,6 +36,7 @@ final class ControlApi implements RestHandler {
     private final ExplanationApi explanations;
     private final RoutingRoutes routing;
     private final DefinitionRoutes definitions;
+    private final StatisticsRoutes statistics;
     private final Map<String, Operation> operations = new TreeMap<>();
 
     private record Operation(String verb, Function<ControlBody, Object> answer) {}
@@ -47,6 +48,7 @@ final class ControlApi implements RestHandler {
         this.explanations = new ExplanationApi(server);
         this.routing = new RoutingRoutes(server);
         this.definitions = new DefinitionRoutes(server);
+        this.statistics = new StatisticsRoutes(server);
         operations.put("clock", new Operation("GET", body -> clock()));
         operations.put("clock/advance", new Operation("POST", this::advance));
         operations.put("clock/advance-to", new Operation("POST", this::advanceTo));
@@ -124,12 +126,14 @@ final class ControlApi implements RestHandler {
         paths.add(ExplanationApi.DESCRIBED);
         paths.addAll(RoutingRoutes.PATHS);
         paths.add(DefinitionRoutes.DESCRIBED);
+        paths.add(StatisticsRoutes.DESCRIBED);
         paths.addAll(ScriptOperations.PATHS);
         return paths;
     }
 
     private Map<String, Supplier<Object>> at(String path, RestRequest request) {
         Map<String, Supplier<Object>> verbs = new LinkedHashMap<>(definitions.at(path, request));
+        verbs.putAll(statistics.at(path, request));
         withJson(path).forEach((verb, answer) -> verbs.put(verb, () -> answer.apply(ControlBody.of(request))));
         return verbs;
     }
@@ -159,7 +163,8 @@ final class ControlApi implements RestHandler {
     private ObjectNode snapshot() {
         server.settle();
         var callbacks = server.callbacks().sent();
-        return server.readHistory((world, history) -> SnapshotJson.of(world, history, callbacks));
+        var refusals = server.refusals();
+        return server.readHistory((world, history) -> SnapshotJson.of(world, history, callbacks, refusals));
     }
 
     private ObjectNode advance(ControlBody body) {

@@ -26,10 +26,13 @@ import io.taskroutertest.internal.recording.Recording;
 import io.taskroutertest.internal.report.History;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
+import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.RestResponse;
 import io.taskroutertest.internal.rest.TaskRouterApi;
 import io.taskroutertest.internal.scenario.Scenario;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class FakeServer implements AutoCloseable {
     private final WireMockDoor door;
     private final Receivers receivers = new Receivers();
     private final FaultBook faults;
+    private final Refusals refusals = new Refusals();
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
     private volatile Core core;
@@ -75,14 +79,18 @@ public final class FakeServer implements AutoCloseable {
     /** A port that is taken must not leave a core behind that goes on by the wall clock. */
     private WireMockDoor openDoor() {
         try {
-            return new WireMockDoor(
-                    request -> faults.answer(request, core.api(), core.engine()::now),
-                    new ControlApi(this),
-                    settings.door());
+            return new WireMockDoor(this::answer, new ControlApi(this), settings.door());
         } catch (RuntimeException failure) {
             core.close();
             throw failure;
         }
+    }
+
+    private RestResponse answer(RestRequest request) {
+        Core present = core;
+        RestResponse response = faults.answer(request, present.api(), present.engine()::now);
+        refusals.watch(request, response, present.engine()::now);
+        return response;
     }
 
     private Core newCore() {
@@ -132,6 +140,7 @@ public final class FakeServer implements AutoCloseable {
     public synchronized void reset() {
         Core former = core();
         faults.clear();
+        refusals.clear();
         core = newCore();
         former.close();
         receivers.forgetFailedAssertion();
@@ -213,6 +222,12 @@ public final class FakeServer implements AutoCloseable {
         return faults;
     }
 
+    /** @throws IllegalStateException once the fake is closed */
+    public List<Refusals.Refusal> refusals() {
+        core();
+        return refusals.all();
+    }
+
     public Callbacks callbacks() {
         return core().callbacks();
     }
@@ -239,6 +254,18 @@ public final class FakeServer implements AutoCloseable {
             }
             throw new IllegalArgumentException("There is no workflow " + workflowSid);
         });
+    }
+
+    /**
+     * What TaskRouter answers when it is asked for the statistics of a workspace, a task queue, a workflow or a worker.
+     *
+     * @param start null for as far back as figures reach
+     * @param end null for now
+     * @throws IllegalArgumentException for what there is not, and for a window that TaskRouter refuses
+     */
+    public JsonNode statistics(String sid, @Nullable Instant start, @Nullable Instant end) {
+        Core present = core();
+        return new StatisticsReader(present.engine(), present.api()).read(sid, start, end);
     }
 
     /** @throws IllegalStateException for a workspace that no definition describes */

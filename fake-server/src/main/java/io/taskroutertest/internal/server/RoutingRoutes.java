@@ -51,11 +51,14 @@ final class RoutingRoutes {
                 server.route(workflowSid, attributes.isTextual() ? attributes.textValue() : attributes.toString()));
         ObjectNode answer = ControlJson.object().put("workflowSid", workflowSid).put("filter", route.filter());
         ArrayNode targets = answer.putArray("targets");
-        route.stops()
-                .forEach(stop -> targets.addObject()
-                        .put("taskQueue", stop.queue())
-                        .put("priority", stop.priority())
-                        .put("timeout", stop.timeout()));
+        route.stops().forEach(stop -> {
+            ArrayNode workers = targets.addObject()
+                    .put("taskQueue", stop.queue())
+                    .put("priority", stop.priority())
+                    .put("timeout", stop.timeout())
+                    .putArray("workers");
+            stop.workers().forEach(workers::add);
+        });
         return answer.put("text", route.text());
     }
 

@@ -25,7 +25,8 @@ final class SnapshotJson {
 
     private SnapshotJson() {}
 
-    static ObjectNode of(WorldView world, History history, List<SentCallback> callbacks) {
+    static ObjectNode of(
+            WorldView world, History history, List<SentCallback> callbacks, List<Refusals.Refusal> refusals) {
         ObjectNode snapshot = ControlJson.object().put("now", world.now().toString());
         ArrayNode tasks = snapshot.putArray("tasks");
         history.tasks().forEach(last -> task(tasks.addObject(), last, present(world, last.task()), world.now()));
@@ -56,6 +57,13 @@ final class SnapshotJson {
         }
         ArrayNode sent = snapshot.putArray("callbacks");
         callbacks.forEach(callback -> callback(sent.addObject(), callback));
+        ArrayNode refused = snapshot.putArray("refusedRequests");
+        refusals.forEach(refusal -> refused.addObject()
+                .put("at", refusal.at().toString())
+                .put("method", refusal.method())
+                .put("path", refusal.path())
+                .put("status", refusal.status())
+                .put("message", refusal.message()));
         return snapshot;
     }
 

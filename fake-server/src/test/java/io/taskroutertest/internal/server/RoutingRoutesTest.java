@@ -40,7 +40,8 @@ class RoutingRoutesTest {
 
         assertThat(route("{\"attributes\":{\"department\":\"billing\"}}").body())
                 .contains("\"filter\":\"Billing\"")
-                .contains("\"targets\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":60}]");
+                .contains(
+                        "\"targets\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":60,\"workers\":[\"Alice\"]}]");
         assertThat(route("{\"attributes\":\"no JSON\"}").body()).contains("\"filter\":null,\"targets\":[]");
         assertThat(get("events").body() + get("timeline").body()).isEqualTo(before);
     }

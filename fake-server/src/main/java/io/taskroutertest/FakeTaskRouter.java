@@ -223,12 +223,18 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * Leads the SDK's static {@code Twilio} to this fake, whatever credentials the code under test gives to
      * {@code Twilio.init}, and everything else of this JVM that is addressed to {@code *.twilio.com} too.
      *
-     * <p>The static SDK belongs to the whole JVM: bind one fake at a time.
+     * <p>The static SDK belongs to the whole JVM: bind one fake at a time. When the binding closes, the static
+     * {@code Twilio} is as it was before, whatever the code under test has set meanwhile: client, credentials, account,
+     * region, edge and user agent extensions; without credentials before, it has none again. An application that
+     * calls {@code Twilio.init} once per JVM, and did so while a fake was bound, has to call it again for what comes later
+     * without a fake. What the SDK does not tell is not put back: account, region and edge where it had no credentials
+     * before, and the thread pool of asynchronous requests, which this binding leaves alone. A
+     * {@code CredentialProvider} comes back as another that gives the same.
      *
      * @throws IllegalStateException while another fake is bound
      */
     public TwilioBinding bindStaticTwilio() {
-        StaticTwilio binding = StaticTwilio.bind(accountSid(), authToken(), server.door());
+        StaticTwilio binding = StaticTwilio.bind(server.name(), accountSid(), authToken(), server.door());
         try {
             TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
             return () -> {

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceExport;
+import io.taskroutertest.internal.door.DoorClosedException;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeServer implements AutoCloseable {
 
     private final FakeSettings settings;
+    private final String name;
     private final Credentials credentials;
     private final WireMockDoor door;
     private final Receivers receivers = new Receivers();
@@ -51,11 +53,17 @@ public final class FakeServer implements AutoCloseable {
     private volatile boolean closed;
 
     public FakeServer(FakeSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param name whose fake it is: what messages call it; null for its account */
+    public FakeServer(FakeSettings settings, @Nullable String name) {
         this.settings = settings;
         SidAllocator sids = new SidAllocator(settings.engine().seed());
         String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
         String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
         this.credentials = new Credentials(settings.accountSid(), settings.authToken(), derivedAccount, derivedToken);
+        this.name = name == null ? "account " + credentials.ownAccountSid() : name;
         this.faults = new FaultBook(settings.engine().seed());
         this.core = newCore();
         this.door = openDoor();
@@ -67,7 +75,8 @@ public final class FakeServer implements AutoCloseable {
             return new WireMockDoor(
                     request -> faults.answer(request, core.api(), core.engine()::now),
                     new ControlApi(this),
-                    settings.door());
+                    settings.door(),
+                    whenClosed());
         } catch (RuntimeException failure) {
             core.close();
             throw failure;
@@ -122,12 +131,29 @@ public final class FakeServer implements AutoCloseable {
         receivers.forgetFailedAssertion();
     }
 
-    /** @throws IllegalStateException once the fake is closed: what it would answer then proves nothing */
     private Core core() {
-        if (closed) {
-            throw new IllegalStateException("This fake is closed; ask it before it is, or start another one");
-        }
+        requireOpen();
         return core;
+    }
+
+    /** @throws DoorClosedException once the fake is closed: what it would answer then proves nothing */
+    public void requireOpen() {
+        if (closed) {
+            throw new DoorClosedException(whenClosed());
+        }
+    }
+
+    private String whenClosed() {
+        return "This fake is closed: it was that of " + name + ", which is over, and what it would answer now proves"
+                + " nothing. Take the fake, its clock or its client as a parameter of each test that uses it instead of"
+                + " keeping one from an earlier test; or let the tests of a class share one, with"
+                + " @TaskRouterTest(lifetime = FakeLifetime.CLASS). If the application still uses it, stop what it has"
+                + " started before the test ends";
+    }
+
+    /** Whose fake it is, for messages. */
+    public String name() {
+        return name;
     }
 
     public Engine engine() {
@@ -145,6 +171,7 @@ public final class FakeServer implements AutoCloseable {
 
     /** @throws IllegalStateException on a real clock */
     public VirtualTime virtualTime() {
+        requireOpen();
         if (settings.realClock()) {
             throw new IllegalStateException("This fake runs on the real clock, which nobody can move. Start it with a"
                     + " virtual clock to move time");
@@ -157,6 +184,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public WireMockDoor door() {
+        requireOpen();
         return door;
     }
 
@@ -191,10 +219,12 @@ public final class FakeServer implements AutoCloseable {
 
     /** Handlers in this JVM: like an application they stay when everything else begins anew. */
     public Receivers receivers() {
+        requireOpen();
         return receivers;
     }
 
     public FaultBook faults() {
+        requireOpen();
         return faults;
     }
 

@@ -17,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -47,7 +45,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     private final FakeServer server;
     private final VirtualClock clock;
-    private final List<Predicate<? super Alert>> expectedAlerts = new CopyOnWriteArrayList<>();
+    private volatile AlertExpectations expectations = new AlertExpectations();
 
     FakeTaskRouter(FakeServer server) {
         this.server = server;
@@ -86,6 +84,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The fake's time. */
     public VirtualClock clock() {
+        server.requireOpen();
         return clock;
     }
 
@@ -99,11 +98,13 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The account of the fake: the configured one, or one derived from the seed. */
     public String accountSid() {
+        server.requireOpen();
         return server.accountSid();
     }
 
     /** The token of that account, with which callbacks are signed. */
     public String authToken() {
+        server.requireOpen();
         return server.authToken();
     }
 
@@ -179,12 +180,14 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** Answers callbacks in this JVM, and tells what was sent. */
     public Callbacks callbacks() {
+        server.requireOpen();
         return new Callbacks(server);
     }
 
     /** What goes wrong on purpose between TaskRouter and the application. */
     public Faults faults() {
-        return new Faults(server.faults());
+        server.requireOpen();
+        return new Faults(server);
     }
 
     /**
@@ -212,10 +215,10 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /**
      * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts and
-     * arrivals end.
+     * arrivals end, and no alert is expected any more.
      */
     public void reset() {
-        expectedAlerts.clear();
+        expectations = new AlertExpectations();
         server.reset();
     }
 
@@ -255,6 +258,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * the fake of their account. The static SDK is left alone.
      */
     public TwilioBinding guardTwilio() {
+        server.requireOpen();
         return TwilioGuard.register(new GuardedFake(server, false))::close;
     }
 
@@ -269,6 +273,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The workers' phones, and the callers behind tasks. */
     public Phones phones() {
+        server.requireOpen();
         return new Phones(server);
     }
 
@@ -279,26 +284,12 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
-     * Says that the test means to do what production refuses: alerts that satisfy the condition are no
-     * {@link #unexpectedAlerts()}. That such an alert was raised is for the test to assert.
-     *
-     * <pre>{@code
-     * taskRouter.expectAlert(alert -> alert.message().contains("PATCH"));
-     * }</pre>
+     * The {@link #alerts()} as they are now, without waiting for callbacks that are under way: for reports about a test that
+     * has failed, perhaps because they never end.
      */
-    public void expectAlert(Predicate<? super Alert> condition) {
-        expectedAlerts.add(condition);
-    }
-
-    /**
-     * The alerts of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} that no test has expected. The JUnit extension fails
-     * a test that leaves any.
-     */
-    public List<Alert> unexpectedAlerts() {
-        return alerts().stream()
-                .filter(alert -> alert.kind() == Alert.Kind.REFUSED_IN_PRODUCTION
-                        && expectedAlerts.stream().noneMatch(condition -> condition.test(alert)))
-                .toList();
+    public Alerts alertsSoFar() {
+        AlertExpectations said = expectations; // first: a reset in between must not lend the old alerts the new ones
+        return new Alerts(Views.alerts(server.log()), said);
     }
 
     /**
@@ -391,10 +382,18 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return Views.events(server.log());
     }
 
+    /**
+     * Everything about which TaskRouter would have kept silent, in order, as it is once callbacks have settled; and what the
+     * test expects of it.
+     *
+     * <pre>{@code
+     * taskRouter.alerts().expect(alert -> alert.message().contains("PATCH"));
+     * }</pre>
+     */
     @Override
-    public List<Alert> alerts() {
+    public Alerts alerts() {
         settle();
-        return Views.alerts(server.log());
+        return alertsSoFar();
     }
 
     @Override
@@ -425,7 +424,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return explain(task.sid());
     }
 
-    /** Frees the port and ends everything. */
+    /** Frees the port and ends everything. Every other method is an {@link IllegalStateException} from then on. */
     @Override
     public void close() {
         server.close();

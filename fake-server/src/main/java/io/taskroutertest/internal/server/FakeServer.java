@@ -144,7 +144,8 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private String whenClosed() {
-        return "This fake is closed: it was that of " + name + ", which is over, and what it would answer now proves"
+        return "This fake is closed: it was that of " + name
+                + ", which is over or has closed it, and what it would answer now proves"
                 + " nothing. Take the fake, its clock or its client as a parameter of each test that uses it instead of"
                 + " keeping one from an earlier test; or let the tests of a class share one, with"
                 + " @TaskRouterTest(lifetime = FakeLifetime.CLASS). If the application still uses it, stop what it has"

@@ -14,10 +14,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     private final FakeServer server;
     private final VirtualClock clock;
-    private final List<Predicate<? super Alert>> expectedAlerts = new CopyOnWriteArrayList<>();
+    private volatile AlertExpectations expectations = new AlertExpectations();
 
     FakeTaskRouter(FakeServer server) {
         this.server = server;
@@ -116,6 +114,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The fake's time. */
     public VirtualClock clock() {
+        server.requireOpen();
         return clock;
     }
 
@@ -126,11 +125,13 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The account of the fake: the configured one, or one derived from the seed. */
     public String accountSid() {
+        server.requireOpen();
         return server.accountSid();
     }
 
     /** The token of that account, with which callbacks are signed. */
     public String authToken() {
+        server.requireOpen();
         return server.authToken();
     }
 
@@ -206,12 +207,14 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** Answers callbacks in this JVM, and tells what was sent. */
     public Callbacks callbacks() {
+        server.requireOpen();
         return new Callbacks(server);
     }
 
     /** What goes wrong on purpose between TaskRouter and the application. */
     public Faults faults() {
-        return new Faults(server.faults());
+        server.requireOpen();
+        return new Faults(server);
     }
 
     /**
@@ -239,10 +242,10 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /**
      * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts and
-     * arrivals end.
+     * arrivals end, and no alert is expected any more.
      */
     public void reset() {
-        expectedAlerts.clear();
+        expectations = new AlertExpectations();
         server.reset();
     }
 
@@ -250,12 +253,18 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * Leads the SDK's static {@code Twilio} to this fake, whatever credentials the code under test gives to
      * {@code Twilio.init}, and everything else of this JVM that is addressed to {@code *.twilio.com} too.
      *
-     * <p>The static SDK belongs to the whole JVM: bind one fake at a time.
+     * <p>The static SDK belongs to the whole JVM: bind one fake at a time. When the binding closes, the static
+     * {@code Twilio} is as it was before, whatever the code under test has set meanwhile: client, credentials, account,
+     * region, edge and user agent extensions; without credentials before, it has none again. An application that
+     * calls {@code Twilio.init} once per JVM, and did so while a fake was bound, has to call it again for what comes later
+     * without a fake. What the SDK does not tell is not put back: account, region and edge where it had no credentials
+     * before, and the thread pool of asynchronous requests, which this binding leaves alone. A
+     * {@code CredentialProvider} comes back as another that gives the same.
      *
      * @throws IllegalStateException while another fake is bound
      */
     public TwilioBinding bindStaticTwilio() {
-        StaticTwilio binding = StaticTwilio.bind(accountSid(), authToken(), server.door());
+        StaticTwilio binding = StaticTwilio.bind(server.name(), accountSid(), authToken(), server.door());
         try {
             TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));
             return () -> {
@@ -276,6 +285,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * the fake of their account. The static SDK is left alone.
      */
     public TwilioBinding guardTwilio() {
+        server.requireOpen();
         return TwilioGuard.register(new GuardedFake(server, false))::close;
     }
 
@@ -290,6 +300,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
 
     /** The workers' phones, and the callers behind tasks. */
     public Phones phones() {
+        server.requireOpen();
         return new Phones(server);
     }
 
@@ -300,26 +311,12 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
-     * Says that the test means to do what production refuses: alerts that satisfy the condition are no
-     * {@link #unexpectedAlerts()}. That such an alert was raised is for the test to assert.
-     *
-     * <pre>{@code
-     * taskRouter.expectAlert(alert -> alert.message().contains("PATCH"));
-     * }</pre>
+     * The {@link #alerts()} as they are now, without waiting for callbacks that are under way: for reports about a test that
+     * has failed, perhaps because they never end.
      */
-    public void expectAlert(Predicate<? super Alert> condition) {
-        expectedAlerts.add(condition);
-    }
-
-    /**
-     * The alerts of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} that no test has expected. The JUnit extension fails
-     * a test that leaves any.
-     */
-    public List<Alert> unexpectedAlerts() {
-        return alerts().stream()
-                .filter(alert -> alert.kind() == Alert.Kind.REFUSED_IN_PRODUCTION
-                        && expectedAlerts.stream().noneMatch(condition -> condition.test(alert)))
-                .toList();
+    public Alerts alertsSoFar() {
+        AlertExpectations said = expectations; // first: a reset in between must not lend the old alerts the new ones
+        return new Alerts(Views.alerts(server.log()), said);
     }
 
     /**
@@ -422,10 +419,18 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return Views.events(server.log());
     }
 
+    /**
+     * Everything about which TaskRouter would have kept silent, in order, as it is once callbacks have settled; and what the
+     * test expects of it.
+     *
+     * <pre>{@code
+     * taskRouter.alerts().expect(alert -> alert.message().contains("PATCH"));
+     * }</pre>
+     */
     @Override
-    public List<Alert> alerts() {
+    public Alerts alerts() {
         settle();
-        return Views.alerts(server.log());
+        return alertsSoFar();
     }
 
     @Override
@@ -468,7 +473,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return explain(task.sid());
     }
 
-    /** Frees the port and ends everything. */
+    /** Frees the port and ends everything. Every other method is an {@link IllegalStateException} from then on. */
     @Override
     public void close() {
         server.close();

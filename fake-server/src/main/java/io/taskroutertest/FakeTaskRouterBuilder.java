@@ -169,9 +169,28 @@ public final class FakeTaskRouterBuilder {
 
     /** @throws IllegalStateException if the port that was asked for is in use */
     public FakeTaskRouter start() {
+        return launch(null);
+    }
+
+    /**
+     * Like {@link #start()}, for somebody: what goes wrong between several fakes, or after the end of one, is told with this
+     * name.
+     *
+     * <pre>{@code
+     * FakeTaskRouter taskRouter = FakeTaskRouter.builder().start("the Monday rehearsal");
+     * }</pre>
+     *
+     * @param owner whose fake it is, such as the test that it is for
+     * @throws IllegalStateException if the port that was asked for is in use
+     */
+    public FakeTaskRouter start(String owner) {
+        return launch(owner);
+    }
+
+    private FakeTaskRouter launch(@Nullable String owner) {
         Settings engine = new Settings(
                 seed, realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime, limits, strict);
-        return new FakeTaskRouter(new FakeServer(new FakeSettings(
+        FakeSettings settings = new FakeSettings(
                 engine,
                 accountSid,
                 authToken,
@@ -179,6 +198,7 @@ public final class FakeTaskRouterBuilder {
                 realClock,
                 settleLimit,
                 new WireMockDoor.Options(port, "127.0.0.1", null),
-                definition)));
+                definition);
+        return new FakeTaskRouter(new FakeServer(settings, owner, null));
     }
 }

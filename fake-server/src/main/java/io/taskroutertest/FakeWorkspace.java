@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
  * var app = new SupportCenter(workspace.sid(), workspace.workflowSid("Support Routing"));
  * }</pre>
  *
- * <p>A name that the workspace does not have is an {@link IllegalArgumentException} that lists the names it has.
+ * <p>A name that the workspace does not have is an {@link IllegalArgumentException} that lists the names it has, the
+ * nearest first.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface FakeWorkspace {

@@ -1,6 +1,6 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.faults.FaultBook;
+import io.taskroutertest.internal.server.FakeServer;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -20,10 +20,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Faults {
 
-    private final FaultBook book;
+    private final FakeServer server;
 
-    Faults(FaultBook book) {
-        this.book = book;
+    Faults(FakeServer server) {
+        this.server = server;
     }
 
     /**
@@ -37,12 +37,12 @@ public final class Faults {
 
     /** @throws IllegalArgumentException if there is one of that name */
     public void add(Fault fault) {
-        book.add(fault.rule());
+        server.faults().add(fault.rule());
     }
 
     /** In the order in which they were added. */
     public List<Standing> list() {
-        return book.list().stream()
+        return server.faults().list().stream()
                 .map(standing -> new Standing(
                         standing.rule().name(),
                         standing.rule().effect().kind().word(),
@@ -53,13 +53,13 @@ public final class Faults {
 
     /** @throws IllegalArgumentException if there is none of that name; it lists those that there are */
     public void remove(String name) {
-        if (!book.remove(name)) {
+        if (!server.faults().remove(name)) {
             throw new IllegalArgumentException("There is no fault named '" + name + "'; there are "
                     + list().stream().map(Standing::name).toList());
         }
     }
 
     public void clear() {
-        book.clear();
+        server.faults().clear();
     }
 }

@@ -20,6 +20,6 @@ record GuardedFake(FakeServer server, boolean ownsStaticTwilio) implements Twili
 
     @Override
     public String describe() {
-        return "the fake of account " + accountSid();
+        return "the fake of " + server.name();
     }
 }

@@ -24,7 +24,7 @@ final class Recordings {
                 FakeTaskRouterBuilder.DEFAULT_SETTLE_LIMIT,
                 new WireMockDoor.Options(0, "127.0.0.1", null),
                 null);
-        return new FakeTaskRouter(new FakeServer(settings, recording));
+        return new FakeTaskRouter(new FakeServer(settings, "the replay of " + file, recording));
     }
 
     static void write(FakeServer server, Path file) {

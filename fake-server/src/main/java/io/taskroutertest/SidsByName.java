@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.definition.Nearest;
 import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.engine.model.Activity;
 import io.taskroutertest.internal.engine.model.TaskChannel;
@@ -10,7 +11,6 @@ import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.server.FakeServer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A workspace of the fake, looked at anew with every question, also after a reset. */
 final class SidsByName implements FakeWorkspace {
@@ -25,6 +25,7 @@ final class SidsByName implements FakeWorkspace {
 
     @Override
     public String sid() {
+        server.requireOpen();
         return sid;
     }
 
@@ -74,10 +75,12 @@ final class SidsByName implements FakeWorkspace {
         return read(view -> {
             T row = rows.apply(view).named(name);
             if (row == null) {
-                throw new IllegalArgumentException(
-                        "Workspace " + view.workspace().friendlyName() + " has no " + kind
-                                + " named '" + name + "'; it has "
-                                + rows.apply(view).all().stream().map(nameOf).collect(Collectors.joining(", ")));
+                throw new IllegalArgumentException("Workspace "
+                        + view.workspace().friendlyName() + " has no " + kind
+                        + " named '" + name + "'; it has "
+                        + Nearest.first(
+                                name,
+                                rows.apply(view).all().stream().map(nameOf).toList()));
             }
             return sidOf.apply(row);
         });

@@ -212,7 +212,7 @@ class WorkerActionsTest {
         assertThat(desk.alerts()).hasSize(2);
         assertThat(desk.alerts().get(0)).startsWith("Alice cannot go to Lunch, TaskRouter refuses it: ");
         assertThat(desk.alerts().get(1)).startsWith("Alice cannot complete: ");
-        assertThat(taskRouter.unexpectedAlerts()).isEmpty();
+        assertThat(taskRouter.alerts().unexpected()).isEmpty();
     }
 
     @Test

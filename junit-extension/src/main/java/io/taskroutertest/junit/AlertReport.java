@@ -2,30 +2,53 @@ package io.taskroutertest.junit;
 
 import io.taskroutertest.Alert;
 import java.util.List;
+import org.opentest4j.AssertionFailedError;
 
 /** Why a test fails though its own assertions hold: production would not have done what the fake did. */
 final class AlertReport {
 
+    private static final String REFUSED = "TaskRouter would have refused what the fake let pass";
+
     private AlertReport() {}
 
-    static String of(List<Alert> alerts) {
-        StringBuilder text = new StringBuilder("TaskRouter would have refused what the fake let pass:\n");
-        for (Alert alert : alerts) {
-            text.append("  ").append(alert.kind()).append(' ');
-            if (alert.code() != null) {
-                text.append(alert.code()).append(' ');
-            }
-            text.append(alert.message());
-            if (alert.resourceSid() != null) {
-                text.append(" (").append(alert.resourceSid()).append(')');
-            }
-            text.append(", at ").append(alert.at()).append('\n');
+    static AssertionFailedError ofTest(List<Alert> alerts) {
+        return failure("", alerts.stream().map(AlertReport::line).toList(), "in the test", alerts.get(0));
+    }
+
+    static AssertionFailedError ofAfterEach(String test, List<Alert> alerts) {
+        return failure(
+                " after the test method of " + test + " was over, as in an @AfterEach method",
+                alerts.stream().map(AlertReport::line).toList(),
+                "there",
+                alerts.get(0));
+    }
+
+    static AssertionFailedError ofClass(String testClass, List<AlertLedger.Stray> strays) {
+        return failure(
+                " outside of any test of " + testClass + ", as in a @BeforeAll or @AfterAll method",
+                strays.stream()
+                        .map(stray -> stray.where() + ": " + line(stray.alert()))
+                        .toList(),
+                "in a @BeforeAll method",
+                strays.get(0).alert());
+    }
+
+    private static AssertionFailedError failure(String where, List<String> lines, String saidWhere, Alert example) {
+        return new AssertionFailedError(REFUSED + where + ":\n  " + String.join("\n  ", lines)
+                + "\nCorrect the code that caused it, or say " + saidWhere + " that it is meant:\n"
+                + "  taskRouter.alerts().expect(alert -> " + condition(example) + ");");
+    }
+
+    private static String line(Alert alert) {
+        StringBuilder text = new StringBuilder(alert.kind().name()).append(' ');
+        if (alert.code() != null) {
+            text.append(alert.code()).append(' ');
         }
-        return text.append("Correct the code that caused it, or say in the test that it is meant:\n")
-                .append("  taskRouter.expectAlert(alert -> ")
-                .append(condition(alerts.get(0)))
-                .append(");")
-                .toString();
+        text.append(alert.message());
+        if (alert.resourceSid() != null) {
+            text.append(" (").append(alert.resourceSid()).append(')');
+        }
+        return text.append(", at ").append(alert.at()).toString();
     }
 
     private static String condition(Alert alert) {

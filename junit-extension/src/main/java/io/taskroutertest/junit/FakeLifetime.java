@@ -19,7 +19,10 @@ public enum FakeLifetime {
      */
     TEST,
 
-    /** The tests of the class, and of {@code @Nested} classes in it, share one fake with all that it has routed so far. */
+    /**
+     * The tests of the class, and of {@code @Nested} classes in it, share one fake with all that it has routed so far. If they
+     * run at the same time, the first that ends answers for all alerts so far.
+     */
     CLASS,
 
     /**

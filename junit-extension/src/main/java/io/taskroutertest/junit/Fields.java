@@ -42,12 +42,13 @@ final class Fields {
             throw refused(field, "is private: make it package-private, so that it shows who sets it");
         }
         if (Modifier.isFinal(field.getModifiers())) {
-            throw refused(field, "is final, so nobody can set it");
+            throw refused(field, "is final, so nobody can set it: remove 'final'");
         }
         if (!Injectables.has(field.getType())) {
             throw refused(
                     field,
-                    "is of type " + field.getType().getName() + ", which cannot be injected. " + Injectables.allowed());
+                    "is of type " + field.getType().getName() + ", which cannot be injected. " + Injectables.allowed()
+                            + ": declare it as one of these, or remove @FromTaskRouter");
         }
         try {
             field.setAccessible(true);

@@ -19,7 +19,8 @@ final class Parameters {
         if (Injectables.isOurs(type) && !mayBeAnArgument(context, type)) {
             throw new ParameterResolutionException("Parameter " + context.getParameter() + " of "
                     + context.getDeclaringExecutable() + " is of type " + type.getSimpleName()
-                    + ", which @TaskRouterTest cannot inject. " + Injectables.allowed());
+                    + ", which @TaskRouterTest cannot inject. " + Injectables.allowed()
+                    + ": declare it as one of these");
         }
         return false;
     }

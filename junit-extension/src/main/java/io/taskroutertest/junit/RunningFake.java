@@ -1,11 +1,9 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import io.taskroutertest.TwilioBinding;
-import java.util.ArrayList;
-import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -20,18 +18,21 @@ final class RunningFake implements CloseableResource, AutoCloseable {
 
     private final FakeTaskRouter fake;
     private final TwilioBinding binding;
-    private final List<Alert> reported = new ArrayList<>();
+    private final AlertLedger alerts;
 
-    private RunningFake(FakeTaskRouter fake, TwilioBinding binding) {
+    private RunningFake(FakeTaskRouter fake, TwilioBinding binding, AlertLedger alerts) {
         this.fake = fake;
         this.binding = binding;
+        this.alerts = alerts;
     }
 
-    static RunningFake start(FakeTaskRouterBuilder builder, TwilioAccess access) {
-        FakeTaskRouter fake = builder.start();
+    /** @param context of the class or test that it is for */
+    static RunningFake start(FakeTaskRouterBuilder builder, TwilioAccess access, ExtensionContext context) {
+        FakeTaskRouter fake = builder.start(Place.of(context));
         try {
             boolean isStatic = access == TwilioAccess.STATIC && SDK_IS_THERE;
-            return new RunningFake(fake, isStatic ? fake.bindStaticTwilio() : fake.guardTwilio());
+            TwilioBinding binding = isStatic ? fake.bindStaticTwilio() : fake.guardTwilio();
+            return new RunningFake(fake, binding, new AlertLedger(fake, context));
         } catch (RuntimeException | Error e) {
             fake.close();
             throw e;
@@ -42,18 +43,8 @@ final class RunningFake implements CloseableResource, AutoCloseable {
         return fake;
     }
 
-    /** Those that were not returned before: tests of a class that share a fake answer for their own alerts only. */
-    synchronized List<Alert> newUnexpectedAlerts() {
-        List<Alert> alerts = new ArrayList<>(fake.unexpectedAlerts());
-        reported.forEach(alerts::remove);
-        reported.addAll(alerts);
+    AlertLedger alerts() {
         return alerts;
-    }
-
-    /** What was there before belongs to an earlier test. */
-    synchronized void reset() {
-        fake.reset();
-        reported.clear();
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.taskroutertest.junit;
 import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The life cycle behind {@link TaskRouterTest}, and, for what an annotation cannot say, an extension to register by
@@ -117,21 +114,52 @@ public final class TaskRouterExtension
         if (context.getExecutionException().isPresent()) {
             return;
         }
-        List<Alert> alerts = running(context).newUnexpectedAlerts();
+        RunningFake running = running(context);
+        List<Alert> alerts = running.alerts().answerFor(running.fake().alerts());
         if (!alerts.isEmpty()) {
-            throw new AssertionFailedError(AlertReport.of(alerts));
+            throw AlertReport.ofTest(alerts);
         }
     }
 
+    /** Nothing is waited for any more: whoever would answer may be gone. */
     @Override
     public void afterEach(ExtensionContext context) {
-        report(context);
+        RunningFake running = present(context);
+        if (running == null) {
+            return;
+        }
+        Throwable failure = context.getExecutionException().orElse(null);
+        AssertionFailedError late = null;
+        if (failure == null) {
+            List<Alert> alerts = running.alerts().answerFor(running.fake().alertsSoFar());
+            late = alerts.isEmpty() ? null : AlertReport.ofAfterEach(Place.of(context), alerts);
+        }
+        conclude(context, running, failure, late);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
-            report(context);
+        RunningFake running = present(context);
+        if (running == null) {
+            return;
+        }
+        Throwable failure = context.getExecutionException().orElse(null);
+        List<AlertLedger.Stray> strays = running.alerts().straysOf(context);
+        AssertionFailedError own =
+                failure != null || strays.isEmpty() ? null : AlertReport.ofClass(Place.of(context), strays);
+        if (failure != null || own != null) {
+            conclude(context, running, failure, own);
+        }
+    }
+
+    private static void conclude(
+            ExtensionContext context,
+            RunningFake running,
+            @Nullable Throwable failure,
+            @Nullable AssertionFailedError own) {
+        FailureReport.publish(context, running.fake(), failure == null ? own : failure);
+        if (own != null) {
+            throw own;
         }
     }
 
@@ -154,17 +182,30 @@ public final class TaskRouterExtension
         refuseAnother(context);
         builder(context, configuration(context));
         context.getStore(NAMESPACE).getOrComputeIfAbsent(ClassGuard.class, key -> new ClassGuard(), ClassGuard.class);
+        RunningFake shared = present(context);
+        if (shared != null) {
+            enter(context, () -> shared.alerts().begin(context));
+        }
     }
 
     /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
     private void beginTest(ExtensionContext context) {
-        RunningFake running = running(context);
-        if (configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET) {
-            context.getStore(NAMESPACE).getOrComputeIfAbsent("reset for " + context.getUniqueId(), key -> {
-                running.reset();
-                return true;
-            });
-        }
+        AlertLedger alerts = running(context).alerts();
+        boolean anew = configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
+        enter(context, () -> {
+            AlertLedger.Scope scope = alerts.begin(context);
+            if (anew) {
+                alerts.reset();
+            }
+            return scope;
+        });
+    }
+
+    /** Once for each context; the store of a context sees those of the contexts around it. */
+    private static void enter(ExtensionContext context, Supplier<AlertLedger.Scope> begin) {
+        context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "alerts of " + context.getUniqueId(), key -> begin.get(), AlertLedger.Scope.class);
     }
 
     private FakeTaskRouter fake(ExtensionContext context) {
@@ -178,26 +219,31 @@ public final class TaskRouterExtension
                 .getOrComputeIfAbsent(configuration.request(), key -> start(context, configuration), RunningFake.class);
     }
 
+    /** The fake of a test or class that has one by now. */
+    private @Nullable RunningFake present(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(configuration(context).request(), RunningFake.class);
+    }
+
     private static RunningFake start(ExtensionContext context, Configuration configuration) {
         Store store = context.getStore(NAMESPACE);
         TwilioAccess access = configuration.request().twilio();
         Object owner = store.get(OWNER_OF_STATIC_TWILIO);
         if (access == TwilioAccess.STATIC && owner != null) {
             throw configuration.refused("the static Twilio belongs to the fake that the tests of " + owner
-                    + " share. Say twilio = INJECTED for " + context.getDisplayName()
+                    + " share. Say twilio = INJECTED for " + Place.of(context)
                     + ", or let the class not share a fake");
         }
         FakeLifetime lifetime = configuration.request().lifetime();
         if (lifetime != FakeLifetime.TEST && context.getTestMethod().isPresent()) {
-            throw configuration.refused("lifetime is " + lifetime + ", but " + context.getDisplayName()
+            throw configuration.refused("lifetime is " + lifetime + ", but " + Place.of(context)
                     + " is the first to hear of it. Annotate the class instead of the method, or make the field that"
                     + " registers the TaskRouterExtension static");
         }
         FakeTaskRouterBuilder builder = builder(context, configuration);
         try {
-            RunningFake running = RunningFake.start(builder, access);
+            RunningFake running = RunningFake.start(builder, access, context);
             if (access == TwilioAccess.STATIC) {
-                store.put(OWNER_OF_STATIC_TWILIO, context.getDisplayName());
+                store.put(OWNER_OF_STATIC_TWILIO, Place.of(context));
             }
             return running;
         } catch (IllegalStateException | IllegalArgumentException e) {
@@ -217,7 +263,7 @@ public final class TaskRouterExtension
                 .getOrComputeIfAbsent(TaskRouterExtension.class, key -> this, TaskRouterExtension.class);
         if (first != this) {
             throw configuration(context)
-                    .refused("two extensions make a fake for " + context.getDisplayName()
+                    .refused("two extensions make a fake for " + Place.of(context)
                             + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"
                             + " @RegisterExtension field with a TaskRouterExtension");
         }
@@ -227,44 +273,5 @@ public final class TaskRouterExtension
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(configuration, Configuration::builder, FakeTaskRouterBuilder.class);
-    }
-
-    private void report(ExtensionContext context) {
-        Throwable failure = context.getExecutionException().orElse(null);
-        RunningFake running =
-                context.getStore(NAMESPACE).get(configuration(context).request(), RunningFake.class);
-        if (failure instanceof TestAbortedException || running == null) {
-            return;
-        }
-        FakeTaskRouter fake = running.fake();
-        Map<String, String> entry = new LinkedHashMap<>();
-        StringBuilder printed = new StringBuilder();
-        String test = context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName();
-        if (failure != null) {
-            String routed = fake.timelineSoFar();
-            String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
-            entry.put("TaskRouter timeline", timeline);
-            printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
-        }
-        ReportFile wanted = ReportFile.wanted(context, failure != null);
-        Path report = wanted == null ? null : wanted.report(fake, failure);
-        if (report != null) {
-            entry.put("TaskRouter report", report.toString());
-            printed.append("TaskRouter report on ")
-                    .append(test)
-                    .append(": ")
-                    .append(report)
-                    .append('\n');
-        }
-        Path recording = wanted == null ? null : wanted.recording(fake);
-        if (recording != null) {
-            String replay = ReplayLine.of(recording);
-            entry.put("TaskRouter replay", replay);
-            printed.append("TaskRouter replay: ").append(replay).append('\n');
-        }
-        if (!entry.isEmpty()) {
-            context.publishReportEntry(entry);
-            System.out.println(printed);
-        }
     }
 }

@@ -49,8 +49,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * and the call {@code FakeTaskRouter.replay(…)} that makes the fake again, from a recording beside the report. Two
  * configuration parameters of JUnit (or system properties) say more: {@code taskrouter.report} is {@code failures},
  * {@code all} or {@code none}; {@code taskrouter.report.directory} is {@code target/taskrouter} unless it is another. A
- * report or recording that cannot be written is a warning on standard error. A test that passes fails after its end where
- * the fake did what production would have refused, unless the test says {@code taskRouter.expectAlert(…)}.
+ * report or recording that cannot be written is a warning on standard error.
+ *
+ * <p><b>What production would have refused</b> and the fake did all the same fails the test after its end, unless the test
+ * says {@code taskRouter.alerts().expect(…)}. What an {@code @AfterEach} method did fails its test too; what was done
+ * between tests, as in {@code @BeforeAll} and {@code @AfterAll} methods, fails the class. Where tests share a fake, each
+ * answers for its own alerts only, and what it expects it expects for itself; what is expected before any test holds for
+ * all of them.
  */
 @Documented
 @Inherited

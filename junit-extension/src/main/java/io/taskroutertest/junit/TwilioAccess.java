@@ -25,7 +25,8 @@ public enum TwilioAccess {
     /**
      * The SDK's static {@code Twilio} belongs to the test's fake, whatever credentials the code under test gives to
      * {@code Twilio.init}. There is one static {@code Twilio} for the whole JVM, so such test classes hold the resource
-     * lock {@code com.twilio.Twilio} and run one after the other, even where other tests run in parallel.
+     * lock {@code com.twilio.Twilio} and run one after the other, even where other tests run in parallel. When the fake
+     * ends, it is as it was before.
      */
     STATIC,
 

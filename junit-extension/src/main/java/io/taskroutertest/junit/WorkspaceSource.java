@@ -34,8 +34,8 @@ final class WorkspaceSource {
         Path file = file(workspace);
         places.add("file " + file.toAbsolutePath());
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "There is no workspace definition '" + workspace + "'. Looked for " + String.join(", ", places));
+            throw new IllegalArgumentException("There is no workspace definition '" + workspace + "'. Looked for "
+                    + String.join(", ", places) + ". Put it in one of these places, or correct its name");
         }
         builder.workspace(file);
     }

@@ -51,6 +51,11 @@ final class Kit {
                 .orElseThrow();
     }
 
+    /** Of the only failure, without the SIDs of tasks. */
+    static String message(EngineExecutionResults results) {
+        return String.valueOf(failure(results).getMessage()).replaceAll("WT[0-9a-f]{32}", "WT…");
+    }
+
     static Stream<Event> reports(EngineExecutionResults results) {
         return results.allEvents().reportingEntryPublished().stream();
     }

@@ -1,24 +1,34 @@
 package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.taskrouter.v1.Workspace;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
+import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.TaskView;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** What is wrong is named, with what is allowed. */
 class MisuseTest {
@@ -95,6 +105,12 @@ class MisuseTest {
         void test() {}
     }
 
+    @TaskRouterTest(workspace = "nowhere.yaml")
+    static class MissingDefinition {
+        @Test
+        void test() {}
+    }
+
     @TaskRouterTest
     @TestInstance(Lifecycle.PER_CLASS)
     static class TwoOwnersOfTheStaticTwilio {
@@ -107,34 +123,172 @@ class MisuseTest {
         void test() {}
     }
 
+    private static final String INJECTABLE = "What can be injected is FakeTaskRouter, TaskRouterView, VirtualClock,"
+            + " FakeWorkspace, TwilioRestClient, InstantSource, WireMockServer: declare it as one of these";
+
     static Stream<Arguments> wrongConfigurations() {
         return Stream.of(
-                Arguments.of(PrivateField.class, new String[] {"PrivateField.taskRouter", "private"}),
-                Arguments.of(FinalField.class, new String[] {"FinalField.taskRouter", "final"}),
-                Arguments.of(FieldOfAnotherType.class, new String[] {
-                    "FieldOfAnotherType.task", "io.taskroutertest.TaskView", "FakeTaskRouter, TaskRouterView"
-                }),
+                Arguments.of(
+                        PrivateField.class,
+                        "@FromTaskRouter field " + PrivateField.class.getName() + ".taskRouter is private: make it"
+                                + " package-private, so that it shows who sets it"),
+                Arguments.of(
+                        FinalField.class,
+                        "@FromTaskRouter field " + FinalField.class.getName()
+                                + ".taskRouter is final, so nobody can set" + " it: remove 'final'"),
+                Arguments.of(
+                        FieldOfAnotherType.class,
+                        "@FromTaskRouter field " + FieldOfAnotherType.class.getName() + ".task is of type"
+                                + " io.taskroutertest.TaskView, which cannot be injected. " + INJECTABLE
+                                + ", or remove @FromTaskRouter"),
                 Arguments.of(
                         StaticFieldOfAnotherType.class,
-                        new String[] {"StaticFieldOfAnotherType.text", "java.lang.String", "TwilioRestClient"}),
-                Arguments.of(StaticFieldOfAMethod.class, new String[] {
-                    "StaticFieldOfAMethod.taskRouter", "static", "annotate the class with @TaskRouterTest"
-                }),
-                Arguments.of(StartTime.class, new String[] {"startTime", "'tomorrow'", "2026-01-01T00:00:00Z"}),
-                Arguments.of(AccountWithoutToken.class, new String[] {"accountSid", "without authToken"}),
-                Arguments.of(Account.class, new String[] {"accountSid", "'me'", "32 hexadecimal digits"}),
-                Arguments.of(Port.class, new String[] {"port is 70000", "65535"}),
+                        "@FromTaskRouter field " + StaticFieldOfAnotherType.class.getName() + ".text is of type"
+                                + " java.lang.String, which cannot be injected. " + INJECTABLE
+                                + ", or remove @FromTaskRouter"),
+                Arguments.of(
+                        StaticFieldOfAMethod.class,
+                        "@FromTaskRouter field " + StaticFieldOfAMethod.class.getName() + ".taskRouter is static, but"
+                                + " there is no fake before a test begins: annotate the class with @TaskRouterTest, or"
+                                + " make the field that registers the TaskRouterExtension static"),
+                Arguments.of(
+                        StartTime.class,
+                        "@TaskRouterTest of " + StartTime.class.getName()
+                                + ": startTime is 'tomorrow'; it is an instant"
+                                + " in ISO 8601, such as 2026-01-01T00:00:00Z"),
+                Arguments.of(
+                        AccountWithoutToken.class,
+                        "@TaskRouterTest of " + AccountWithoutToken.class.getName() + ": accountSid is given without"
+                                + " authToken; give both, or neither if any credentials shall do"),
+                Arguments.of(
+                        Account.class,
+                        "@TaskRouterTest of " + Account.class.getName()
+                                + ": accountSid is 'me'; it is AC followed by 32" + " hexadecimal digits"),
+                Arguments.of(
+                        Port.class,
+                        "@TaskRouterTest of " + Port.class.getName() + ": port is 70000; it is 1 to 65535, or 0 for a"
+                                + " free one"),
+                Arguments.of(
+                        MissingDefinition.class,
+                        "@TaskRouterTest of " + MissingDefinition.class.getName() + ": There is no workspace definition"
+                                + " 'nowhere.yaml'. Looked for class-path resource"
+                                + " /io/taskroutertest/junit/nowhere.yaml, class-path resource /nowhere.yaml, file "
+                                + Path.of("nowhere.yaml").toAbsolutePath()
+                                + ". Put it in one of these places, or correct its name"),
                 Arguments.of(
                         TwoOwnersOfTheStaticTwilio.class,
-                        new String[] {"TwoOwnersOfTheStaticTwilio share", "INJECTED"}));
+                        "@TaskRouterTest of " + TwoOwnersOfTheStaticTwilio.class.getName()
+                                + ": the static Twilio belongs"
+                                + " to the fake that the tests of MisuseTest.TwoOwnersOfTheStaticTwilio share. Say"
+                                + " twilio = INJECTED for MisuseTest.TwoOwnersOfTheStaticTwilio.test, or let the class not share a fake"));
     }
 
     @ParameterizedTest
     @MethodSource("wrongConfigurations")
-    void aWrongConfigurationFailsWithItsPlaceAndTheRemedy(Class<?> testClass, String... named) {
+    void aWrongConfigurationFailsWithItsPlaceAndTheRemedy(Class<?> testClass, String message) {
         assertThat(Kit.failure(Kit.run(testClass)))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContainingAll(named);
+                .hasMessage(message);
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
+    @TestMethodOrder(MethodName.class)
+    static class KeepingAnEarlierFake {
+
+        private static FakeTaskRouter kept;
+        private static FakeWorkspace workspace;
+        private static TwilioRestClient client;
+
+        @Test
+        void a_keepsIt(FakeTaskRouter taskRouter) {
+            kept = taskRouter;
+            workspace = taskRouter.workspace();
+            client = taskRouter.client();
+        }
+
+        @Test
+        void b_usesIt() {
+            kept.tasks();
+        }
+
+        @Test
+        void c_usesItsClock() {
+            kept.clock();
+        }
+
+        @Test
+        void d_usesItsWorkspace() {
+            workspace.workflowSid("Support");
+        }
+
+        @Test
+        void e_usesItsClient() {
+            Workspace.creator("too late").create(client);
+        }
+    }
+
+    @Test
+    void aFakeThatIsUsedAfterItsTestSaysWhoseItWasAndWhatToDo() {
+        assertThat(Kit.run(KeepingAnEarlierFake.class).testEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow()
+                                .getMessage()))
+                .hasSize(4)
+                .containsOnly("This fake is closed: it was that of MisuseTest.KeepingAnEarlierFake.a_keepsIt,"
+                        + " which is over or has closed it, and what it would answer now proves nothing. Take the fake,"
+                        + " its clock or its client as a parameter of each test that uses it instead of keeping one from an earlier test;"
+                        + " or let the tests of a class share one, with @TaskRouterTest(lifetime = FakeLifetime.CLASS)."
+                        + " If the application still uses it, stop what it has started before the test ends");
+    }
+
+    @TaskRouterTest(twilio = TwilioAccess.INJECTED)
+    static class KeepingTheFakeOfAnInvocation {
+
+        private static FakeTaskRouter kept;
+
+        @ParameterizedTest
+        @ValueSource(strings = {"de", "en"})
+        void inEveryLanguage(String language, FakeTaskRouter taskRouter) {
+            if (kept == null) {
+                kept = taskRouter;
+            } else {
+                kept.now();
+            }
+        }
+    }
+
+    @Test
+    void theFakeOfAnInvocationIsToldFromTheOthers() {
+        assertThat(Kit.failure(Kit.run(KeepingTheFakeOfAnInvocation.class)))
+                .hasMessageStartingWith("This fake is closed: it was that of"
+                        + " MisuseTest.KeepingTheFakeOfAnInvocation.inEveryLanguage [1] ");
+    }
+
+    @Test
+    @TaskRouterTest(workspace = "desk.yaml")
+    void aScriptForAnUnknownWorkerFailsWithTheNamesThatThereAre(FakeTaskRouter taskRouter) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> taskRouter.worker("Alcie"))
+                .withMessage("There is no worker of the name or SID 'Alcie'; there are: Alice");
+    }
+
+    @Test
+    @TaskRouterTest
+    void aScriptForAWorkerWhereThereIsNoneSaysWhereToDescribeIt(FakeTaskRouter taskRouter) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> taskRouter.worker("Alice"))
+                .withMessage(
+                        "There is no worker of the name or SID 'Alice', nor any other: describe it in the workspace's"
+                                + " definition, or create it first");
+    }
+
+    @Test
+    @TaskRouterTest(workspace = "desk.yaml")
+    void aNameThatTheWorkspaceDoesNotHaveFailsWithThoseThatItHas(FakeWorkspace workspace) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> workspace.workflowSid("Suport"))
+                .withMessage("Workspace Desk beside the class has no workflow named 'Suport'; it has Support");
     }
 
     @TaskRouterTest
@@ -149,7 +303,10 @@ class MisuseTest {
     void aParameterOfTheTestkitThatCannotBeInjectedFailsWithWhatCan() {
         assertThat(Kit.failure(Kit.run(ParameterThatCannotBeInjected.class)))
                 .isInstanceOf(ParameterResolutionException.class)
-                .hasMessageContainingAll("FakeTaskRouterBuilder", "test", "FakeTaskRouter, TaskRouterView");
+                .hasMessageMatching("Parameter io\\.taskroutertest\\.FakeTaskRouterBuilder \\w+ of void "
+                        + Pattern.quote(ParameterThatCannotBeInjected.class.getName())
+                        + "\\.test\\(io\\.taskroutertest\\.FakeTaskRouterBuilder\\) is of type FakeTaskRouterBuilder,"
+                        + " which @TaskRouterTest cannot inject\\. " + Pattern.quote(INJECTABLE));
     }
 
     @Test

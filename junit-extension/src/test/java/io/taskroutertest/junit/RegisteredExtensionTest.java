@@ -135,7 +135,10 @@ class RegisteredExtensionTest {
     void twoThatMakeAFakeForOneTestAreRefused() {
         assertThat(Kit.failure(Kit.run(BesideTheAnnotation.class)))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContainingAll("BesideTheAnnotation", "two extensions", "Keep either");
+                .hasMessage("TaskRouterExtension of " + BesideTheAnnotation.class.getName()
+                        + ": two extensions make a fake for RegisteredExtensionTest.BesideTheAnnotation, so it is not"
+                        + " clear which one a test gets. Keep either the annotation @TaskRouterTest or one"
+                        + " @RegisterExtension field with a TaskRouterExtension");
     }
 
     static class ForAClassButInAnInstance {
@@ -152,7 +155,9 @@ class RegisteredExtensionTest {
     void aFakeForAClassCannotBeRegisteredInAnInstance() {
         assertThat(Kit.failure(Kit.run(ForAClassButInAnInstance.class)))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContainingAll("TaskRouterExtension of", "lifetime is CLASS", "static");
+                .hasMessage("TaskRouterExtension of " + ForAClassButInAnInstance.class.getName()
+                        + ": lifetime is CLASS, but RegisteredExtensionTest.ForAClassButInAnInstance.test is the first to hear of it. Annotate the class instead of the"
+                        + " method, or make the field that registers the TaskRouterExtension static");
     }
 
     static class WithAMissingDefinition {

@@ -1,5 +1,9 @@
 package io.taskroutertest.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
@@ -18,6 +22,16 @@ final class Tasks {
         return Task.creator(workspace.sid())
                 .setWorkflowSid(workspace.workflowSid("Support"))
                 .create(client);
+    }
+
+    /** What the fake carries out, with an alert, and production refuses. */
+    static void patch(FakeTaskRouter taskRouter) {
+        Task task = create(taskRouter);
+        Request patch = new Request(
+                HttpMethod.PATCH,
+                "https://taskrouter.twilio.com/v1/Workspaces/" + task.getWorkspaceSid() + "/Tasks/" + task.getSid());
+        patch.addPostParam("Priority", "5");
+        assertThat(taskRouter.client().request(patch).getStatusCode()).isEqualTo(200);
     }
 
     /** What production code does that knows nothing of clients. */

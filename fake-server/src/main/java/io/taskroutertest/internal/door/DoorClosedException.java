@@ -1,9 +1,12 @@
 package io.taskroutertest.internal.door;
 
-/** A client has outlived the fake that it was made for. */
+/** Someone has outlived the fake that they still use. */
 public final class DoorClosedException extends IllegalStateException {
 
-    DoorClosedException() {
-        super("This TaskRouter fake is closed. Something still uses it after its test or its server has ended.");
+    private static final long serialVersionUID = 1L;
+
+    /** @param message what is closed, and what to do */
+    public DoorClosedException(String message) {
+        super(message);
     }
 }

@@ -22,19 +22,22 @@ final class HybridServer implements HttpServer {
     private final Options options;
     private final AdminRequestHandler adminHandler;
     private final StubRequestHandler stubHandler;
+    private final String closed;
     private @Nullable HttpServer sockets;
     private volatile boolean stopped;
 
-    HybridServer(Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {
+    /** @param closed what to say to who comes after the end */
+    HybridServer(Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler, String closed) {
         this.direct = new DirectCallHttpServer(options, adminHandler, stubHandler);
         this.options = options;
         this.adminHandler = adminHandler;
         this.stubHandler = stubHandler;
+        this.closed = closed;
     }
 
     DirectCallHttpServer direct() {
         if (stopped) {
-            throw new DoorClosedException();
+            throw new DoorClosedException(closed);
         }
         return direct;
     }
@@ -64,7 +67,7 @@ final class HybridServer implements HttpServer {
     @Override
     public synchronized int port() {
         if (stopped) {
-            throw new DoorClosedException();
+            throw new DoorClosedException(closed);
         }
         HttpServer running = sockets;
         if (running == null) {

@@ -49,13 +49,14 @@ public final class WireMockDoor implements AutoCloseable {
     private final HybridServer http;
     private final Options options;
 
-    public WireMockDoor(RestHandler v1, RestHandler admin, Options options) {
+    /** @param closed what {@link DoorClosedException} says to who comes after the end */
+    public WireMockDoor(RestHandler v1, RestHandler admin, Options options, String closed) {
         this.options = options;
         HybridServer[] made = new HybridServer[1];
         this.server = new WireMockServer(LeanSettings.of(options)
                 .extensions(new TaskRouterTransformer(v1), new ControlRoute(admin))
                 .httpServerFactory((config, adminHandler, stubHandler) ->
-                        made[0] = new HybridServer(config, adminHandler, stubHandler)));
+                        made[0] = new HybridServer(config, adminHandler, stubHandler, closed)));
         this.http = made[0];
         server.start();
         if (options.port() != 0) {

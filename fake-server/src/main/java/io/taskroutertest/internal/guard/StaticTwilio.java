@@ -18,19 +18,29 @@ public final class StaticTwilio implements AutoCloseable {
 
     private static final AtomicReference<@Nullable StaticTwilio> OWNER = new AtomicReference<>();
 
-    private StaticTwilio() {}
+    private final String fake;
+    private @Nullable TwilioStatics before;
 
-    /** @throws IllegalStateException while it belongs to another fake */
-    public static StaticTwilio bind(String accountSid, String authToken, WireMockDoor door) {
-        StaticTwilio binding = new StaticTwilio();
-        if (!OWNER.compareAndSet(null, binding)) {
-            throw new IllegalStateException(
-                    "The static Twilio belongs to another fake of this JVM at the moment, and there"
-                            + " is only one. Close that binding first; where tests run in parallel, let those that use the static"
-                            + " Twilio hold @ResourceLock(\"com.twilio.Twilio\") as @TaskRouterTest does, or hand a client to the"
-                            + " code under test");
+    private StaticTwilio(String fake) {
+        this.fake = fake;
+    }
+
+    /**
+     * @param fake what messages call it
+     * @throws IllegalStateException while it belongs to another fake
+     */
+    public static StaticTwilio bind(String fake, String accountSid, String authToken, WireMockDoor door) {
+        StaticTwilio binding = new StaticTwilio(fake);
+        StaticTwilio owner = OWNER.compareAndExchange(null, binding);
+        if (owner != null) {
+            throw new IllegalStateException("The static Twilio belongs to the fake of " + owner.fake
+                    + " at the moment, and the fake of " + fake + " cannot have it too: a JVM has only one. Close that"
+                    + " binding first; where tests run in parallel, let those that use the static Twilio hold"
+                    + " @ResourceLock(\"com.twilio.Twilio\") as @TaskRouterTest does, or hand a client to the code"
+                    + " under test");
         }
         try {
+            binding.before = TwilioStatics.read();
             Twilio.init(accountSid, authToken); // first: it may throw away the client that is there
             Twilio.setRestClient(new TwilioRestClient.Builder(accountSid, authToken)
                     .httpClient(new InProcessHttpClient(door))
@@ -42,11 +52,14 @@ public final class StaticTwilio implements AutoCloseable {
         }
     }
 
-    /** Forgets whatever client is there now, the fake's or one that the application caused meanwhile. */
+    /** Puts back what was there before the fake, whatever the application has set meanwhile. */
     @Override
     public void close() {
-        if (OWNER.compareAndSet(this, null)) {
-            Twilio.setRestClient(null);
+        TwilioStatics found = before;
+        before = null;
+        if (found != null) {
+            found.putBack();
         }
+        OWNER.compareAndSet(this, null);
     }
 }

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceExport;
+import io.taskroutertest.internal.door.DoorClosedException;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeServer implements AutoCloseable {
 
     private final FakeSettings settings;
+    private final String name;
     private final @Nullable Recording beginning;
     private final Credentials credentials;
     private final WireMockDoor door;
@@ -57,20 +59,22 @@ public final class FakeServer implements AutoCloseable {
     private volatile boolean closed;
 
     public FakeServer(FakeSettings settings) {
-        this(settings, null);
+        this(settings, null, null);
     }
 
     /**
+     * @param name whose fake it is: what messages call it; null for its account
      * @param beginning what happened before the fake began, and before each time it begins anew, or null for nothing
      * @throws IllegalStateException if it does not come about as it was recorded
      */
-    public FakeServer(FakeSettings settings, @Nullable Recording beginning) {
+    public FakeServer(FakeSettings settings, @Nullable String name, @Nullable Recording beginning) {
         this.settings = settings;
         this.beginning = beginning;
         SidAllocator sids = new SidAllocator(settings.engine().seed());
         String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
         String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
         this.credentials = new Credentials(settings.accountSid(), settings.authToken(), derivedAccount, derivedToken);
+        this.name = name == null ? "account " + credentials.ownAccountSid() : name;
         this.faults = new FaultBook(settings.engine().seed());
         this.core = newCore();
         this.door = openDoor();
@@ -79,7 +83,7 @@ public final class FakeServer implements AutoCloseable {
     /** A port that is taken must not leave a core behind that goes on by the wall clock. */
     private WireMockDoor openDoor() {
         try {
-            return new WireMockDoor(this::answer, new ControlApi(this), settings.door());
+            return new WireMockDoor(this::answer, new ControlApi(this), settings.door(), whenClosed());
         } catch (RuntimeException failure) {
             core.close();
             throw failure;
@@ -146,12 +150,30 @@ public final class FakeServer implements AutoCloseable {
         receivers.forgetFailedAssertion();
     }
 
-    /** @throws IllegalStateException once the fake is closed: what it would answer then proves nothing */
     private Core core() {
-        if (closed) {
-            throw new IllegalStateException("This fake is closed; ask it before it is, or start another one");
-        }
+        requireOpen();
         return core;
+    }
+
+    /** @throws DoorClosedException once the fake is closed: what it would answer then proves nothing */
+    public void requireOpen() {
+        if (closed) {
+            throw new DoorClosedException(whenClosed());
+        }
+    }
+
+    private String whenClosed() {
+        return "This fake is closed: it was that of " + name
+                + ", which is over or has closed it, and what it would answer now proves"
+                + " nothing. Take the fake, its clock or its client as a parameter of each test that uses it instead of"
+                + " keeping one from an earlier test; or let the tests of a class share one, with"
+                + " @TaskRouterTest(lifetime = FakeLifetime.CLASS). If the application still uses it, stop what it has"
+                + " started before the test ends";
+    }
+
+    /** Whose fake it is, for messages. */
+    public String name() {
+        return name;
     }
 
     public Engine engine() {
@@ -169,6 +191,7 @@ public final class FakeServer implements AutoCloseable {
 
     /** @throws IllegalStateException on a real clock */
     public VirtualTime virtualTime() {
+        requireOpen();
         if (settings.realClock()) {
             throw new IllegalStateException("This fake runs on the real clock, which nobody can move. Start it with a"
                     + " virtual clock to move time");
@@ -181,6 +204,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public WireMockDoor door() {
+        requireOpen();
         return door;
     }
 
@@ -215,10 +239,12 @@ public final class FakeServer implements AutoCloseable {
 
     /** Handlers in this JVM: like an application they stay when everything else begins anew. */
     public Receivers receivers() {
+        requireOpen();
         return receivers;
     }
 
     public FaultBook faults() {
+        requireOpen();
         return faults;
     }
 

@@ -136,8 +136,10 @@ public final class Lookup {
             }
             return names;
         });
-        return new IllegalArgumentException("There is no " + kind.word() + " of the name or SID '" + nameOrSid
-                + "'; there are: " + Nearest.first(nameOrSid, known));
+        return new IllegalArgumentException("There is no " + kind.word() + " of the name or SID '" + nameOrSid + "'"
+                + (known.isEmpty()
+                        ? ", nor any other: describe it in the workspace's definition, or create it first"
+                        : "; there are: " + Nearest.first(nameOrSid, known)));
     }
 
     private static List<WorkspaceView> within(

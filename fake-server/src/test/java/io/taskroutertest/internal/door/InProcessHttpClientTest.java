@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InProcessHttpClientTest {
 
     private final Queues queues = new Queues();
-    private final WireMockDoor door = new WireMockDoor(queues, queues, WireMockDoor.Options.defaults());
+    private final WireMockDoor door =
+            new WireMockDoor(queues, queues, WireMockDoor.Options.defaults(), "This fake is closed");
     private final TwilioRestClient client = new TwilioRestClient.Builder("AC%032d".formatted(1), "token")
             .httpClient(new InProcessHttpClient(door))
             .build();

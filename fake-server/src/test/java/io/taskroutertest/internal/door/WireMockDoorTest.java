@@ -48,7 +48,8 @@ class WireMockDoorTest {
         control.add(request);
         return new RestResponse(200, Map.of("Content-Type", "application/json"), "{}".getBytes(StandardCharsets.UTF_8));
     };
-    private final WireMockDoor door = new WireMockDoor(queues, admin, WireMockDoor.Options.defaults());
+    private final WireMockDoor door =
+            new WireMockDoor(queues, admin, WireMockDoor.Options.defaults(), "This fake is closed");
 
     @AfterEach
     void close() {
@@ -281,7 +282,7 @@ class WireMockDoorTest {
             WireMockDoor.Options options = new WireMockDoor.Options(taken.getLocalPort(), "127.0.0.1", null);
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> new WireMockDoor(queues, admin, options))
+                    .isThrownBy(() -> new WireMockDoor(queues, admin, options, "closed"))
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort())
                     .withMessageContaining("choose another port");
         }
@@ -289,7 +290,8 @@ class WireMockDoorTest {
 
     @Test
     void limitedJournalForgetsTheOldest() throws Exception {
-        try (WireMockDoor limited = new WireMockDoor(queues, admin, new WireMockDoor.Options(0, "127.0.0.1", 2))) {
+        try (WireMockDoor limited =
+                new WireMockDoor(queues, admin, new WireMockDoor.Options(0, "127.0.0.1", 2), "closed")) {
             for (int i = 0; i < 3; i++) {
                 limited.call(new RestRequest(
                         "GET", "/v1/" + i, "", Map.of(), new byte[0], "https://taskrouter.twilio.com", "127.0.0.1"));

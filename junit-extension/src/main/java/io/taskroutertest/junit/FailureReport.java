@@ -1,0 +1,51 @@
+package io.taskroutertest.junit;
+
+import io.taskroutertest.FakeTaskRouter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** What the fake has to say at the end of a test or class: printed, and published as a report entry. It waits for nothing. */
+final class FailureReport {
+
+    private FailureReport() {}
+
+    /** @param failure null for what has passed */
+    static void publish(ExtensionContext context, FakeTaskRouter fake, @Nullable Throwable failure) {
+        if (failure instanceof TestAbortedException) {
+            return;
+        }
+        Map<String, String> entry = new LinkedHashMap<>();
+        StringBuilder printed = new StringBuilder();
+        String test = context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName();
+        if (failure != null) {
+            String routed = fake.timelineSoFar();
+            String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
+            entry.put("TaskRouter timeline", timeline);
+            printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
+        }
+        ReportFile wanted = ReportFile.wanted(context, failure != null);
+        Path report = wanted == null ? null : wanted.report(fake, failure);
+        if (report != null) {
+            entry.put("TaskRouter report", report.toString());
+            printed.append("TaskRouter report on ")
+                    .append(test)
+                    .append(": ")
+                    .append(report)
+                    .append('\n');
+        }
+        Path recording = wanted == null ? null : wanted.recording(fake);
+        if (recording != null) {
+            String replay = ReplayLine.of(recording);
+            entry.put("TaskRouter replay", replay);
+            printed.append("TaskRouter replay: ").append(replay).append('\n');
+        }
+        if (!entry.isEmpty()) {
+            context.publishReportEntry(entry);
+            System.out.println(printed);
+        }
+    }
+}

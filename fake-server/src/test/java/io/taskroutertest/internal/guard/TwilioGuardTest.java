@@ -377,8 +377,7 @@ class TwilioGuardTest {
     @Test
     void clientsThatAreBuiltAtTheSameMomentAllTrustTheGuard() throws Exception {
         for (int round = 0; round < 10; round++) {
-            TrustManagerFactory former =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory former = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             former.init((KeyStore) null);
             Fake fake = new Fake(1);
             ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Which of the clients that an application builds itself come under the guard, and what they find afterwards. */
 @ResourceLock("com.twilio.Twilio")
-class OwnClientsTest {
+class GuardedClientsTest {
 
     private static final URI WORKSPACES = URI.create("https://taskrouter.twilio.com/v1/Workspaces");
 
@@ -50,7 +50,7 @@ class OwnClientsTest {
     private final ProxySelector selectorBefore = ProxySelector.getDefault();
     private final Map<Object, Object> propertiesBefore = new HashMap<>(System.getProperties());
 
-    OwnClientsTest() throws Exception {}
+    GuardedClientsTest() throws Exception {}
 
     @AfterEach
     void everythingIsAsBefore() throws Exception {

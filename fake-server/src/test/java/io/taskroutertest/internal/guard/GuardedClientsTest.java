@@ -15,6 +15,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,6 +31,14 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -208,28 +217,93 @@ class GuardedClientsTest {
         assertThat(requests).isEmpty();
     }
 
-    /** Its proxy is a recording one, lest the test send anything to the real Twilio. */
+    /** The proxies of its own lead nowhere, lest the test send anything to the real Twilio. */
     @Test
     void aClientWithAProxySelectorOfItsOwnIsOutOfReach() {
         guard();
-        List<URI> asked = Collections.synchronizedList(new ArrayList<>());
-        HttpClient client = HttpClient.newBuilder()
-                .proxy(new ProxySelector() {
-                    @Override
-                    public List<Proxy> select(URI uri) {
-                        asked.add(uri);
-                        return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", 1)));
-                    }
-
-                    @Override
-                    public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
-                })
-                .build();
+        DeadEnd proxies = new DeadEnd();
+        HttpClient client = HttpClient.newBuilder().proxy(proxies).build();
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> get(client, WORKSPACES));
 
-        assertThat(asked).containsExactly(WORKSPACES);
+        assertThat(proxies.asked).containsExactly(WORKSPACES);
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void anHttpClientAsksTheSelectorThatItFoundWhenItWasBuilt() {
+        DeadEnd proxies = new DeadEnd();
+        ProxySelector.setDefault(proxies);
+        try {
+            HttpClient early = HttpClient.newHttpClient();
+            TwilioGuard.Registration guard = guard();
+
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> get(early, WORKSPACES));
+            assertThat(proxies.asked).containsExactly(WORKSPACES);
+            assertThat(requests).isEmpty();
+            guard.close();
+        } finally {
+            ProxySelector.setDefault(selectorBefore);
+        }
+    }
+
+    /** Every request goes into the void, and is noted. */
+    private static final class DeadEnd extends ProxySelector {
+
+        final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            asked.add(uri);
+            return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", 1)));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+    }
+
+    @Test
+    void anApacheClientThatUsesSystemPropertiesReachesTheFake() throws Exception {
+        guard();
+        List<String> resolved = new ArrayList<>();
+
+        try (CloseableHttpClient client = apache(resolved).useSystemProperties().build()) {
+            String body = client.execute(new HttpGet(WORKSPACES), answer -> EntityUtils.toString(answer.getEntity()));
+
+            assertThat(body).isEqualTo("served by the fake");
+        }
+        assertThat(resolved).noneMatch(host -> host.endsWith("twilio.com"));
+    }
+
+    @Test
+    void anApacheClientThatDoesNotIsOutOfReach() throws Exception {
+        guard();
+        List<String> resolved = new ArrayList<>();
+
+        try (CloseableHttpClient client = apache(resolved).build()) {
+            assertThatExceptionOfType(UnknownHostException.class)
+                    .isThrownBy(() -> client.execute(new HttpGet(WORKSPACES), answer -> answer));
+        }
+        assertThat(resolved).containsExactly("taskrouter.twilio.com");
+        assertThat(requests).isEmpty();
+    }
+
+    /** It finds no way to Twilio, and says that it looked for one. */
+    private static HttpClientBuilder apache(List<String> resolved) {
+        DnsResolver resolver = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                resolved.add(host);
+                if (host.endsWith("twilio.com")) {
+                    throw new UnknownHostException(host);
+                }
+                return super.resolve(host);
+            }
+        };
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(resolver)
+                        .build());
     }
 
     @Test

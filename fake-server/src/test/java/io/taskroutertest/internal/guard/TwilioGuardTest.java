@@ -314,6 +314,42 @@ class TwilioGuardTest {
     }
 
     @Test
+    void aSelectorThatWrappedTheGuardsAndOutlivedItIsNoTrap() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        URI elsewhere = URI.create("https://example.com/");
+        List<java.net.Proxy> usual = before.select(elsewhere);
+        try {
+            for (int round = 0; round < 3; round++) {
+                Fake fake = new Fake(1);
+                ProxySelector inner = ProxySelector.getDefault();
+                if (round == 0) {
+                    ProxySelector.setDefault(new ProxySelector() {
+                        @Override
+                        public List<java.net.Proxy> select(URI uri) {
+                            return inner.select(uri);
+                        }
+
+                        @Override
+                        public void connectFailed(URI uri, java.net.SocketAddress address, IOException failure) {
+                            inner.connectFailed(uri, address, failure);
+                        }
+                    });
+                }
+
+                assertThat(ProxySelector.getDefault().select(elsewhere)).isEqualTo(usual);
+                ProxySelector.getDefault()
+                        .connectFailed(elsewhere, new InetSocketAddress("localhost", 1), new IOException());
+                Workspace.creator("q").create(stockClient(fake.accountSid));
+                assertThat(fake.queues.requests).hasSize(1);
+                fake.registration.close();
+                assertThat(ProxySelector.getDefault().select(elsewhere)).isEqualTo(usual);
+            }
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
     void everythingIsPutBackWhenTheLastFakeLeaves() {
         ProxySelector selector = ProxySelector.getDefault();
         List<String> before = properties();

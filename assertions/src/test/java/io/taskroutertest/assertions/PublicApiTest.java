@@ -1,21 +1,15 @@
 package io.taskroutertest.assertions;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.apiguardian.api.API;
 
 /** The assertions see what a user sees, so that they work on any TaskRouter that can be viewed. */
 @AnalyzeClasses(packages = "io.taskroutertest.assertions", importOptions = DoNotIncludeTests.class)
 class PublicApiTest {
-
-    @ArchTest
-    static final ArchRule publicTypesAreMarked =
-            classes().that().arePublic().should().beAnnotatedWith(API.class);
 
     @ArchTest
     static final ArchRule nothingInternalIsUsed =

@@ -88,7 +88,11 @@ public @interface TaskRouterTest {
     /** When virtual time begins, in ISO 8601, such as {@code 2026-03-29T00:59:00Z}; 2026-01-01T00:00:00Z without it. */
     String startTime() default "";
 
-    /** Whether the fake refuses at once what production would refuse, instead of carrying it out with an alert. */
+    /**
+     * Whether the fake refuses at once what production would refuse, instead of carrying it out with an alert: everything
+     * that {@link io.taskroutertest.Leniency} lists. For some of it, register a {@link TaskRouterExtension} and say
+     * {@code fake.strict(Leniency.PATCH_ON_TASK)}.
+     */
     boolean strict() default false;
 
     /**

@@ -17,7 +17,8 @@ import org.apiguardian.api.API;
  * }
  * }</pre>
  *
- * <p>In both ways nothing that this JVM addresses to {@code *.twilio.com} leaves the machine.
+ * <p>In both ways what this JVM addresses to {@code *.twilio.com} does not leave the machine, whoever built the client, as
+ * far as {@link io.taskroutertest.TwilioBinding} reaches.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum TwilioAccess {

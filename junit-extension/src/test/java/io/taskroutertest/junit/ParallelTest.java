@@ -27,7 +27,7 @@ class ParallelTest {
         @RepeatedTest(20)
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
             Tasks.create(workspace, client);
-            ALL_AT_ONCE.await(10, TimeUnit.SECONDS);
+            ALL_AT_ONCE.await(60, TimeUnit.SECONDS);
             assertThat(taskRouter.tasks()).hasSize(1);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.Leniency;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,38 @@ class RegisteredExtensionTest {
         @AfterAll
         static void itLivesUntilTheEndOfTheClass(FakeTaskRouter taskRouter) {
             assertThat(taskRouter).isSameAs(shared);
+        }
+    }
+
+    @Nested
+    class Strict {
+
+        @RegisterExtension
+        static final TaskRouterExtension STRICT = TaskRouterExtension.builder()
+                .workspace("desk.yaml")
+                .fake(fake -> fake.strict())
+                .twilio(TwilioAccess.INJECTED)
+                .build();
+
+        @Test
+        void whatProductionRefusesIsRefused(FakeTaskRouter taskRouter) throws Exception {
+            Patch.assertRefusedBy(taskRouter);
+        }
+    }
+
+    @Nested
+    class StrictAboutOneRule {
+
+        @RegisterExtension
+        static final TaskRouterExtension STRICT_ABOUT_PATCH = TaskRouterExtension.builder()
+                .workspace("desk.yaml")
+                .fake(fake -> fake.strict(Leniency.PATCH_ON_TASK))
+                .twilio(TwilioAccess.INJECTED)
+                .build();
+
+        @Test
+        void whatItSaysIsRefused(FakeTaskRouter taskRouter) throws Exception {
+            Patch.assertRefusedBy(taskRouter);
         }
     }
 

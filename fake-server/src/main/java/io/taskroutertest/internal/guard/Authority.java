@@ -1,11 +1,13 @@
 package io.taskroutertest.internal.guard;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -13,7 +15,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate authority that exists in this JVM's memory only, and the certificates it signs for Twilio's host names
@@ -31,6 +36,7 @@ final class Authority {
     private final KeyPair keys;
     private final X509Certificate certificate;
     private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable SSLContext> clients = new AtomicReference<>();
     private final AtomicLong serial = new AtomicLong();
 
     Authority() throws GeneralSecurityException {
@@ -50,6 +56,26 @@ final class Authority {
     /** For the server end of a connection to {@code host}. */
     SSLContext contextFor(String host) {
         return contexts.computeIfAbsent(host, this::newContext);
+    }
+
+    /** For the client's end of a connection to any host that this authority has signed for. */
+    SSLContext contextOfClients() {
+        return clients.updateAndGet(made -> made == null ? newContextOfClients() : made);
+    }
+
+    private SSLContext newContextOfClients() {
+        try {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            trusted.setCertificateEntry(ISSUER, certificate);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("No client can be made to trust the guard", e);
+        }
     }
 
     private SSLContext newContext(String host) {

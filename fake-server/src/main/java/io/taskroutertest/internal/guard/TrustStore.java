@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +28,43 @@ final class TrustStore implements AutoCloseable {
     private static final String TYPE = "javax.net.ssl.trustStoreType";
     private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
 
-    /** What was made last and from what: a JVM with a thousand tests reads its certificates once. */
+    /** What was made last: a JVM with a thousand tests reads its certificates once, and so do those who read the file. */
     private static @Nullable Content cached;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Content(Certificate authority, Map<String, @Nullable String> source, byte[] bytes) {}
+    private record Content(Certificate authority, Map<String, @Nullable String> source, Path file) {}
 
-    private final Map<String, @Nullable String> before;
-    private final Path file;
+    private final Content content;
 
-    private TrustStore(Map<String, @Nullable String> before, Path file) {
-        this.before = before;
-        this.file = file;
+    /** Held so that the JDK, which remembers what it read last only while someone uses it, does not read it again. */
+    @SuppressWarnings("UnusedVariable")
+    private final TrustManagerFactory reader;
+
+    private TrustStore(Content content, TrustManagerFactory reader) {
+        this.content = content;
+        this.reader = reader;
     }
 
     static TrustStore install(Certificate authority) throws GeneralSecurityException, IOException {
         Content content = prepare(authority);
-        Path file = Files.createTempFile("taskrouter-testkit-", ".p12");
-        file.toFile().deleteOnExit(); // for JVMs that end while the guard stands
-        Files.write(file, content.bytes());
-        System.setProperty(FILE, file.toString());
+        System.setProperty(FILE, content.file().toString());
         System.setProperty(TYPE, "PKCS12");
         System.clearProperty(PASSWORD);
-        return new TrustStore(content.source(), file);
+        try {
+            return new TrustStore(content, read());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            putBack(content);
+            throw e;
+        }
+    }
+
+    /**
+     * Has the JDK read the file before anybody else asks for it. While one thread makes it read a new file, it hands the
+     * certificates of the former one to all others (observed on JDK 17): clients built at the same time would not trust us.
+     */
+    private static TrustManagerFactory read() throws GeneralSecurityException {
+        TrustManagerFactory reader = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        reader.init((KeyStore) null);
+        return reader;
     }
 
     static synchronized Content prepare(Certificate authority) throws GeneralSecurityException, IOException {
@@ -58,12 +73,20 @@ final class TrustStore implements AutoCloseable {
             source.put(property, System.getProperty(property));
         }
         Content content = cached;
-        if (content == null
-                || !content.authority().equals(authority)
-                || !content.source().equals(source)) {
-            content = new Content(authority, source, merged(authority, source));
-            cached = content;
+        if (content != null
+                && content.authority().equals(authority)
+                && content.source().equals(source)
+                && Files.exists(content.file())) {
+            return content;
         }
+        Path file = Files.createTempFile("taskrouter-testkit-", ".p12");
+        file.toFile().deleteOnExit();
+        Files.write(file, merged(authority, source));
+        if (content != null) {
+            Files.deleteIfExists(content.file());
+        }
+        content = new Content(authority, source, file);
+        cached = content;
         return content;
     }
 
@@ -103,11 +126,16 @@ final class TrustStore implements AutoCloseable {
         return store;
     }
 
-    /** Puts back what is still ours; a test that has set the properties meanwhile keeps its own. */
+    /** The file stays until the JVM ends, for the next guard. */
     @Override
-    public void close() throws IOException {
-        if (file.toString().equals(System.getProperty(FILE))) {
-            before.forEach((property, value) -> {
+    public void close() {
+        putBack(content);
+    }
+
+    /** What is still ours; a test that has set the properties meanwhile keeps its own. */
+    private static void putBack(Content content) {
+        if (content.file().toString().equals(System.getProperty(FILE))) {
+            content.source().forEach((property, value) -> {
                 if (value == null) {
                     System.clearProperty(property);
                 } else {
@@ -115,6 +143,5 @@ final class TrustStore implements AutoCloseable {
                 }
             });
         }
-        Files.deleteIfExists(file);
     }
 }

@@ -14,13 +14,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While any fake is registered, no request of this JVM to {@code twilio.com} or below leaves the machine, and those to
- * TaskRouter reach a fake: code that builds its own SDK client, with whatever credentials, works unchanged. The default
- * {@link java.net.ProxySelector} and the three {@code javax.net.ssl.trustStore} properties are the only things changed,
- * and both are put back when the last fake leaves. Sockets are opened by the first request.
+ * While any fake is registered, requests of this JVM to {@code twilio.com} or below do not leave the machine, and those
+ * to TaskRouter reach a fake: code that builds its own SDK client, with whatever credentials, works unchanged. Changed
+ * are the default {@link java.net.ProxySelector}, the default {@code SSLContext} and socket factory of
+ * {@code HttpsURLConnection} ({@link DefaultTls}) and the three {@code javax.net.ssl.trustStore} properties; all are put
+ * back when the last fake leaves. Sockets are opened by the first request.
  *
- * <p>Out of its reach are clients built before the first registration: they trust no certificate of ours, or ask no
- * selector at all. Clients with an {@code SSLContext} of their own are in reach, but fail with a TLS error.
+ * <p>Out of its reach are clients that do not ask the default selector: those with proxies of their own, and those that
+ * asked for the selector before the first registration, as a {@code java.net.http.HttpClient} does when it is built.
+ * Clients with an {@code SSLContext} of their own are in reach, but fail with a TLS error.
  */
 public final class TwilioGuard {
 
@@ -45,6 +47,7 @@ public final class TwilioGuard {
     private static final TwilioGuard GUARD = new TwilioGuard();
 
     private final TwilioProxySelector selector = new TwilioProxySelector();
+    private final DefaultTls defaultTls = new DefaultTls();
     private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
     private int registrations;
     private @Nullable Authority authority;
@@ -116,7 +119,7 @@ public final class TwilioGuard {
     private synchronized void add(@Nullable Tenant tenant) {
         if (registrations == 0) {
             try {
-                trustStore = TrustStore.install(signer().certificate());
+                makeClientsTrust(signer());
             } catch (GeneralSecurityException | IOException e) {
                 throw new IllegalStateException("The guard in front of Twilio cannot make its trust store", e);
             }
@@ -125,6 +128,16 @@ public final class TwilioGuard {
         registrations++;
         if (tenant != null) {
             tenants.add(tenant);
+        }
+    }
+
+    private void makeClientsTrust(Authority signer) throws GeneralSecurityException, IOException {
+        defaultTls.activate(signer);
+        try {
+            trustStore = TrustStore.install(signer.certificate());
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            defaultTls.deactivate();
+            throw e;
         }
     }
 
@@ -144,12 +157,9 @@ public final class TwilioGuard {
         TrustStore installed = trustStore;
         trustStore = null;
         if (installed != null) {
-            try {
-                installed.close();
-            } catch (IOException e) {
-                throw new IllegalStateException("The guard's trust store could not be deleted", e);
-            }
+            installed.close();
         }
+        defaultTls.deactivate();
     }
 
     /** A request that comes between the guard's end and the selector's gets an address that nobody serves. */

@@ -18,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwilioProxySelector extends ProxySelector {
 
+    private static final ThreadLocal<@Nullable ProxySelector> PASSING_ON_TO = new ThreadLocal<>();
+
     private volatile @Nullable ProxySelector previous;
+    private volatile @Nullable ProxySelector beforePrevious;
     private volatile @Nullable Supplier<InetSocketAddress> guard;
 
     void activate(Supplier<InetSocketAddress> address) {
         ProxySelector current = ProxySelector.getDefault();
         if (current != this) {
-            previous = current;
+            if (current != previous) {
+                beforePrevious = previous;
+                previous = current;
+            }
             ProxySelector.setDefault(this);
         }
         guard = address;
@@ -47,16 +53,39 @@ final class TwilioProxySelector extends ProxySelector {
             Proxy.Type type = "socket".equals(uri.getScheme()) ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
             return List.of(new Proxy(type, address.get()));
         }
-        ProxySelector delegate = previous;
-        return delegate == null ? List.of(Proxy.NO_PROXY) : delegate.select(uri);
+        ProxySelector delegate = delegate();
+        return delegate == null ? List.of(Proxy.NO_PROXY) : passOn(delegate, () -> delegate.select(uri));
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        ProxySelector delegate = previous;
+        ProxySelector delegate = delegate();
         String host = uri.getHost();
         if (delegate != null && (host == null || !TwilioHosts.isTwilio(host))) {
-            delegate.connectFailed(uri, address, failure);
+            passOn(delegate, () -> {
+                delegate.connectFailed(uri, address, failure);
+                return null;
+            });
+        }
+    }
+
+    /**
+     * Whoever wrapped this selector under an earlier guard is what we found under this one, and asks us again: then it is
+     * the turn of whom it has hidden.
+     */
+    private @Nullable ProxySelector delegate() {
+        ProxySelector asking = PASSING_ON_TO.get();
+        ProxySelector hidden = beforePrevious;
+        return asking == null ? previous : asking == hidden ? null : hidden;
+    }
+
+    private <T extends @Nullable Object> T passOn(ProxySelector delegate, Supplier<T> call) {
+        ProxySelector outer = PASSING_ON_TO.get();
+        PASSING_ON_TO.set(delegate);
+        try {
+            return call.get();
+        } finally {
+            PASSING_ON_TO.set(outer);
         }
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a real workspace what may be a secret, before it is written to a file that people share. Of callback URLs
- * that is the user and password, every value of the query, and what looks random in the path; of attributes the values of
+ * that is the user and password, every value of the query, what looks random in the path, and a
+ * fragment that is more than connection overrides; of attributes the values of
  * keys that say so. Better one too many: a masked value is noted, and easily put back.
  */
 final class Masks {
@@ -32,6 +33,11 @@ final class Masks {
     private static final Pattern SCHEME_OF_AUTHORIZATION =
             Pattern.compile("^(bearer|basic) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern A_URL = Pattern.compile("^\\w+://");
+
+    /** As Twilio's page on connection overrides has them: numbers and a few words, and so no secrets. */
+    private static final Pattern CONNECTION_OVERRIDES =
+            Pattern.compile("(&?\\b(?:[crt]t=\\d{1,5}|rc=\\d|rp=(?:,?\\b(?:4xx|5xx|ct|rt|all)\\b)+))+");
+
     private static final List<String> URLS =
             List.of("event_callback_url", "assignment_callback_url", "fallback_assignment_callback_url");
 
@@ -76,11 +82,17 @@ final class Masks {
             authority = MASK + ":" + MASK + authority.substring(at);
         }
         String query = uri.getRawQuery() == null ? null : query(uri.getRawQuery(), place);
+        String fragment = uri.getRawFragment();
+        if (fragment != null && !CONNECTION_OVERRIDES.matcher(fragment).matches()) {
+            notes.add(place + ": left out what follows #");
+            fragment = null;
+        }
         String path = path(uri.getRawPath() == null ? "" : uri.getRawPath(), place);
         return (uri.getScheme() == null ? "" : uri.getScheme() + ":")
                 + (authority == null ? "" : "//" + authority)
                 + path
-                + (query == null ? "" : "?" + query);
+                + (query == null ? "" : "?" + query)
+                + (fragment == null ? "" : "#" + fragment);
     }
 
     private String query(String query, String place) {

@@ -5,6 +5,7 @@ import io.taskroutertest.internal.json.Json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of TaskRouter's REST API, page by page. Nothing but GET is ever sent, and nothing to any other host: a
@@ -53,15 +57,42 @@ final class RemoteTaskRouter {
     /** All rows of a list, such as {@code /v1/Workspaces}. */
     List<JsonNode> list(String path) {
         List<JsonNode> rows = new ArrayList<>();
+        Set<URI> read = new HashSet<>();
         URI next = base.resolve(path + "?PageSize=" + PAGE_SIZE);
         while (next != null) {
+            if (!read.add(next)) {
+                throw new Unreadable(
+                        answerTo(next) + " names in meta.next_page_url a page that was read before: " + next);
+            }
             JsonNode page = get(next);
-            JsonNode meta = page.path("meta");
-            page.path(meta.path("key").asText()).forEach(rows::add);
-            String url = meta.path("next_page_url").textValue();
-            next = url == null ? null : ofSameHost(URI.create(url));
+            JsonNode list = page.path(page.path("meta").path("key").asText());
+            if (!list.isArray()) {
+                throw new Unreadable(answerTo(next) + " is no list of TaskRouter: meta.key does not name one in it");
+            }
+            list.forEach(rows::add);
+            next = nextPage(next, page.path("meta").path("next_page_url"));
         }
         return rows;
+    }
+
+    private @Nullable URI nextPage(URI page, JsonNode url) {
+        if (url.isNull() || url.isMissingNode()) {
+            return null;
+        }
+        try {
+            URI next = new URI(url.asText());
+            if (next.isAbsolute() && next.getAuthority() != null) {
+                return ofSameHost(next);
+            }
+            throw new URISyntaxException(url.asText(), "it is not absolute");
+        } catch (URISyntaxException e) {
+            throw new Unreadable(answerTo(page) + " has as meta.next_page_url '" + url.asText()
+                    + "', which is no URL of a next page: " + e.getReason());
+        }
+    }
+
+    private static String answerTo(URI uri) {
+        return "The answer to GET " + uri.getPath();
     }
 
     private URI ofSameHost(URI page) {
@@ -106,7 +137,7 @@ final class RemoteTaskRouter {
         try {
             return Json.read(body);
         } catch (Json.SyntaxException e) {
-            throw new Unreadable("The answer to GET " + uri.getPath() + " is no JSON: " + e.getMessage());
+            throw new Unreadable(answerTo(uri) + " is no JSON: " + e.getMessage());
         }
     }
 

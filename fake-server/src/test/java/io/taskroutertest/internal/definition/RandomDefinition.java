@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A definition in JSON with anything in it that one may have, by a seed. */
-final class RandomDefinition {
+public final class RandomDefinition {
 
     private static final List<String> WORDS = List.of(
             "Billing",
@@ -61,11 +61,11 @@ final class RandomDefinition {
     private final List<String> queues = new ArrayList<>();
     private int named;
 
-    RandomDefinition(long seed) {
+    public RandomDefinition(long seed) {
         random = new Random(seed);
     }
 
-    ObjectNode make() {
+    public ObjectNode make() {
         ObjectNode top = object().put("workspace", name());
         maybeSid(top, "WS");
         maybe(() -> top.put("event_callback_url", "/events?x=" + random.nextInt(9)));

@@ -29,11 +29,18 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -307,25 +314,58 @@ class TwilioGuardTest {
     }
 
     @Test
+    void aSelectorThatWrappedTheGuardsAndOutlivedItIsNoTrap() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        URI elsewhere = URI.create("https://example.com/");
+        List<java.net.Proxy> usual = before.select(elsewhere);
+        try {
+            for (int round = 0; round < 3; round++) {
+                Fake fake = new Fake(1);
+                ProxySelector inner = ProxySelector.getDefault();
+                if (round == 0) {
+                    ProxySelector.setDefault(new ProxySelector() {
+                        @Override
+                        public List<java.net.Proxy> select(URI uri) {
+                            return inner.select(uri);
+                        }
+
+                        @Override
+                        public void connectFailed(URI uri, java.net.SocketAddress address, IOException failure) {
+                            inner.connectFailed(uri, address, failure);
+                        }
+                    });
+                }
+
+                assertThat(ProxySelector.getDefault().select(elsewhere)).isEqualTo(usual);
+                ProxySelector.getDefault()
+                        .connectFailed(elsewhere, new InetSocketAddress("localhost", 1), new IOException());
+                Workspace.creator("q").create(stockClient(fake.accountSid));
+                assertThat(fake.queues.requests).hasSize(1);
+                fake.registration.close();
+                assertThat(ProxySelector.getDefault().select(elsewhere)).isEqualTo(usual);
+            }
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
     void everythingIsPutBackWhenTheLastFakeLeaves() {
         ProxySelector selector = ProxySelector.getDefault();
         List<String> before = properties();
         Fake first = new Fake(1);
         Fake second = new Fake(2);
-        Path file = Path.of(System.getProperty("javax.net.ssl.trustStore"));
         Workspace.creator("q").create(stockClient(first.accountSid));
 
         first.registration.close();
         first.registration.close();
         assertThat(TwilioGuard.isStanding()).isTrue();
         assertThat(ProxySelector.getDefault()).isNotSameAs(selector);
-        assertThat(file).exists();
         second.registration.close();
 
         assertThat(TwilioGuard.isStanding()).isFalse();
         assertThat(ProxySelector.getDefault()).isSameAs(selector);
         assertThat(properties()).isEqualTo(before);
-        assertThat(Files.exists(file)).isFalse();
     }
 
     @Test
@@ -353,14 +393,52 @@ class TwilioGuardTest {
     }
 
     @Test
+    void theTrustStoreIsWrittenOnceForAllGuardsAndAgainWhenSomebodyDeletesIt() throws IOException {
+        new Fake(1).registration.close();
+        Fake second = new Fake(1);
+        Path file = Path.of(System.getProperty("javax.net.ssl.trustStore"));
+        second.registration.close();
+        Fake third = new Fake(1);
+
+        assertThat(System.getProperty("javax.net.ssl.trustStore")).isEqualTo(file.toString());
+
+        third.registration.close();
+        Files.delete(file);
+        Fake fourth = new Fake(1);
+        Workspace.creator("q").create(stockClient(fourth.accountSid));
+        assertThat(fourth.queues.requests).hasSize(1);
+    }
+
+    /** The JDK hands out the certificates that it read before while it reads new ones. */
+    @Test
+    void clientsThatAreBuiltAtTheSameMomentAllTrustTheGuard() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            TrustManagerFactory former = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            former.init((KeyStore) null);
+            Fake fake = new Fake(1);
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                Callable<Workspace> create = () -> Workspace.creator("q").create(stockClient(fake.accountSid));
+                for (Future<Workspace> created : threads.invokeAll(Collections.nCopies(4, create))) {
+                    assertThat(created.get().getFriendlyName()).isEqualTo("q");
+                }
+            } finally {
+                threads.shutdownNow();
+                fake.registration.close();
+            }
+            assertThat(former.getTrustManagers()).hasSize(1); // so that it lived all the time
+        }
+    }
+
+    @Test
     void trustStoreKeepsWhatTheJvmTrustedBefore() throws Exception {
-        java.security.KeyStore before = java.security.KeyStore.getInstance(
+        KeyStore before = KeyStore.getInstance(
                 Path.of(System.getProperty("java.home"), "lib", "security", "cacerts")
                         .toFile(),
                 (char[]) null);
         new Fake(1);
 
-        java.security.KeyStore during = java.security.KeyStore.getInstance(
+        KeyStore during = KeyStore.getInstance(
                 Path.of(System.getProperty("javax.net.ssl.trustStore")).toFile(), (char[]) null);
 
         assertThat(during.size()).isEqualTo(before.size() + 1);

@@ -23,6 +23,8 @@ class MasksTest {
                 "{\"headers\":[\"Bearer hunter2\"]}",
                 "{\"urls\":[\"https://me:hunter2@example.com\"]}",
                 "{\"hook\":\"https://example.com/?key=hunter2\"}",
+                "{\"hook\":\"https://example.com/#hunter2\"}",
+                "{\"hook\":\"https://example.com/#ct=100&key=hunter2\"}",
                 "{\"hook\":\"https://example.com/ ?hunter2\"}",
                 "{\"pin_token\":42,\"secret\":\"hunter2\"}",
                 "no JSON, but a token: hunter2"
@@ -37,6 +39,7 @@ class MasksTest {
             strings = {
                 "{\"skills\": [\"billing\"], \"author\": \"Ann\"}",
                 "{\"homepage\": \"https://example.com/ann\"}",
+                "{\"hook\": \"https://example.com/a#ct=2000&rt=15000&tt=15000&rc=5&rp=4xx,5xx,ct,rt\"}",
                 "{\"has_token\": true, \"token\": null}",
                 "not JSON at all"
             })

@@ -7,9 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.TwilioBinding;
+import io.taskroutertest.internal.definition.RandomDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A second fake plays production. */
 class SnapshotCommandTest {
@@ -40,7 +44,7 @@ class SnapshotCommandTest {
               Default:
             workflows:
               Routing:
-                assignment_callback_url: https://example.com/assignment
+                assignment_callback_url: https://example.com/assignment#ct=500&rc=2&rp=5xx
                 filters: [ { name: Bills, expression: type == 'bill', targets: [ { queue: Billing, timeout: 60 } ] } ]
                 default_queue: Default
             workers:
@@ -50,6 +54,9 @@ class SnapshotCommandTest {
                 channels: { voice: 3, callback: { available: false } }
               Bob: { attributes: '{"note": "%s"}' }
             """.formatted(TOKEN);
+
+    private static final int RANDOM_CASES = 20;
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -88,6 +95,53 @@ class SnapshotCommandTest {
         }
     }
 
+    /** Order apart: production says of resources made in one second not which was first. */
+    @Test
+    void itsDefinitionIsThatOfProductionButForWhatIsMasked(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("desk.yaml");
+        assertThat(snapshot("--output", file.toString())).as(err()).isZero();
+
+        try (FakeTaskRouter fake =
+                FakeTaskRouter.builder().seed(42).workspace(file).start()) {
+            assertThat(YAML.readTree(fake.workspace().definition()))
+                    .isEqualTo(YAML.readTree(production
+                            .workspace()
+                            .definition()
+                            .replace("reporter:hunter2@", "masked:masked@")
+                            .replace("api_key=k-123&v=1", "api_key=masked&v=masked")
+                            .replace("t-456", "masked")
+                            .replace(TOKEN, "masked")));
+        }
+    }
+
+    @Test
+    void anyDefinitionComesBackButForTheQueriesAndFragmentsOfItsUrls(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("random.yaml");
+        for (long seed = 0; seed < RANDOM_CASES; seed++) {
+            String random = new RandomDefinition(seed).make().toString();
+            try (FakeTaskRouter there = FakeTaskRouter.builder()
+                    .credentials(ACCOUNT, TOKEN)
+                    .seed(seed)
+                    .workspace("random.json", random)
+                    .start()) {
+                int code = run("snapshot", "--url", there.baseUrl().toString(), "--output", file.toString());
+                assertThat(code).as("seed %d: %s%n%s", seed, err(), random).isZero();
+                try (FakeTaskRouter here = FakeTaskRouter.builder()
+                        .credentials(ACCOUNT, TOKEN)
+                        .seed(seed)
+                        .workspace(file)
+                        .start()) {
+                    assertThat(YAML.readTree(here.workspace().definition()))
+                            .as("seed %d%n%s", seed, random)
+                            .isEqualTo(YAML.readTree(there.workspace()
+                                    .definition()
+                                    .replaceAll("/events\\?x=\\d", "/events?x=masked")
+                                    .replace("?b=c#d", "?b=masked")));
+                }
+            }
+        }
+    }
+
     @Test
     void noSecretIsWrittenAndEachMaskIsNoted() {
         assertThat(snapshot()).as(err()).isZero();
@@ -104,7 +158,10 @@ class SnapshotCommandTest {
                         sid: WS00000000000000000000000000000001
                         event_callback_url: "https://masked:masked@example.com/events?api_key=masked&v=masked"
                         """)
-                .contains("phone: \"+15558675310\"", "https://example.com/assignment", "api_token: masked");
+                .contains(
+                        "phone: \"+15558675310\"",
+                        "https://example.com/assignment#ct=500&rc=2&rp=5xx",
+                        "api_token: masked");
     }
 
     @Test
@@ -148,6 +205,48 @@ class SnapshotCommandTest {
 
         assertThat(snapshot()).isEqualTo(1);
         assertThat(err()).contains("The next page is at https://evil.example.com, not at http://localhost:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ht tp://x | Illegal character in scheme name
+            /v1/Workspaces?Page=1 | it is not absolute
+            https:///v1/Workspaces | it is not absolute
+            https://[::1 | Expected closing bracket for IPv6 address
+            '' | it is not absolute
+            """)
+    void aNextPageWithoutAUrlIsToldWithItsFieldAndWhatItSays(String url, String reason) {
+        pageOfWorkspaces("\"workspaces\":[],\"meta\":{\"key\":\"workspaces\",\"next_page_url\":\"" + url + "\"}");
+
+        assertThat(snapshot()).isEqualTo(1);
+        assertThat(err().strip())
+                .isEqualTo("The answer to GET /v1/Workspaces has as meta.next_page_url '" + url
+                        + "', which is no URL of a next page: " + reason);
+    }
+
+    @Test
+    void pagesThatGoInACircleEndIt() {
+        String first = production.baseUrl() + "/v1/Workspaces?PageSize=100";
+        pageOfWorkspaces("\"workspaces\":[],\"meta\":{\"key\":\"workspaces\",\"next_page_url\":\"" + first + "\"}");
+
+        assertThat(snapshot()).isEqualTo(1);
+        assertThat(err().strip())
+                .isEqualTo("The answer to GET /v1/Workspaces names in meta.next_page_url a page that was read before: "
+                        + first);
+    }
+
+    @Test
+    void anAnswerThatIsNoListIsNotTakenForAnEmptyOne() {
+        pageOfWorkspaces("\"welcome\":\"to the proxy\"");
+
+        assertThat(snapshot()).isEqualTo(1);
+        assertThat(err().strip())
+                .isEqualTo(
+                        "The answer to GET /v1/Workspaces is no list of TaskRouter: meta.key does not name one in it");
+    }
+
+    private void pageOfWorkspaces(String members) {
+        production.wireMock().stubFor(get(urlPathEqualTo("/v1/Workspaces")).willReturn(okJson("{" + members + "}")));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ReportFile {
         if (when == When.NONE || (failure == null && when != When.ALL)) {
             return null;
         }
-        String directory = context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY);
+        String directory = directory(context);
         String name = name(context) + ".html";
         try {
             Path file = Path.of(directory, name).toAbsolutePath().normalize();
@@ -54,6 +54,10 @@ final class ReportFile {
                     + e.getMessage());
             return null;
         }
+    }
+
+    static String directory(ExtensionContext context) {
+        return context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY);
     }
 
     private static When when(ExtensionContext context) {
@@ -67,7 +71,7 @@ final class ReportFile {
         return When.FAILURES;
     }
 
-    private static void warn(String words) {
+    static void warn(String words) {
         System.err.println("TaskRouter warning: " + words);
     }
 

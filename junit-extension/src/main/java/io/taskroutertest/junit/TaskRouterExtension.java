@@ -226,7 +226,10 @@ public final class TaskRouterExtension
     private static FakeTaskRouterBuilder builder(ExtensionContext context, Configuration configuration) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration, Configuration::builder, FakeTaskRouterBuilder.class);
+                .getOrComputeIfAbsent(
+                        configuration,
+                        key -> RunCoverage.counting(context, key.builder()),
+                        FakeTaskRouterBuilder.class);
     }
 
     private void report(ExtensionContext context) {

@@ -50,6 +50,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * {@code all} or {@code none}; {@code taskrouter.report.directory} is {@code target/taskrouter} unless it is another. A
  * report that cannot be written is a warning on standard error. A test that passes fails after its end where the fake did
  * what production would have refused, unless the test says {@code taskRouter.expectAlert(…)}.
+ *
+ * <p><b>At the end of a run</b>, a table tells what all its tests together have used of their workflows, and what can never
+ * be used: printed, and in {@code workflow-coverage.txt} of the reports' directory. The configuration parameter
+ * {@code taskrouter.coverage} is {@code all}, {@code file} or {@code none}.
  */
 @Documented
 @Inherited

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import io.taskroutertest.internal.coverage.Lint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkflowCoverageTest {
@@ -106,6 +108,13 @@ class WorkflowCoverageTest {
                                 + " can be served by nobody");
             });
         }
+    }
+
+    @Test
+    void everyFindingHasARule() {
+        assertThat(WorkflowCoverage.Rule.values())
+                .extracting(Enum::name)
+                .containsExactly(Stream.of(Lint.Rule.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -40,12 +40,15 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
         this.directory = ReportFile.directory(root);
     }
 
+    static RunCoverage of(ExtensionContext context) {
+        ExtensionContext root = context.getRoot();
+        return root.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunCoverage.class, key -> new RunCoverage(root), RunCoverage.class);
+    }
+
     /** The builder, made so that its fakes count for the run. */
-    static FakeTaskRouterBuilder counting(ExtensionContext context, FakeTaskRouterBuilder fakes) {
-        RunCoverage run = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunCoverage.class, key -> new RunCoverage(context.getRoot()), RunCoverage.class);
-        return run.which == Which.NONE ? fakes : fakes.workflowCoverageTo(run.coverage::add);
+    FakeTaskRouterBuilder counting(FakeTaskRouterBuilder fakes) {
+        return which == Which.NONE ? fakes : fakes.workflowCoverageTo(coverage::add);
     }
 
     private static Which which(ExtensionContext root) {

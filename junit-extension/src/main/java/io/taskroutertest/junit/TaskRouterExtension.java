@@ -224,12 +224,10 @@ public final class TaskRouterExtension
     }
 
     private static FakeTaskRouterBuilder builder(ExtensionContext context, Configuration configuration) {
+        RunCoverage run = RunCoverage.of(context);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        configuration,
-                        key -> RunCoverage.counting(context, key.builder()),
-                        FakeTaskRouterBuilder.class);
+                .getOrComputeIfAbsent(configuration, key -> run.counting(key.builder()), FakeTaskRouterBuilder.class);
     }
 
     private void report(ExtensionContext context) {

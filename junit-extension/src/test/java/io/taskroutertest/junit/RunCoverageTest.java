@@ -2,7 +2,10 @@ package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twilio.rest.taskrouter.v1.workspace.Task;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.FakeWorkspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
@@ -129,6 +135,47 @@ class RunCoverageTest {
         Kit.runInParallel(parameters("file"), Many.class);
 
         assertThat(table()).startsWith("Workflow coverage of 200 fakes:").contains(": 200 tasks\n");
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml")
+    static class Prolific {
+        @Test
+        void makesManyWorkflows(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
+            for (int i = 100; i < 130; i++) {
+                Workflow.creator(
+                                workspace.sid(),
+                                "Workflow " + i,
+                                "{\"task_routing\":{\"default_filter\":{\"queue\":\""
+                                        + workspace.taskQueueSid("Billing") + "\"}}}")
+                        .create(taskRouter.client());
+                Task.creator(workspace.sid())
+                        .setWorkflowSid(workspace.workflowSid("Workflow " + i))
+                        .create(taskRouter.client());
+            }
+        }
+    }
+
+    @Test
+    void ofALongTableTheFirstLinesArePrintedAndWhereTheRestIs() throws IOException {
+        Kit.run(parameters("all"), Prolific.class);
+
+        List<String> lines = table().lines().toList();
+        assertThat(lines).hasSizeGreaterThan(150).anyMatch(line -> line.contains("Workflow 129"));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(lines.get(99))
+                .contains("… and " + (lines.size() - 100) + " more lines in "
+                        + directory.toAbsolutePath().resolve("workflow-coverage.txt"))
+                .doesNotContain("Workflow 129");
+    }
+
+    @Test
+    void withoutAWordItIsAll() throws IOException {
+        EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("taskrouter.report.directory", directory.toString())
+                .selectors(DiscoverySelectors.selectClass(Desk.class))
+                .execute();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(table());
     }
 
     @Test

@@ -34,46 +34,61 @@ final class AttributeLint {
 
     private void checkFilter(int filter) {
         Expression expression = shape.filters().get(filter).expression();
-        if (expression == null || tally.tasks().count() == 0) {
-            return;
-        }
-        Set<KeyPath> needed = KeyUses.needed(expression, KeyUses.Place.FILTER, true);
-        for (KeyPath key : KeyUses.ofTasks(expression, KeyUses.Place.FILTER)) {
-            String words = unknown(key, needed.contains(key), tally.tasks(), "task");
-            if (words != null) {
-                findings.filter(Rule.UNKNOWN_TASK_ATTRIBUTE, filter, words);
+        if (tally.tasks().count() > 0) {
+            Set<KeyPath> needed = KeyUses.needed(expression, KeyUses.Place.FILTER, true);
+            for (KeyPath key : KeyUses.ofTasks(expression, KeyUses.Place.FILTER)) {
+                String words = unknown(key, needed.contains(key), tally.tasks(), "task");
+                if (words != null) {
+                    findings.filter(Rule.UNKNOWN_TASK_ATTRIBUTE, filter, words);
+                }
             }
         }
     }
 
     private void checkStep(Shape.Step step) {
         Shape.Target target = shape.target(step);
-        Expression ofTarget = target == null ? null : target.expression();
-        if (ofTarget != null && tally.tasks().count() > 0) {
-            Set<KeyPath> needed = KeyUses.needed(ofTarget, KeyUses.Place.TARGET, true);
-            for (KeyPath key : KeyUses.ofTasks(ofTarget, KeyUses.Place.TARGET)) {
-                String words = unknown(key, needed.contains(key), tally.tasks(), "task");
-                if (words != null) {
-                    findings.target(Rule.UNKNOWN_TASK_ATTRIBUTE, step, words);
-                }
-            }
+        if (target != null && tally.tasks().count() > 0) {
+            tasks(step, "", KeyUses.ofTasks(target.expression(), KeyUses.Place.TARGET), target.expression());
+            tasks(step, ": its known worker", KeyUses.of(target.knownWorker()), null);
         }
         if (tally.workers().count() > 0) {
-            checkWorkers(step, ofTarget, KeyUses.Place.TARGET, "");
+            if (target != null) {
+                workers(step, "", target.expression(), KeyUses.Place.TARGET);
+                for (KeyPath key : KeyUses.of(target.orderBy())) {
+                    tell(
+                            Rule.UNKNOWN_WORKER_ATTRIBUTE,
+                            step,
+                            ": order_by",
+                            unknown(key, true, tally.workers(), "worker"));
+                }
+            }
             QueueFacts queue = tally.queues().get(shape.queue(step));
-            if (queue != null && toldOfWorkers.add(shape.queue(step))) {
-                checkWorkers(step, queue.targetWorkers(), KeyUses.Place.QUEUE, ": TargetWorkers");
+            if (queue != null && !queue.varies() && toldOfWorkers.add(shape.queue(step))) {
+                workers(step, ": TargetWorkers", queue.targetWorkers(), KeyUses.Place.QUEUE);
             }
         }
     }
 
-    private void checkWorkers(Shape.Step step, @Nullable Expression expression, KeyUses.Place place, String subject) {
+    /** @param expression that they are from; null for those that are needed in any case */
+    private void tasks(Shape.Step step, String subject, Set<KeyPath> keys, @Nullable Expression expression) {
+        Set<KeyPath> needed = expression == null ? keys : KeyUses.needed(expression, KeyUses.Place.TARGET, true);
+        for (KeyPath key : keys) {
+            String words = unknown(key, needed.contains(key), tally.tasks(), "task");
+            tell(Rule.UNKNOWN_TASK_ATTRIBUTE, step, subject, words);
+        }
+    }
+
+    private void workers(Shape.Step step, String subject, @Nullable Expression expression, KeyUses.Place place) {
         Set<KeyPath> needed = KeyUses.needed(expression, place, false);
         for (KeyPath key : KeyUses.ofWorkers(expression, place)) {
             String words = unknown(key, needed.contains(key), tally.workers(), "worker");
-            if (words != null) {
-                findings.target(Rule.UNKNOWN_WORKER_ATTRIBUTE, step, subject + words);
-            }
+            tell(Rule.UNKNOWN_WORKER_ATTRIBUTE, step, subject, words);
+        }
+    }
+
+    private void tell(Rule rule, Shape.Step step, String subject, @Nullable String words) {
+        if (words != null) {
+            findings.target(rule, step, subject + words);
         }
     }
 

@@ -22,8 +22,10 @@ record Facts(
         Set<KeyPath> asked = new LinkedHashSet<>();
         for (WorkflowConfiguration.Filter filter : configuration.filters()) {
             asked.addAll(KeyUses.ofTasks(filter.expression(), KeyUses.Place.FILTER));
-            filter.targets()
-                    .forEach(target -> asked.addAll(KeyUses.ofTasks(target.expression(), KeyUses.Place.TARGET)));
+            for (WorkflowConfiguration.Target target : filter.targets()) {
+                asked.addAll(KeyUses.ofTasks(target.expression(), KeyUses.Place.TARGET));
+                asked.addAll(KeyUses.of(target.knownWorker()));
+            }
         }
         return Traits.of(count, taskAttributes, asked);
     }
@@ -33,6 +35,7 @@ record Facts(
         for (WorkflowConfiguration.Filter filter : configuration.filters()) {
             for (WorkflowConfiguration.Target target : filter.targets()) {
                 asked.addAll(KeyUses.ofWorkers(target.expression(), KeyUses.Place.TARGET));
+                asked.addAll(KeyUses.of(target.orderBy()));
                 asked.addAll(KeyUses.ofWorkers(workspace.targetWorkers(target.queueSid()), KeyUses.Place.QUEUE));
             }
         }
@@ -48,7 +51,9 @@ record Facts(
         for (Shape.Step step : shape.steps()) {
             if (!queues.containsKey(shape.queue(step))) {
                 String sid = queueSid(step);
-                queues.put(shape.queue(step), new QueueFacts(workspace.targetWorkers(sid), workspace.isServed(sid)));
+                queues.put(
+                        shape.queue(step),
+                        new QueueFacts(workspace.targetWorkers(sid), workspace.isServed(sid), false));
             }
         }
         return queues;

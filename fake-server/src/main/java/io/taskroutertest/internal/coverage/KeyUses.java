@@ -1,10 +1,13 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Node;
 import io.taskroutertest.internal.expression.Operand;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.internal.expression.WorkerOrder;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,28 @@ final class KeyUses {
     /** Attributes of workers, without the prefix. */
     static Set<KeyPath> ofWorkers(@Nullable Expression expression, Place place) {
         return keys(expression, place, false);
+    }
+
+    /** Attributes of workers by which a target orders them, without the prefix. */
+    static Set<KeyPath> of(@Nullable WorkerOrder orderBy) {
+        Set<KeyPath> keys = new LinkedHashSet<>();
+        if (orderBy != null) {
+            for (WorkerOrder.Criterion criterion : orderBy.criteria()) {
+                if (!Workforce.isNoAttribute(criterion.key())) {
+                    keys.add(WorkerScope.bare(criterion.key()));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** The attribute of tasks that names the one worker of a target, without the prefix. */
+    static Set<KeyPath> of(@Nullable KnownWorker known) {
+        if (known == null) {
+            return Set.of();
+        }
+        KeyPath key = known.attribute();
+        return Set.of(!key.isSingle() && key.startsWith("task") ? key.tail() : key);
     }
 
     private static Set<KeyPath> keys(@Nullable Expression expression, Place place, boolean tasks) {

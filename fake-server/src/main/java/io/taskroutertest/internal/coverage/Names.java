@@ -43,7 +43,6 @@ final class Names {
 
     private Shape.Target target(WorkflowConfiguration.Target target) {
         Expression skipIf = target.skipIf();
-        WorkflowConfiguration.KnownWorker known = target.knownWorker();
         return new Shape.Target(
                 of(target.queueSid()),
                 named(target.expression()),
@@ -51,7 +50,8 @@ final class Names {
                 target.timeout(),
                 skipIf == null ? null : named(skipIf.text()),
                 skipRule(skipIf),
-                (target.orderBy() == null ? "" : target.orderBy().text()) + (known == null ? "" : known.toString()));
+                target.orderBy(),
+                target.knownWorker());
     }
 
     private static Shape.SkipRule skipRule(@Nullable Expression skipIf) {

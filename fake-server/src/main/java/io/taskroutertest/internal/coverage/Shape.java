@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.WorkerOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,6 @@ public record Shape(List<Filter> filters, @Nullable String defaultQueue) {
      *
      * @param timeout in seconds
      * @param skipIf as written, with names of activities
-     * @param preference whom it prefers: {@code order_by} and the known worker
      */
     public record Target(
             String queue,
@@ -43,7 +44,8 @@ public record Shape(List<Filter> filters, @Nullable String defaultQueue) {
             @Nullable Integer timeout,
             @Nullable String skipIf,
             SkipRule skipRule,
-            String preference) {
+            @Nullable WorkerOrder orderBy,
+            @Nullable KnownWorker knownWorker) {
 
         /** A task in it goes on waiting until it ends itself. */
         boolean holdsTasksForever() {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** All workers that a workspace ever had, as they were described. */
 final class Workforce {
 
-    /** With each of them all members of the queue are tried. */
-    private static final int MOST_TASKS_TRIED = 100;
+    /** Tasks times workers. Where there are more, it is not found out whether any fits any. */
+    private static final long MOST_PAIRS = 100_000;
 
     private final List<Worker> described = new ArrayList<>();
     private final Set<String> sids = new HashSet<>();
@@ -34,7 +34,7 @@ final class Workforce {
         return Traits.of(sids.size(), described.stream().map(Worker::attributes).toList(), asked);
     }
 
-    /** Whether anybody matches, or might once his activity, his load or his name is another. */
+    /** Whether anybody matches, or might with another activity, load or name. */
     boolean canServe(Expression targetWorkers) {
         return changesByItself(targetWorkers)
                 || members(targetWorkers).findAny().isPresent();
@@ -48,9 +48,11 @@ final class Workforce {
         if (ofTarget.keys().stream().noneMatch(Workforce::readsTask)) {
             return members(targetWorkers).anyMatch(fulfils(ofTarget, Attributes.NONE));
         }
-        return tasks.isEmpty()
-                || tasks.size() > MOST_TASKS_TRIED
-                || tasks.stream().anyMatch(task -> members(targetWorkers).anyMatch(fulfils(ofTarget, task)));
+        if (tasks.isEmpty() || (long) tasks.size() * described.size() > MOST_PAIRS) {
+            return true;
+        }
+        List<Worker> members = members(targetWorkers).toList();
+        return tasks.stream().anyMatch(task -> members.stream().anyMatch(fulfils(ofTarget, task)));
     }
 
     private Stream<Worker> members(Expression targetWorkers) {

@@ -10,7 +10,10 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.model.Settings;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +185,32 @@ class CoverageTest {
             assertThat(String.valueOf(workflow.shape().target(new Shape.Step(0, 0))))
                     .contains("workers.Offline > 0");
         });
+    }
+
+    @Test
+    void theOrderInWhichFakesAreAddedDoesNotMatter() {
+        List<Coverage> fakes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Scene other = Scene.multitasking();
+            String queue = other.queue("Billing", i % 2 == 0 ? "level > 3" : "lvl > 3");
+            other.worker("Worker " + i, "attribute " + i, 1);
+            FlowDraft draft = other.workflow("Flow")
+                    .filter("tier" + i % 2 + " == 'x'", to(queue))
+                    .otherwise(queue);
+            other.task(draft.create()).with("tier " + i, 1).create();
+            fakes.add(coverage(other));
+        }
+        String text = CoverageText.of(sum(fakes));
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(fakes, new Random(seed));
+            assertThat(CoverageText.of(sum(fakes))).as("seed %s", seed).isEqualTo(text);
+        }
+    }
+
+    private static Coverage sum(List<Coverage> fakes) {
+        Coverage sum = new Coverage();
+        fakes.forEach(sum::add);
+        return sum;
     }
 
     @Test

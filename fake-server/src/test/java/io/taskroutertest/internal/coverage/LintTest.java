@@ -288,6 +288,45 @@ class LintTest {
         }
 
         @Test
+        void ofTasksThatNameAKnownWorker() {
+            scene.task(flow().filter(null, to(all).knownName("task.agnt")).create())
+                    .with("agent", "Alice")
+                    .create();
+
+            assertFound(
+                    Rule.UNKNOWN_TASK_ATTRIBUTE,
+                    "Workflow \"Flow\", filter \"Filter 1\", target 1 (queue \"All\"): its known worker asks for `agnt`,"
+                            + " which no task of the run had; some had `agent`. Write both alike.");
+        }
+
+        @Test
+        void ofWorkersThatAreOrderedByIt() {
+            scene.worker("Alice", "level", 3);
+            flow().filter(null, to(all).orderBy("worker.level DESC, worker.cost ASC"))
+                    .create();
+
+            assertFound(
+                    Rule.UNKNOWN_WORKER_ATTRIBUTE,
+                    "Workflow \"Flow\", filter \"Filter 1\", target 1 (queue \"All\"): order_by asks for `cost`, which no"
+                            + " worker of the run had. Give it to the workers of a test, or take it out.");
+        }
+
+        @Test
+        void isNotToldOfAQueueWhoseWorkersAreDescribedInAnotherWayInEachFake() {
+            scene.worker("Alice", "skills", List.of("billing"));
+            flow().otherwise(scene.queue("Billing", "skills HAS 'billing'")).create();
+            Scene other = Scene.multitasking();
+            other.worker("Bob", "team", "billing");
+            other.workflow("Flow")
+                    .otherwise(other.queue("Billing", "team == 'billing'"))
+                    .create();
+
+            Coverage both = coverage(scene);
+            both.add(coverage(other));
+            assertThat(both.workflows().get(0).lint()).isEmpty();
+        }
+
+        @Test
         void ofWorkersInATarget() {
             scene.worker("Alice", "level", 3);
             flow().filter(null, to(all).where("worker.lvl > 2")).create();

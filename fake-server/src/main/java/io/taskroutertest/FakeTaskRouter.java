@@ -328,6 +328,19 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
+     * What was used of the workflows since the fake began or was last reset: each filter, target, timeout, skip rule and
+     * default, and what of them can never be used.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter.workflowCoverage().notHit()).isEmpty();
+     * }</pre>
+     */
+    public WorkflowCoverage workflowCoverage() {
+        settle();
+        return new WorkflowCoverage(server.coverage());
+    }
+
+    /**
      * Like {@link #writeReport(Path, String)}, without a note.
      *
      * <pre>{@code

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class FakeTaskRouterBuilder {
     private Duration settleLimit = DEFAULT_SETTLE_LIMIT;
     private int port;
     private @Nullable WorkspaceDefinition definition;
+    private @Nullable Consumer<WorkflowCoverage> coverageTo;
 
     FakeTaskRouterBuilder() {}
 
@@ -167,6 +169,22 @@ public final class FakeTaskRouterBuilder {
         return this;
     }
 
+    /**
+     * Hands over what each of the fake's workflows has seen when the fake ends, and before each reset: those that a
+     * definition declared, and those to which tasks came. Whoever says it several times, tells several.
+     *
+     * <pre>{@code
+     * WorkflowCoverage ofTheRun = WorkflowCoverage.empty();
+     * FakeTaskRouterBuilder fakes = FakeTaskRouter.builder().workflowCoverageTo(ofTheRun::add);
+     * }</pre>
+     *
+     * @param taker is called by the thread that closes or resets the fake
+     */
+    public FakeTaskRouterBuilder workflowCoverageTo(Consumer<? super WorkflowCoverage> taker) {
+        coverageTo = coverageTo == null ? taker::accept : coverageTo.andThen(taker);
+        return this;
+    }
+
     /** @throws IllegalStateException if the port that was asked for is in use */
     public FakeTaskRouter start() {
         return launch(null);
@@ -199,6 +217,11 @@ public final class FakeTaskRouterBuilder {
                 settleLimit,
                 new WireMockDoor.Options(port, "127.0.0.1", null),
                 definition);
-        return new FakeTaskRouter(new FakeServer(settings, owner, null));
+        FakeServer server = new FakeServer(settings, owner, null);
+        Consumer<WorkflowCoverage> takers = coverageTo;
+        if (takers != null) {
+            server.coverageTo(coverage -> takers.accept(new WorkflowCoverage(coverage)));
+        }
+        return new FakeTaskRouter(server);
     }
 }

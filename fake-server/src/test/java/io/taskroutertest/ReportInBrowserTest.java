@@ -171,6 +171,50 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void showsWhichStepsTasksCameToAndWhatCanNeverBeUsed() throws IOException {
+        FakeTaskRouter taskRouter =
+                FakeTaskRouter.builder().workspace("desk.yaml", """
+                        workspace: Desk
+                        workers:
+                          Alice: { activity: Offline, attributes: { skills: [billing] } }
+                        task_queues:
+                          Billing: { target_workers: skills HAS "billing" }
+                          Legal: { target_workers: skils HAS "legal" }
+                        workflows:
+                          Routing:
+                            filters:
+                              - name: Billing
+                                expression: department == "billing"
+                                targets:
+                                  - { queue: Billing, timeout: 300, skip_if: workers.available == 0 }
+                                  - { queue: Billing, timeout: 600 }
+                              - name: Legal
+                                expression: deparment == "legal"
+                                targets:
+                                  - { queue: Legal }
+                            default_queue: Billing
+                        """).start();
+        ReportScenes.task(taskRouter, "{\"department\":\"billing\"}");
+        Chromium.Page page = open(taskRouter, "coverage");
+
+        assertThat(page.strings("[...document.querySelectorAll('#coverage tr')].map(row => row.innerText)"))
+                .containsExactly(
+                        "Workflow\tFilter\tTarget\tQueue\tTasks\tOffers\tTimeouts\tSkipped\tExpired",
+                        "Routing\tBilling\ttarget 1\tBilling\t1\t0\t0\t1 of 1\t0",
+                        "Routing\tBilling\ttarget 2\tBilling\t1\t0\t0\t–\t0",
+                        "Routing\tLegal\ttarget 1\tLegal\t0\t0\t–\t–\t0",
+                        "Routing\tdefault_filter\t–\tBilling\t0\t0\t–\t–\t0");
+        assertThat(page.strings("[...document.querySelectorAll('#coverage li')].map(finding => finding.innerText)"))
+                .hasSize(3)
+                .anySatisfy(finding -> assertThat(finding).contains("some had `department`"))
+                .anySatisfy(finding -> assertThat(finding).contains("some had `skills`"))
+                .anySatisfy(finding -> assertThat(finding).contains("the queue can be served by nobody"));
+        page.evaluate("document.getElementById('coverage').scrollIntoView()");
+        page.screenshot(KEPT.resolve("coverage.png"));
+        assertNothingWrong(page);
+    }
+
+    @Test
     void aFakeWithoutAnythingHasAReportToo() {
         Chromium.Page page = open(FakeTaskRouter.start(), "empty");
 

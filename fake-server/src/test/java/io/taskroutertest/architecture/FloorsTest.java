@@ -25,6 +25,8 @@ class FloorsTest {
             .definedBy("io.taskroutertest.internal.statistics..")
             .layer("explain")
             .definedBy("io.taskroutertest.internal.explain..")
+            .layer("coverage")
+            .definedBy("io.taskroutertest.internal.coverage..")
             .layer("rest")
             .definedBy("io.taskroutertest.internal.rest..")
             .layer("callback")
@@ -77,6 +79,8 @@ class FloorsTest {
             .mayOnlyBeAccessedByLayers("api", "server", "rest")
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("api", "server")
+            .whereLayer("coverage")
+            .mayOnlyBeAccessedByLayers("api", "server", "report")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers(
                     "server", "definition", "callback", "rest", "remote", "scenario", "faults", "report", "recording");

@@ -52,10 +52,7 @@ final class ReportFile {
         if (when == When.NONE || (!failed && when != When.ALL)) {
             return null;
         }
-        return new ReportFile(
-                context.getDisplayName(),
-                context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY),
-                name(context));
+        return new ReportFile(context.getDisplayName(), directory(context), name(context));
     }
 
     /**
@@ -82,6 +79,10 @@ final class ReportFile {
         }
     }
 
+    static String directory(ExtensionContext context) {
+        return context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY);
+    }
+
     private static When when(ExtensionContext context) {
         String wanted = context.getConfigurationParameter(WHEN).orElse("failures");
         for (When when : When.values()) {
@@ -93,7 +94,7 @@ final class ReportFile {
         return When.FAILURES;
     }
 
-    private static void warn(String words) {
+    static void warn(String words) {
         System.err.println("TaskRouter warning: " + words);
     }
 

@@ -270,8 +270,9 @@ public final class TaskRouterExtension
     }
 
     private static FakeTaskRouterBuilder builder(ExtensionContext context, Configuration configuration) {
+        RunCoverage run = RunCoverage.of(context);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration, Configuration::builder, FakeTaskRouterBuilder.class);
+                .getOrComputeIfAbsent(configuration, key -> run.counting(key.builder()), FakeTaskRouterBuilder.class);
     }
 }

@@ -56,6 +56,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * between tests, as in {@code @BeforeAll} and {@code @AfterAll} methods, fails the class. Where tests share a fake, each
  * answers for its own alerts only, and what it expects it expects for itself; what is expected before any test holds for
  * all of them.
+ *
+ * <p><b>At the end of a run</b>, a table tells what all its tests together have used of their workflows, and what can never
+ * be used: printed, and in {@code workflow-coverage.txt} of the reports' directory. The configuration parameter
+ * {@code taskrouter.coverage} is {@code all}, {@code file} or {@code none}.
  */
 @Documented
 @Inherited

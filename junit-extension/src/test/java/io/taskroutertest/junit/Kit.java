@@ -2,6 +2,7 @@ package io.taskroutertest.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
@@ -31,10 +32,17 @@ final class Kit {
         return run(IN_PARALLEL, testClasses);
     }
 
+    static EngineExecutionResults runInParallel(Map<String, String> parameters, Class<?>... testClasses) {
+        Map<String, String> all = new HashMap<>(IN_PARALLEL);
+        all.putAll(parameters);
+        return run(all, testClasses);
+    }
+
     static EngineExecutionResults run(Map<String, String> parameters, Class<?>... testClasses) {
         ClassSelector[] selectors =
                 Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(ClassSelector[]::new);
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("taskrouter.coverage", "none") // unless the parameters say otherwise
                 .configurationParameters(parameters)
                 .selectors(selectors)
                 .execute();

@@ -27,7 +27,6 @@ final class ReportData {
     private final ReportWaits waits;
     private final ReportReservations reservations;
     private final ReportWorkers workers;
-    private final ReportCoverage coverage;
 
     private ReportData(ReportIndex index) {
         this.index = index;
@@ -35,13 +34,13 @@ final class ReportData {
         this.waits = new ReportWaits(index);
         this.reservations = new ReportReservations(index);
         this.workers = new ReportWorkers(index);
-        this.coverage = new ReportCoverage(index);
     }
 
     static String json(HtmlReport.Subject subject, List<LoggedEvent> log, PackedTexts explanations) {
         ReportData data = new ReportData(new ReportIndex(subject.start()));
         log.forEach(data::add);
-        return Json.write(data.document(subject, explanations));
+        ReportCoverage coverage = new ReportCoverage(data.index, log);
+        return Json.write(data.document(subject, explanations, coverage));
     }
 
     private void add(LoggedEvent logged) {
@@ -59,7 +58,6 @@ final class ReportData {
         workers.add(logged);
         reservations.add(logged);
         waits.add(logged);
-        coverage.add(logged);
         events.add(logged);
     }
 
@@ -68,7 +66,8 @@ final class ReportData {
         tasks.put(facts.task().sid(), facts);
     }
 
-    private Map<String, Object> document(HtmlReport.Subject subject, PackedTexts explanations) {
+    private Map<String, Object> document(
+            HtmlReport.Subject subject, PackedTexts explanations, ReportCoverage coverage) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("title", subject.title());
         document.put("note", subject.note());
@@ -79,6 +78,7 @@ final class ReportData {
         document.put("reservations", reservations.rows());
         document.put("stays", workers.stays());
         document.put("coverage", coverage.rows());
+        document.put("lint", coverage.lint());
         document.put(
                 "tasks",
                 index.tasks().stream()

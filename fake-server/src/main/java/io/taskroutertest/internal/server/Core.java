@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a fake that a reset replaces: everything behind the door.
  *
+ * @param declared how many of the first events of the log tell of the definition that it began with
  * @param realTime null where time is virtual
  */
 record Core(
         Engine engine,
+        long declared,
         Callbacks callbacks,
         TaskRouterApi api,
         History history,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.callback.CallbackSettings;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.callback.Receivers;
+import io.taskroutertest.internal.coverage.Coverage;
 import io.taskroutertest.internal.definition.DefinitionException;
 import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
@@ -38,8 +39,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One fake of TaskRouter, whole. What is behind its door can be replaced; port, credentials and SIDs stay. */
@@ -55,6 +58,7 @@ public final class FakeServer implements AutoCloseable {
     private final Refusals refusals = new Refusals();
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
+    private final AtomicReference<@Nullable Consumer<? super Coverage>> coverageTo = new AtomicReference<>();
     private volatile Core core;
     private volatile boolean closed;
 
@@ -132,6 +136,7 @@ public final class FakeServer implements AutoCloseable {
         }
         return new Core(
                 engine,
+                engine.read(world -> world.log().size()),
                 callbacks,
                 new TaskRouterApi(engine, credentials, settings.rateLimit()),
                 history,
@@ -147,6 +152,7 @@ public final class FakeServer implements AutoCloseable {
         refusals.clear();
         core = newCore();
         former.close();
+        handOver(former, coverageTo.get());
         receivers.forgetFailedAssertion();
     }
 
@@ -333,10 +339,31 @@ public final class FakeServer implements AutoCloseable {
         return Reports.html(this, title, note, settings.engine().startTime());
     }
 
+    /** What was used of the workflows, of those too that nobody has used. */
+    public Coverage coverage() {
+        return coverage(core(), true);
+    }
+
+    /** Who is given what was used of declared workflows, and of those to which tasks came: at each reset and at the end. */
+    public void coverageTo(Consumer<? super Coverage> taker) {
+        coverageTo.set(taker);
+    }
+
+    private static Coverage coverage(Core of, boolean all) {
+        return Coverage.of(of.engine().read(world -> world.log().after(0)), of.declared(), all);
+    }
+
+    private static void handOver(Core of, @Nullable Consumer<? super Coverage> taker) {
+        if (taker != null) {
+            taker.accept(coverage(of, false));
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
         door.close();
         core.close();
+        handOver(core, coverageTo.getAndSet(null));
     }
 }

@@ -198,15 +198,23 @@ function chooseTask(number) {
 if (D.coverage.length) {
   const table = make('table'), head = make('tr');
   ['Workflow', 'Filter', 'Target', 'Queue'].forEach(name => head.append(make('th', name)));
-  ['Tasks', 'Offers', 'Timeouts'].forEach(name => head.append(make('th', name, 'number')));
+  ['Tasks', 'Offers', 'Timeouts', 'Skipped', 'Expired'].forEach(name => head.append(make('th', name, 'number')));
   table.append(head);
+  const count = number => number < 0 ? '–' : number.toLocaleString('en');
   D.coverage.forEach(r => {
     const row = make('tr', null, r[4] ? '' : 'never');
     [text(r[0]), text(r[1]), r[2] < 0 ? '–' : 'target ' + r[2], text(r[3])].forEach(cell => row.append(make('td', cell)));
-    [r[4], r[5], r[6]].forEach(cell => row.append(make('td', cell.toLocaleString('en'), 'number')));
+    [count(r[4]), count(r[5]), count(r[6]), r[7] < 0 ? '–' : count(r[7]) + ' of ' + count(r[8]), count(r[9])]
+      .forEach(cell => row.append(make('td', cell, 'number')));
     table.append(row);
   });
-  $('coverage').append(make('h2', 'Workflow coverage'), table, make('p', 'In red: what no task has come to.', 'hint'));
+  $('coverage').append(make('h2', 'Workflow coverage'), table, make('p', 'In red: what no task has come to. Skipped: how often skip_if was true, of how often it was asked.'
+    + ' Expired: tasks whose own time was over.', 'hint'));
+  if (D.lint.length) {
+    const findings = make('ul', null, 'lint');
+    D.lint.forEach(sentence => findings.append(make('li', text(sentence))));
+    $('coverage').append(make('h3', 'What cannot be used, or not as it was meant'), findings);
+  }
 } else {
   $('coverage').hidden = true;
 }

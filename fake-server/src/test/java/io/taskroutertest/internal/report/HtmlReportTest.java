@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.report;
 
+import static io.taskroutertest.internal.engine.TargetDraft.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,7 +107,28 @@ class HtmlReportTest {
 
         assertThat(rows("coverage"))
                 .extracting(row -> text(row.get(3)) + " " + row.get(4))
-                .containsExactly("Billing 1", "Unused 0");
+                .containsExactlyInAnyOrder("Billing 1", "Unused 0");
+    }
+
+    @Test
+    void theCoverageTellsOfSkippedStepsAndOfWhatCanNeverBeUsed() {
+        String billing = scene.queue("Billing", "skills HAS 'billing'");
+        String flow = scene.workflow("Flow")
+                .filter("1==1", to(billing).skipIf("workers.available == 0"), to(scene.queue("All", "1==1")))
+                .filter("vip == true", to(billing).timeout(20))
+                .create();
+        scene.task(flow).create();
+
+        assertThat(rows("coverage"))
+                .extracting(row -> numbers(row, 4, 10))
+                .containsExactly(
+                        List.of(1L, 0L, -1L, 1L, 1L, 0L),
+                        List.of(1L, 0L, -1L, -1L, -1L, 0L),
+                        List.of(0L, 0L, 0L, -1L, -1L, 0L));
+        assertThat(rows("lint"))
+                .extracting(this::text)
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("Workflow \"Flow\", filter \"Filter 2\" can never be reached"));
     }
 
     @Test

@@ -1,10 +1,16 @@
 package io.taskroutertest.internal.engine.log;
 
 import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.model.Task;
 import org.jspecify.annotations.Nullable;
 
-/** A task was made, moved through its workflow, changed or ended. */
-public record TaskEvent(Kind kind, TaskFacts facts) implements DomainEvent {
+/**
+ * A task was made, moved through its workflow, changed or ended.
+ *
+ * @param skipped the step that the task was in just before, and that its {@code skip_if} took it out of: of an event that
+ *     says where the task came to instead, or that it came to the end of its workflow. TaskRouter tells nobody
+ */
+public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped) implements DomainEvent {
 
     public enum Kind {
         WORKFLOW_ENTERED("workflow.entered"),

@@ -266,6 +266,10 @@ public final class Tasks {
     }
 
     void log(WorkspaceState workspace, TaskEvent.Kind kind, Task task) {
-        world.log(workspace, new TaskEvent(kind, workspace.facts(task)));
+        log(workspace, kind, task, null);
+    }
+
+    void log(WorkspaceState workspace, TaskEvent.Kind kind, Task task, Task.@Nullable Step skipped) {
+        world.log(workspace, new TaskEvent(kind, workspace.facts(task), skipped));
     }
 }

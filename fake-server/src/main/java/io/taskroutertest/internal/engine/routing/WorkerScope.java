@@ -70,17 +70,19 @@ public final class WorkerScope implements Scope {
     }
 
     /** Whether a key reads the worker's activity, so that a move of the worker changes it. */
-    static boolean readsActivity(KeyPath key) {
+    public static boolean readsActivity(KeyPath key) {
         KeyPath bare = bare(key);
         return bare.isSingle()
                 && (bare.head().equals("activity_sid") || bare.head().equals("activity_name"));
     }
 
-    static boolean readsChannels(KeyPath key) {
+    /** Whether a key reads what the worker's channels take. */
+    public static boolean readsChannels(KeyPath key) {
         return bare(key).head().equals(CHANNEL);
     }
 
-    private static KeyPath bare(KeyPath key) {
+    /** Without the prefix. */
+    public static KeyPath bare(KeyPath key) {
         return key.head().equals(PREFIX) && !key.isSingle() ? key.tail() : key;
     }
 }

@@ -44,7 +44,7 @@ final class WorkflowWalk {
         boolean skipped = fromFilter > 0;
         int filter = firstMatch(workspace, configuration, scope, fromFilter);
         while (filter != NONE) {
-            Outcome outcome = walk(workspace, taskSid, configuration, filter, 0);
+            Outcome outcome = walk(workspace, taskSid, configuration, filter, 0, skipped);
             if (outcome == Outcome.TIMED_OUT) {
                 timeOut(workspace, taskSid);
             }
@@ -56,10 +56,16 @@ final class WorkflowWalk {
         }
         if (configuration.defaultQueueSid() != null) {
             Task.Step step = new Task.Step(configuration, Task.Step.DEFAULT_FILTER, 0);
-            enterStep(workspace, taskSid, step, configuration.defaultQueueSid(), null);
+            enterStep(workspace, taskSid, step, configuration.defaultQueueSid(), null, skipped);
             tryReserve(workspace, taskSid);
         } else if (skipped) {
-            log(workspace, TaskEvent.Kind.WORKFLOW_SKIPPED, taskSid);
+            Task task = workspace.tasks().get(taskSid);
+            routing.tasks()
+                    .log(
+                            workspace,
+                            TaskEvent.Kind.WORKFLOW_SKIPPED,
+                            task,
+                            task.placement().step());
             routing.tasks().cancel(workspace, taskSid, CancelReasons.SKIPPED);
         } else {
             routing.tasks().cancel(workspace, taskSid, CancelReasons.UNMATCHED);
@@ -76,8 +82,9 @@ final class WorkflowWalk {
         WorkflowConfiguration configuration = step.configuration();
         boolean last = step.target() + 1
                 == configuration.filters().get(step.filter()).targets().size();
-        Outcome outcome =
-                last ? Outcome.TIMED_OUT : walk(workspace, task.sid(), configuration, step.filter(), step.target() + 1);
+        Outcome outcome = last
+                ? Outcome.TIMED_OUT
+                : walk(workspace, task.sid(), configuration, step.filter(), step.target() + 1, false);
         if (outcome == Outcome.TIMED_OUT) {
             timeOut(workspace, task.sid());
         } else if (outcome == Outcome.SKIPPED) {
@@ -117,15 +124,22 @@ final class WorkflowWalk {
         }
     }
 
+    /** @param skipped whether the step that the task is in has been skipped */
     private Outcome walk(
-            WorkspaceState workspace, String taskSid, WorkflowConfiguration configuration, int filter, int from) {
+            WorkspaceState workspace,
+            String taskSid,
+            WorkflowConfiguration configuration,
+            int filter,
+            int from,
+            boolean skipped) {
         List<WorkflowConfiguration.Target> targets =
                 configuration.filters().get(filter).targets();
         Outcome last = Outcome.SKIPPED;
         for (int i = from; i < targets.size(); i++) {
             WorkflowConfiguration.Target target = targets.get(i);
             Task.Step step = new Task.Step(configuration, filter, i);
-            enterStep(workspace, taskSid, step, target.queueSid(), target.priority());
+            boolean afterSkip = i == from ? skipped : last == Outcome.SKIPPED;
+            enterStep(workspace, taskSid, step, target.queueSid(), target.priority(), afterSkip);
             if (tryReserve(workspace, taskSid)) {
                 return Outcome.RESERVED;
             }
@@ -146,8 +160,14 @@ final class WorkflowWalk {
     }
 
     private void enterStep(
-            WorkspaceState workspace, String taskSid, Task.Step step, String queueSid, @Nullable Integer priority) {
+            WorkspaceState workspace,
+            String taskSid,
+            Task.Step step,
+            String queueSid,
+            @Nullable Integer priority,
+            boolean afterSkip) {
         Task task = workspace.tasks().get(taskSid);
+        Task.Step skipped = afterSkip ? task.placement().step() : null;
         String formerQueue = task.placement().queueSid();
         boolean first = task.placement().step() == null;
         boolean newQueue = !queueSid.equals(formerQueue);
@@ -173,7 +193,8 @@ final class WorkflowWalk {
         if (first) {
             routing.tasks().created(workspace, task);
         }
-        log(workspace, TaskEvent.Kind.TARGET_MATCHED, taskSid);
+        routing.tasks()
+                .log(workspace, TaskEvent.Kind.TARGET_MATCHED, workspace.tasks().get(taskSid), skipped);
     }
 
     private boolean tryReserve(WorkspaceState workspace, String taskSid) {

@@ -1,0 +1,89 @@
+package io.taskroutertest.internal.coverage;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.KeyPath;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the tasks and workers of one fake have to do with a configuration. Most is told by the first task or worker that is
+ * looked at; all of them are looked at only for what nobody has.
+ */
+record Facts(
+        WorkflowConfiguration configuration, Shape shape, WorkspaceLog workspace, List<Attributes> taskAttributes) {
+
+    Traits tasks(long count) {
+        Set<KeyPath> asked = new LinkedHashSet<>();
+        for (WorkflowConfiguration.Filter filter : configuration.filters()) {
+            asked.addAll(KeyUses.ofTasks(filter.expression(), KeyUses.Place.FILTER));
+            for (WorkflowConfiguration.Target target : filter.targets()) {
+                asked.addAll(KeyUses.ofTasks(target.expression(), KeyUses.Place.TARGET));
+                asked.addAll(KeyUses.of(target.knownWorker()));
+            }
+        }
+        return Traits.of(count, taskAttributes, asked);
+    }
+
+    Traits workers() {
+        Set<KeyPath> asked = new LinkedHashSet<>();
+        for (WorkflowConfiguration.Filter filter : configuration.filters()) {
+            for (WorkflowConfiguration.Target target : filter.targets()) {
+                asked.addAll(KeyUses.ofWorkers(target.expression(), KeyUses.Place.TARGET));
+                asked.addAll(KeyUses.of(target.orderBy()));
+                asked.addAll(KeyUses.ofWorkers(workspace.targetWorkers(target.queueSid()), KeyUses.Place.QUEUE));
+            }
+        }
+        if (configuration.defaultQueueSid() != null) {
+            asked.addAll(
+                    KeyUses.ofWorkers(workspace.targetWorkers(configuration.defaultQueueSid()), KeyUses.Place.QUEUE));
+        }
+        return workspace.workforce().traits(asked);
+    }
+
+    Map<String, QueueFacts> queues() {
+        Map<String, QueueFacts> queues = new HashMap<>();
+        for (Shape.Step step : shape.steps()) {
+            if (!queues.containsKey(shape.queue(step))) {
+                String sid = queueSid(step);
+                queues.put(
+                        shape.queue(step),
+                        new QueueFacts(workspace.targetWorkers(sid), workspace.isServed(sid), false));
+            }
+        }
+        return queues;
+    }
+
+    Map<Shape.Step, Boolean> fits(Map<Shape.Step, StepCounts> counts) {
+        Map<Shape.Step, Boolean> fits = new HashMap<>();
+        for (Shape.Step step : shape.steps()) {
+            Expression ofTarget = step.isDefault() ? null : target(step).expression();
+            Expression targetWorkers = workspace.targetWorkers(queueSid(step));
+            if (ofTarget != null && targetWorkers != null) {
+                fits.put(
+                        step,
+                        offers(counts, step) || workspace.workforce().fits(targetWorkers, ofTarget, taskAttributes));
+            }
+        }
+        return fits;
+    }
+
+    private static boolean offers(Map<Shape.Step, StepCounts> counts, Shape.Step step) {
+        return counts.getOrDefault(step, StepCounts.NONE).offers() > 0;
+    }
+
+    private WorkflowConfiguration.Target target(Shape.Step step) {
+        return configuration.filters().get(step.filter()).targets().get(step.target());
+    }
+
+    private String queueSid(Shape.Step step) {
+        return step.isDefault()
+                ? Objects.requireNonNull(configuration.defaultQueueSid())
+                : target(step).queueSid();
+    }
+}

@@ -1,0 +1,63 @@
+package io.taskroutertest.internal.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a configuration can never be used, or not as it was meant.
+ *
+ * @param sentence on one line: where, what and the remedy
+ */
+public record Lint(Rule rule, Shape.Step step, String sentence) {
+
+    /** What a finding is about. */
+    public enum Rule {
+        UNREACHABLE_FILTER,
+        UNREACHABLE_TARGET,
+        NO_DEFAULT_FILTER,
+        UNKNOWN_TASK_ATTRIBUTE,
+        UNKNOWN_WORKER_ATTRIBUTE,
+        UNSERVED_QUEUE,
+        UNSERVED_TARGET,
+        TIMEOUT_BEYOND_LIFE,
+        TIMEOUT_WITHIN_RESERVATION
+    }
+
+    /** All findings on a configuration, in the order of its steps. */
+    static List<Lint> of(CoverageKey key, Tally tally) {
+        Findings findings = new Findings(key);
+        ReachLint.check(key.shape(), findings);
+        AttributeLint.check(key.shape(), tally, findings);
+        ServiceLint.check(key.shape(), tally, findings);
+        TimeLint.check(key.shape(), tally, findings);
+        return findings.all();
+    }
+
+    /** What was found so far. */
+    static final class Findings {
+
+        private final CoverageKey key;
+        private final List<Lint> all = new ArrayList<>();
+
+        Findings(CoverageKey key) {
+            this.key = key;
+        }
+
+        List<Lint> all() {
+            return List.copyOf(all);
+        }
+
+        void workflow(Rule rule, String words) {
+            all.add(new Lint(rule, Shape.Step.DEFAULT, Phrases.workflow(key) + words));
+        }
+
+        void filter(Rule rule, int filter, String words) {
+            Shape.Step first = new Shape.Step(filter, 0);
+            all.add(new Lint(rule, first, Phrases.workflow(key) + ", " + Phrases.filter(key.shape(), first) + words));
+        }
+
+        void target(Rule rule, Shape.Step step, String words) {
+            all.add(new Lint(rule, step, Phrases.workflow(key) + ", " + Phrases.step(key.shape(), step) + words));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.taskroutertest.internal.coverage;
+
+import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one configuration of a workflow sees while a log is read. */
+final class VersionLog {
+
+    private final WorkflowConfiguration configuration;
+    private boolean declared;
+    private int reservationTimeout = Integer.MAX_VALUE;
+    private int longestLife;
+    private final Map<Shape.Step, StepLog> steps = new HashMap<>();
+    private final Map<String, String> lastAttributes = new HashMap<>();
+    private final List<Attributes> attributes = new ArrayList<>();
+
+    /** Counts of a step in the making. */
+    static final class StepLog {
+        long tasks;
+        long offers;
+        long timeouts;
+        long skipped;
+        long reservedAtOnce;
+        long expired;
+    }
+
+    VersionLog(WorkflowConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    WorkflowConfiguration configuration() {
+        return configuration;
+    }
+
+    boolean isReachedOrDeclared() {
+        return declared || !steps.isEmpty();
+    }
+
+    void described(Workflow workflow, boolean isDeclared) {
+        declared |= isDeclared;
+        reservationTimeout = Math.min(reservationTimeout, workflow.taskReservationTimeout());
+    }
+
+    StepLog at(Task.Step step) {
+        return steps.computeIfAbsent(
+                step.isDefault() ? Shape.Step.DEFAULT : new Shape.Step(step.filter(), step.target()),
+                it -> new StepLog());
+    }
+
+    /** A snapshot of a task in this configuration. */
+    void saw(Task task) {
+        Attributes now = task.attributes();
+        if (!now.text().equals(lastAttributes.put(task.sid(), now.text()))) {
+            attributes.add(now);
+            longestLife = Math.max(longestLife, task.timeout());
+        }
+    }
+
+    Tally tally(Shape shape, WorkspaceLog workspace) {
+        Map<Shape.Step, StepCounts> counts = new HashMap<>();
+        steps.forEach((step, log) -> counts.put(step, counts(shape, step, log)));
+        Facts facts = new Facts(configuration, shape, workspace, attributes);
+        return new Tally(
+                declared,
+                reservationTimeout,
+                longestLife,
+                counts,
+                facts.tasks(lastAttributes.size()),
+                facts.workers(),
+                facts.queues(),
+                facts.fits(counts));
+    }
+
+    /** A skip rule is asked when a task has come and nobody could be reserved at once. */
+    private static StepCounts counts(Shape shape, Shape.Step step, StepLog log) {
+        Shape.Target target = shape.target(step);
+        boolean asked = target != null && target.skipIf() != null;
+        return new StepCounts(
+                log.tasks,
+                log.offers,
+                log.timeouts,
+                log.skipped,
+                asked ? log.tasks - log.reservedAtOnce - log.skipped : 0,
+                log.expired);
+    }
+}

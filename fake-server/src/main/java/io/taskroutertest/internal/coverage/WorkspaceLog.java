@@ -1,0 +1,167 @@
+package io.taskroutertest.internal.coverage;
+
+import io.taskroutertest.internal.engine.log.ActivityEvent;
+import io.taskroutertest.internal.engine.log.AlertEvent;
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.TaskEvent;
+import io.taskroutertest.internal.engine.log.TaskQueueEvent;
+import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.log.WorkflowEvent;
+import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.routing.CancelReasons;
+import io.taskroutertest.internal.expression.Expression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a workspace sees while a log is read. */
+final class WorkspaceLog {
+
+    private final Names names = new Names();
+    private final Workforce workforce = new Workforce();
+    private final Map<String, Expression> targetWorkers = new HashMap<>();
+    private final Set<String> servedQueues = new HashSet<>();
+    private final Map<String, List<VersionLog>> workflows = new LinkedHashMap<>();
+    private VersionLog.@Nullable StepLog justCame;
+    private String justCameSid = "";
+
+    Workforce workforce() {
+        return workforce;
+    }
+
+    /** Null for a queue that there is not any more. */
+    @Nullable Expression targetWorkers(String queueSid) {
+        return targetWorkers.get(queueSid);
+    }
+
+    /** Whether a task in it was offered to a worker, or could be. */
+    boolean isServed(String queueSid) {
+        Expression expression = targetWorkers.get(queueSid);
+        return servedQueues.contains(queueSid) || (expression != null && workforce.canServe(expression));
+    }
+
+    void add(DomainEvent event, boolean declared) {
+        VersionLog.StepLog last = justCame;
+        justCame = null;
+        if (event instanceof TaskEvent it) {
+            add(it);
+        } else if (event instanceof ReservationEvent it) {
+            if (it.kind() == ReservationEvent.Kind.CREATED) {
+                offered(it.task().task(), last);
+            }
+        } else if (event instanceof WorkflowEvent it) {
+            if (it.kind() != WorkflowEvent.Kind.DELETED) {
+                describe(it.workflow(), declared);
+            }
+        } else if (event instanceof TaskQueueEvent it) {
+            describe(it);
+        } else if (event instanceof WorkerEvent it) {
+            describe(it);
+        } else if (event instanceof ActivityEvent it) {
+            names.put(it.activity().sid(), it.activity().friendlyName());
+        } else if (event instanceof AlertEvent) {
+            justCame = last; // It may be about what was found when somebody was looked for.
+        }
+    }
+
+    private void add(TaskEvent event) {
+        Task task = event.facts().task();
+        VersionLog version = version(task, task.placement().step());
+        if (version != null && task.placement().step() != null) {
+            VersionLog.StepLog here = version.at(task.placement().step());
+            version.saw(task);
+            switch (event.kind()) {
+                case TARGET_MATCHED -> {
+                    here.tasks++;
+                    justCame = here;
+                    justCameSid = task.sid();
+                }
+                case QUEUE_TIMEOUT -> here.timeouts++;
+                case CANCELED -> here.expired += CancelReasons.TIME_TO_LIVE.equals(task.reason()) ? 1 : 0;
+                default -> {}
+            }
+        }
+        Task.Step skipped = event.skipped();
+        VersionLog of = version(task, skipped);
+        if (of != null && skipped != null) {
+            of.at(skipped).skipped++;
+        }
+    }
+
+    /** Right after it came, with nothing in between: {@code skip_if} was not asked. */
+    private void offered(Task task, VersionLog.@Nullable StepLog justBefore) {
+        if (task.placement().queueSid() != null) {
+            servedQueues.add(task.placement().queueSid());
+        }
+        Task.Step step = task.placement().step();
+        VersionLog version = version(task, step);
+        if (version != null && step != null) {
+            version.at(step).offers++;
+            if (justBefore != null && justCameSid.equals(task.sid())) {
+                justBefore.reservedAtOnce++;
+            }
+        }
+    }
+
+    private @Nullable VersionLog version(Task task, Task.@Nullable Step step) {
+        return step == null || task.workflowSid() == null ? null : version(task.workflowSid(), step.configuration());
+    }
+
+    /** A configuration is known by its text: a task keeps the one with which it entered the workflow. */
+    private VersionLog version(String workflowSid, WorkflowConfiguration configuration) {
+        List<VersionLog> versions = workflows.computeIfAbsent(workflowSid, sid -> new ArrayList<>(1));
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).configuration().text().equals(configuration.text())) {
+                return versions.get(i);
+            }
+        }
+        VersionLog version = new VersionLog(configuration);
+        versions.add(version);
+        return version;
+    }
+
+    private void describe(Workflow workflow, boolean declared) {
+        names.put(workflow.sid(), workflow.friendlyName());
+        version(workflow.sid(), workflow.configuration()).described(workflow, declared);
+    }
+
+    private void describe(TaskQueueEvent event) {
+        names.put(event.queue().sid(), event.queue().friendlyName());
+        if (event.kind() == TaskQueueEvent.Kind.DELETED) {
+            targetWorkers.remove(event.queue().sid());
+        } else {
+            targetWorkers.put(event.queue().sid(), event.queue().targetWorkers());
+        }
+    }
+
+    private void describe(WorkerEvent event) {
+        Worker worker = event.facts().worker();
+        if (event.kind() == WorkerEvent.Kind.CREATED || event.kind() == WorkerEvent.Kind.ATTRIBUTES_UPDATED) {
+            names.put(worker.sid(), worker.friendlyName());
+            workforce.add(worker);
+        }
+    }
+
+    void tellTo(String workspaceName, boolean all, Map<CoverageKey, Tally> tallies) {
+        workflows.forEach((sid, versions) -> {
+            for (VersionLog version : versions) {
+                if (all || version.isReachedOrDeclared()) {
+                    Shape shape = names.shape(version.configuration());
+                    tallies.merge(
+                            new CoverageKey(workspaceName, names.of(sid), shape),
+                            version.tally(shape, this),
+                            Tally::plus);
+                }
+            }
+        });
+    }
+}

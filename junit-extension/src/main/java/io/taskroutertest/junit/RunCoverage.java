@@ -1,0 +1,99 @@
+package io.taskroutertest.junit;
+
+import io.taskroutertest.FakeTaskRouterBuilder;
+import io.taskroutertest.WorkflowCoverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * What all fakes of a test run have used of their workflows. It is in the root's store, which ends after everything else
+ * and with it prints the table. As with {@link RunningFake}, JUnit's versions want two interfaces.
+ */
+final class RunCoverage implements CloseableResource, AutoCloseable {
+
+    static final String WHICH = "taskrouter.coverage";
+    static final String FILE = "workflow-coverage.txt";
+
+    private static final Namespace NAMESPACE = Namespace.create(RunCoverage.class);
+    private static final int MOST_LINES = 100;
+
+    private final Which which;
+    private final String directory;
+    private final WorkflowCoverage coverage = WorkflowCoverage.empty();
+
+    private enum Which {
+        ALL,
+        FILE,
+        NONE
+    }
+
+    private RunCoverage(ExtensionContext root) {
+        this.which = which(root);
+        this.directory = ReportFile.directory(root);
+    }
+
+    static RunCoverage of(ExtensionContext context) {
+        ExtensionContext root = context.getRoot();
+        return root.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunCoverage.class, key -> new RunCoverage(root), RunCoverage.class);
+    }
+
+    /** The builder, made so that its fakes count for the run. */
+    FakeTaskRouterBuilder counting(FakeTaskRouterBuilder fakes) {
+        return which == Which.NONE ? fakes : fakes.workflowCoverageTo(coverage::add);
+    }
+
+    private static Which which(ExtensionContext root) {
+        String wanted = root.getConfigurationParameter(WHICH).orElse("all");
+        for (Which which : Which.values()) {
+            if (which.name().equals(wanted.toUpperCase(Locale.ROOT))) {
+                return which;
+            }
+        }
+        ReportFile.warn(WHICH + " is '" + wanted + "'; it can be all, file or none. Taken for all");
+        return Which.ALL;
+    }
+
+    @Override
+    public void close() {
+        if (coverage.workflows().isEmpty()) {
+            return;
+        }
+        String table = coverage.toString();
+        Path file = write(table);
+        if (which == Which.ALL) {
+            System.out.println(printed(table, file));
+        }
+    }
+
+    /** That it cannot be written is no reason for a run to fail. */
+    private @Nullable Path write(String table) {
+        try {
+            Path file = Path.of(directory, FILE).toAbsolutePath().normalize();
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, table);
+            return file;
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            ReportFile.warn("no workflow coverage in " + directory + " (" + ReportFile.DIRECTORY + "): " + e);
+            return null;
+        }
+    }
+
+    private static String printed(String table, @Nullable Path file) {
+        List<String> lines = table.lines().toList();
+        String where = file == null ? "" : "It is in " + file + "\n";
+        if (lines.size() <= MOST_LINES) {
+            return table + "\n" + where;
+        }
+        return String.join("\n", lines.subList(0, MOST_LINES)) + "\n… and " + (lines.size() - MOST_LINES)
+                + " more lines" + (file == null ? ", which could not be written to a file.\n" : " in " + file + "\n");
+    }
+}

@@ -33,15 +33,17 @@ final class TrustStore implements AutoCloseable {
 
     private record Content(Certificate authority, Map<String, @Nullable String> source, Path file) {}
 
+    /**
+     * Held, from guard to guard, so that the JDK does not read the file again: it remembers what it read last only as long
+     * as someone uses it.
+     */
+    @SuppressWarnings({"UnusedVariable", "NonFinalStaticField"})
+    private static @Nullable TrustManagerFactory reader;
+
     private final Content content;
 
-    /** Held so that the JDK, which remembers what it read last only while someone uses it, does not read it again. */
-    @SuppressWarnings("UnusedVariable")
-    private final TrustManagerFactory reader;
-
-    private TrustStore(Content content, TrustManagerFactory reader) {
+    private TrustStore(Content content) {
         this.content = content;
-        this.reader = reader;
     }
 
     static TrustStore install(Certificate authority) throws GeneralSecurityException, IOException {
@@ -50,7 +52,8 @@ final class TrustStore implements AutoCloseable {
         System.setProperty(TYPE, "PKCS12");
         System.clearProperty(PASSWORD);
         try {
-            return new TrustStore(content, read());
+            read();
+            return new TrustStore(content);
         } catch (GeneralSecurityException | RuntimeException e) {
             putBack(content);
             throw e;
@@ -61,10 +64,10 @@ final class TrustStore implements AutoCloseable {
      * Has the JDK read the file before anybody else asks for it. While one thread makes it read a new file, it hands the
      * certificates of the former one to all others (observed on JDK 17): clients built at the same time would not trust us.
      */
-    private static TrustManagerFactory read() throws GeneralSecurityException {
-        TrustManagerFactory reader = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        reader.init((KeyStore) null);
-        return reader;
+    private static synchronized void read() throws GeneralSecurityException {
+        TrustManagerFactory first = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        first.init((KeyStore) null);
+        reader = first;
     }
 
     static synchronized Content prepare(Certificate authority) throws GeneralSecurityException, IOException {

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.coverage;
 
 import static io.taskroutertest.internal.engine.TargetDraft.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.taskroutertest.internal.engine.FlowDraft;
@@ -9,6 +10,7 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -160,6 +162,16 @@ class CoverageTest {
         assertThat(only().tasks()).isEqualTo(1);
         assertThat(only().at(new Shape.Step(0, 0)).tasks()).as("it stayed once").isEqualTo(2);
         assertThat(only().at(Shape.Step.DEFAULT).tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatIsRefusedCountsNowhere() {
+        String flow = scene.workflow("Flow").filter("a == 1", to(billing)).create();
+
+        assertThatThrownBy(() -> scene.task(flow).with("a", 2).create()).isInstanceOf(Refusal.class);
+
+        assertThat(only().tasks()).isZero();
+        assertThat(only().lint()).extracting(Lint::rule).containsExactly(Lint.Rule.NO_DEFAULT_FILTER);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every public assertion there is, misused: whatever happens, nothing but an AssertionError leaves it. */
-class MisuseTest {
+class MisusedAssertionsTest {
 
     /** Null is a value of JSON. */
     private static final Set<String> TAKE_NULL = Set.of("taskWhere", "hasAttribute");
@@ -33,7 +33,7 @@ class MisuseTest {
     private final FakeTaskRouter fake = HelpDesk.start();
     private final Map<Class<?>, Object> examples = new LinkedHashMap<>();
 
-    MisuseTest() {
+    MisusedAssertionsTest() {
         HelpDesk.task(fake, "{\"department\":\"billing\"}");
         examples.put(int.class, 1);
         examples.put(double.class, 0.5);
@@ -162,7 +162,7 @@ class MisuseTest {
     /** Those of this package: AssertJ's own have tests of their own. */
     private static List<Method> assertionsOf(Object on) {
         return Arrays.stream(on.getClass().getMethods())
-                .filter(method -> method.getDeclaringClass().getPackage().equals(MisuseTest.class.getPackage()))
+                .filter(method -> method.getDeclaringClass().getPackage().equals(MisusedAssertionsTest.class.getPackage()))
                 .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
                 .toList();
     }

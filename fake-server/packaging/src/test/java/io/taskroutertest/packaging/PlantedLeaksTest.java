@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the public API find what they are there to find. */
-class PlantedMistakesTest {
+class PlantedLeaksTest {
 
     private static final JavaClasses PLANTED =
             new ClassFileImporter().importPackages("io.taskroutertest.packaging.planted");

@@ -162,7 +162,8 @@ class MisusedAssertionsTest {
     /** Those of this package: AssertJ's own have tests of their own. */
     private static List<Method> assertionsOf(Object on) {
         return Arrays.stream(on.getClass().getMethods())
-                .filter(method -> method.getDeclaringClass().getPackage().equals(MisusedAssertionsTest.class.getPackage()))
+                .filter(method ->
+                        method.getDeclaringClass().getPackage().equals(MisusedAssertionsTest.class.getPackage()))
                 .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
                 .toList();
     }

@@ -116,11 +116,11 @@ class MisusedAssertionsTest {
     @Test
     void aFakeThatIsClosedAfterTheSelectionFailsAsAnAssertion() {
         List<Object> selected = selected(fake);
+        String account = fake.accountSid();
         fake.close();
 
         assertThat(failuresOf(selected))
-                .filteredOn(
-                        failure -> failure.contains("This fake is closed; ask it before it is, or start another one"))
+                .filteredOn(failure -> failure.contains("This fake is closed: it was that of account " + account))
                 .hasSizeGreaterThan(30);
     }
 

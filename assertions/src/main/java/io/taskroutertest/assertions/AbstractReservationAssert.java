@@ -31,8 +31,9 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      * Passes if the reservation has that status.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.ACCEPTED);
-     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.PENDING);   // fails: it is accepted
+     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.PENDING);
+     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.TIMED_OUT);
+     * // fails before the clock was advanced past the timeout, and says how far it must be
      * }</pre>
      */
     public SELF hasStatus(ReservationStatus status) {
@@ -43,108 +44,6 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
             return ShouldBe.shouldBe(evidence, subject(), status.toString(), Texts.state(actual) + why.because())
                     .explained(why);
         });
-    }
-
-    /**
-     * Passes if the worker has not answered yet.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isPending().isFor("Alice");
-     * assertThat(taskRouter).onlyTask().reservation().isPending();   // fails once she has answered
-     * }</pre>
-     */
-    public SELF isPending() {
-        return hasStatus(ReservationStatus.PENDING);
-    }
-
-    /**
-     * Passes if the worker has accepted and is at it.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isAccepted();
-     * assertThat(taskRouter).onlyTask().reservation().isAccepted();
-     * // fails while she may still answer, and says until when
-     * }</pre>
-     */
-    public SELF isAccepted() {
-        return hasStatus(ReservationStatus.ACCEPTED);
-    }
-
-    /**
-     * Passes if the worker has rejected.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isRejected();
-     * assertThat(taskRouter).onlyTask().reservation().isRejected();
-     * // fails if she did not answer: that is no rejection
-     * }</pre>
-     */
-    public SELF isRejected() {
-        return hasStatus(ReservationStatus.REJECTED);
-    }
-
-    /**
-     * Passes if the worker did not answer in time.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isTimedOut();
-     * // passes after the clock was advanced past the timeout
-     * assertThat(taskRouter).onlyTask().reservation().isTimedOut();
-     * // fails before that, and says how far it must be advanced
-     * }</pre>
-     */
-    public SELF isTimedOut() {
-        return hasStatus(ReservationStatus.TIMED_OUT);
-    }
-
-    /**
-     * Passes if the offer was withdrawn.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isCanceled();
-     * // passes after the task was canceled while it was offered
-     * assertThat(taskRouter).onlyTask().reservation().isCanceled();   // fails with the status that it has
-     * }</pre>
-     */
-    public SELF isCanceled() {
-        return hasStatus(ReservationStatus.CANCELED);
-    }
-
-    /**
-     * Passes if another worker was faster.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isRescinded();
-     * // passes after Bob, who was offered it too, has accepted
-     * assertThat(taskRouter).onlyTask().reservation().isRescinded();   // fails with the status that it has
-     * }</pre>
-     */
-    public SELF isRescinded() {
-        return hasStatus(ReservationStatus.RESCINDED);
-    }
-
-    /**
-     * Passes if the worker does the work after the conversation.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isWrapping();
-     * assertThat(taskRouter).onlyTask().reservation().isWrapping();   // fails once the work is done
-     * }</pre>
-     */
-    public SELF isWrapping() {
-        return hasStatus(ReservationStatus.WRAPPING);
-    }
-
-    /**
-     * Passes if the worker is done with the task.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isCompleted();
-     * assertThat(taskRouter).onlyTask().reservation().isCompleted();   // fails while she is still at it
-     * }</pre>
-     */
-    public SELF isCompleted() {
-        return hasStatus(ReservationStatus.COMPLETED);
     }
 
     /**
@@ -197,7 +96,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).task().isAssignedTo("Alice");
-     * assertThat(taskRouter).the(reservation).task().isPending();   // fails: it is assigned
+     * assertThat(taskRouter).the(reservation).task().hasStatus(TaskStatus.PENDING);   // fails: it is assigned
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> task() {

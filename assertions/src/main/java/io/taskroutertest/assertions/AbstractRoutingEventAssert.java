@@ -27,20 +27,6 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
     }
 
     /**
-     * Passes if the event is of that type, such as {@code reservation.created}.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter.events().get(0)).hasType("task.created");
-     * assertThat(taskRouter.events().get(0)).hasType("task.deleted");   // fails with the type that it has
-     * }</pre>
-     */
-    public SELF hasType(String type) {
-        present();
-        given("the type of the event", type);
-        return checkProperty("type", type, actual.type());
-    }
-
-    /**
      * Passes if the event is about that task, reservation, worker or whatever has the SID.
      *
      * <pre>{@code
@@ -52,7 +38,14 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
     public SELF isAbout(String resourceSid) {
         present();
         given("the SID of the resource", resourceSid);
-        return checkProperty("resource", resourceSid, actual.resourceSid());
+        return check(
+                actual.resourceSid().equals(resourceSid),
+                () -> ShouldHave.shouldHaveValue(
+                        evidence,
+                        subject(),
+                        "resource",
+                        Texts.quoted(resourceSid),
+                        Texts.quoted(actual.resourceSid())));
     }
 
     /**
@@ -103,12 +96,5 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
                                 actual.data().keySet())
                         : ShouldHave.shouldHaveValue(
                                 evidence, subject(), parameter, Texts.quoted(value), Texts.quoted(there)));
-    }
-
-    private SELF checkProperty(String property, String expected, String there) {
-        return check(
-                there.equals(expected),
-                () -> ShouldHave.shouldHaveValue(
-                        evidence, subject(), property, Texts.quoted(expected), Texts.quoted(there)));
     }
 }

@@ -31,8 +31,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects the only task that was ever made; ended and deleted ones count.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isPending();   // passes after one task was created
-     * assertThat(taskRouter).onlyTask();               // fails after two were, also if one is deleted, and lists them
+     * assertThat(taskRouter).onlyTask().isInQueue("Billing");   // passes after one task was created
+     * assertThat(taskRouter).onlyTask();   // fails after two were, also if one is deleted, and lists them
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> onlyTask() {
@@ -48,7 +48,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects a task by its SID; it may have ended or been deleted.
      *
      * <pre>{@code
-     * assertThat(taskRouter).task(task.getSid()).isPending();
+     * assertThat(taskRouter).task(task.getSid()).isReservedFor("Alice");
      * assertThat(taskRouter).task("WT00000000000000000000000000000099");   // fails with the tasks that there are
      * }</pre>
      */
@@ -211,7 +211,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      *
      * <pre>{@code
      * assertThat(taskRouter).the(billing).hasWaitingTasks(1);
-     * assertThat(taskRouter).the(billing).hasNoWaitingTasks();   // fails with the one, and why it waits
+     * assertThat(taskRouter).the(billing).hasWaitingTasks(0);   // fails with the one, and why it waits
      * }</pre>
      */
     public NavigatedTaskQueueAssert<SELF> the(TaskQueue queue) {
@@ -240,8 +240,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects the reservation that the Twilio SDK has returned for a task, as {@link #the(Task)} does.
      *
      * <pre>{@code
-     * assertThat(taskRouter).the(reservation).isAccepted().task().isAssignedTo("Alice");
-     * assertThat(taskRouter).the(reservation).isPending();   // fails once Alice has accepted
+     * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.ACCEPTED).task().isAssignedTo("Alice");
+     * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.PENDING);   // fails once Alice has accepted
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> the(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
@@ -254,8 +254,9 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects the reservation that the Twilio SDK has returned for a worker, as {@link #the(Task)} does.
      *
      * <pre>{@code
-     * assertThat(taskRouter).the(reservation).isTimedOut();
-     * assertThat(taskRouter).the(reservation).isTimedOut();   // fails while the clock has not been advanced
+     * assertThat(taskRouter).the(reservation).isFor("Alice");
+     * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.TIMED_OUT);
+     * // fails while the clock has not been advanced
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> the(

@@ -37,7 +37,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if the task has that assignment status.
+     * Passes if the task has that assignment status; {@link #hasReason} says why it was completed or canceled.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.PENDING);
@@ -53,30 +53,6 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                             evidence, subject(), status.toString(), Texts.stateAndOffers(actual, why.because()))
                     .explained(why);
         });
-    }
-
-    /**
-     * Passes if the task waits for a worker.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isPending();   // passes while everybody is offline
-     * assertThat(taskRouter).onlyTask().isPending();   // fails once Alice is offered it, and says so
-     * }</pre>
-     */
-    public SELF isPending() {
-        return hasStatus(TaskStatus.PENDING);
-    }
-
-    /**
-     * Passes if a worker is being offered the task.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isReserved();   // passes while Alice is offered it
-     * assertThat(taskRouter).onlyTask().isReserved();   // fails once she has accepted
-     * }</pre>
-     */
-    public SELF isReserved() {
-        return hasStatus(TaskStatus.RESERVED);
     }
 
     /**
@@ -101,42 +77,6 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF isAssignedTo(String worker) {
         return isHeldBy(worker, TaskStatus.ASSIGNED, ReservationStatus.ACCEPTED, "assigned to");
-    }
-
-    /**
-     * Passes if the work after the conversation is being done.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isWrapping();   // passes after the task was set to wrapping
-     * assertThat(taskRouter).onlyTask().isWrapping();   // fails once it is completed
-     * }</pre>
-     */
-    public SELF isWrapping() {
-        return hasStatus(TaskStatus.WRAPPING);
-    }
-
-    /**
-     * Passes if the task was completed.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isCompleted().hasReason("solved");
-     * assertThat(taskRouter).onlyTask().isCompleted();   // fails while Alice is still at it
-     * }</pre>
-     */
-    public SELF isCompleted() {
-        return hasStatus(TaskStatus.COMPLETED);
-    }
-
-    /**
-     * Passes if the task was canceled; {@link #hasReason} says why.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().isCanceled().hasReason("Task canceled on Workflow timeout");
-     * assertThat(taskRouter).onlyTask().isCanceled();   // fails while the workflow still has a target for it
-     * }</pre>
-     */
-    public SELF isCanceled() {
-        return hasStatus(TaskStatus.CANCELED);
     }
 
     /**
@@ -258,7 +198,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if the task was offered exactly so often, to whomever.
+     * Passes if the task was offered exactly so often, to whomever; with 0, if it was never offered to anybody.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasReservations(2);   // passes: Alice did not answer, and Bob is offered it
@@ -271,18 +211,6 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 actual.reservations().size() == count,
                 () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations())
                         .explained(Why.of(evidence, actual)));
-    }
-
-    /**
-     * Passes if the task was never offered to anybody.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).onlyTask().hasNoReservation();
-     * assertThat(taskRouter).onlyTask().hasNoReservation();   // fails with the offers, if there was any
-     * }</pre>
-     */
-    public SELF hasNoReservation() {
-        return hasReservations(0);
     }
 
     /**
@@ -329,43 +257,24 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(11));   // fails: nothing proven
      * }</pre>
      *
-     * <p>An offer after that time fails {@link #wasNeverOfferedTo(String)} before it comes to this; where later offers
-     * are allowed, use {@link #wasNeverOfferedTo(String, Duration)}.
+     * <p>An offer after that time fails {@link #wasNeverOfferedTo} before it comes to this; where later offers are
+     * allowed, assert before the clock moves on.
      *
      * @param window beginning with the task's creation, its end included
      */
     public SELF within(Duration window) {
         present();
         given("the time that is covered", window);
-        if (neverOfferedTo == null) {
+        String worker = neverOfferedTo;
+        if (worker == null) {
             throw failure(ShouldBeGiven.shouldBeGiven(
                     evidence, subject(), "a time for wasNeverOfferedTo", "a time without it: it must come first"));
         }
-        return wasNeverOfferedTo(neverOfferedTo, window);
-    }
-
-    /**
-     * Passes if that worker was not offered the task in the time after its creation, whatever came later; and if the clock
-     * has moved at least so far since then, for before that nothing is proven. It never waits.
-     *
-     * <pre>{@code
-     * taskRouter.clock().advance(ofMinutes(10));   // and in the last of them Bob was offered the task
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", ofMinutes(9));
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob", ofMinutes(10));   // fails with the offer
-     * }</pre>
-     *
-     * @param window beginning with the task's creation, its end included
-     */
-    public SELF wasNeverOfferedTo(String worker, Duration window) {
-        present();
-        given("the name of the worker", worker);
-        given("the time that is covered", window);
-        String expectation =
-                "never to be offered to " + Texts.quoted(worker) + " within " + Texts.span(window) + " of its creation";
         if (window.isNegative() || window.isZero()) {
             throw failure(ShouldBeGiven.shouldBeGiven(evidence, subject(), "a time above zero", Texts.span(window)));
         }
-        requireTaskRouter(expectation);
+        String expectation =
+                "never to be offered to " + Texts.quoted(worker) + " within " + Texts.span(window) + " of its creation";
         // The clock is read first: what is offered while this reads comes after the time that it has seen.
         Duration lived = Duration.between(actual.created(), evidence.now());
         TaskView task = evidence.tasks().stream()
@@ -376,7 +285,6 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 .filter(it -> isFor(worker, it)
                         && Duration.between(task.created(), it.created()).compareTo(window) <= 0)
                 .toList();
-        requireWorker(worker, expectation);
         check(
                 offers.isEmpty(),
                 () -> ShouldBeOffered.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
@@ -427,7 +335,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * Selects the latest reservation of the task; fails if it has none.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().reservation().isFor("Alice").isPending();
+     * assertThat(taskRouter).onlyTask().reservation().isFor("Alice").isFromQueue("Billing");
      * assertThat(taskRouter).onlyTask().reservation();   // fails if nobody was offered it, and says why
      * }</pre>
      */

@@ -49,32 +49,6 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker is in none of these activities. An activity of which nothing has been seen fails.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isNotIn("Offline");
-     * assertThat(taskRouter).worker("Alice").isNotIn("Ofline");   // fails: there is no such activity
-     * }</pre>
-     *
-     * @param activities friendly names
-     */
-    public SELF isNotIn(String... activities) {
-        present();
-        List<String> unexpected = names(activities);
-        requireTaskRouter("not to be " + inOneOf(unexpected));
-        Set<String> known = KnownNames.activities(evidence);
-        for (String activity : unexpected) {
-            if (!known.contains(activity)) {
-                throw failure(ShouldBeKnown.shouldBeKnown(
-                        evidence, subject(), "not to be " + inOneOf(unexpected), "activity", activity, known));
-            }
-        }
-        return check(
-                !unexpected.contains(actual.activity()),
-                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), state()));
-    }
-
-    /**
      * Passes if the worker's activity lets it be given tasks.
      *
      * <pre>{@code
@@ -85,19 +59,6 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     public SELF isAvailable() {
         present();
         return check(actual.available(), () -> ShouldBe.shouldBe(evidence, subject(), "available", state()));
-    }
-
-    /**
-     * Passes if the worker's activity keeps tasks from it.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isNotAvailable();
-     * assertThat(taskRouter).worker("Alice").isNotAvailable();   // fails while she is in Available
-     * }</pre>
-     */
-    public SELF isNotAvailable() {
-        present();
-        return check(!actual.available(), () -> ShouldBe.shouldNotBe(evidence, subject(), "available", state()));
     }
 
     /**
@@ -174,27 +135,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if no reservation of the worker has that status.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").hasNoReservation(ReservationStatus.TIMED_OUT);
-     * assertThat(taskRouter).worker("Alice").hasNoReservation(ReservationStatus.REJECTED);
-     * // fails with the one that she rejected
-     * }</pre>
-     */
-    public SELF hasNoReservation(ReservationStatus status) {
-        present();
-        given("the status of the reservation", status);
-        String expectation = "to have no reservation that is " + status;
-        List<ReservationView> reservations = reservations(expectation);
-        return check(
-                reservations.stream().noneMatch(it -> it.status() == status),
-                () -> ShouldBeOffered.shouldHaveReservation(
-                        evidence, subject(), expectation, Texts.state(actual), reservations));
-    }
-
-    /**
-     * Passes if the worker was offered exactly so many tasks, whatever became of them.
+     * Passes if the worker was offered exactly so many tasks, whatever became of them; with 0, if never any.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservations(2);
@@ -211,22 +152,10 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker was never offered a task.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").hasNoReservation();
-     * assertThat(taskRouter).worker("Alice").hasNoReservation();   // fails with what she was offered
-     * }</pre>
-     */
-    public SELF hasNoReservation() {
-        return hasReservations(0);
-    }
-
-    /**
      * Selects the worker's latest reservation; fails if it has none.
      *
      * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").reservation().isTimedOut();
+     * assertThat(taskRouter).worker("Alice").reservation().isFromQueue("Billing");
      * assertThat(taskRouter).worker("Alice").reservation();   // fails if she was never offered a task
      * }</pre>
      */

@@ -120,9 +120,9 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Passes if exactly so many were sent, whatever became of them. One whose answer was bad is followed by one to the
-     * fallback URL, which counts by itself; attempts of the same one do not. Where 10,000 were sent it fails, for older ones
-     * are forgotten.
+     * Passes if exactly so many were sent, with 0 none, whatever became of them. One whose answer was bad is followed by
+     * one to the fallback URL, which counts by itself; attempts of the same one do not. Where 10,000 were sent it fails,
+     * for older ones are forgotten.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);
@@ -157,18 +157,6 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return check(
                 !actual.isEmpty(),
                 () -> ShouldBeSent.shouldBeSent(evidence, subject(), "to be sent at least once", actual, all));
-    }
-
-    /**
-     * Passes if none was sent until now.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereNeverSent();
-     * assertThat(taskRouter).callbacks().ofEvent("task.created").wereNeverSent();   // fails with those that were
-     * }</pre>
-     */
-    public NavigatedCallbacksAssert<ORIGIN> wereNeverSent() {
-        return wereSent(0);
     }
 
     /**

@@ -23,7 +23,7 @@ public class NavigatedReservationAssert<ORIGIN> extends AbstractReservationAsser
         this.origin = origin;
     }
 
-    /** Back to where the reservation was selected, such as {@code onlyTask().isPending().and().worker("Alice")}. */
+    /** Back to where the reservation was selected, such as {@code onlyTask().reservation().isFor("Alice").and()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -23,7 +23,7 @@ public class NavigatedRoutingEventAssert<ORIGIN>
         this.origin = origin;
     }
 
-    /** Back to where the event was selected, such as {@code onlyTask().isPending().and().worker("Alice")}. */
+    /** Back to where the event was selected, such as {@code onlyTask().isInQueue("Billing").and().worker("Alice")}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -22,7 +22,7 @@ public class NavigatedTaskAssert<ORIGIN> extends AbstractTaskAssert<NavigatedTas
         this.origin = origin;
     }
 
-    /** Back to where the task was selected, such as {@code onlyTask().isPending().and().worker("Alice")}. */
+    /** Back to where the task was selected, such as {@code onlyTask().isInQueue("Billing").and().worker("Alice")}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -39,11 +39,11 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Passes if exactly so many tasks wait in the queue, pending or reserved.
+     * Passes if exactly so many tasks wait in the queue, pending or reserved; with 0, if nobody waits.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasWaitingTasks(1);
-     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(2);   // fails, and lists the one
+     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(0);   // fails, lists the one, and says why it waits
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasWaitingTasks(int count) {
@@ -52,19 +52,6 @@ public class NavigatedTaskQueueAssert<ORIGIN>
         return check(
                 waiting.size() == count,
                 () -> ShouldHaveInQueue.shouldHaveWaitingTasks(evidence, subject(), count, waiting));
-    }
-
-    /**
-     * Passes if nobody waits in the queue.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).queue("Billing").hasNoWaitingTasks();
-     * assertThat(taskRouter).queue("Nobody").hasNoWaitingTasks();
-     * // fails with those that wait, and why the first does
-     * }</pre>
-     */
-    public NavigatedTaskQueueAssert<ORIGIN> hasNoWaitingTasks() {
-        return hasWaitingTasks(0);
     }
 
     /**
@@ -165,7 +152,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
     }
 
-    /** Back to where the queue was selected, such as {@code queue("Billing").hasNoWaitingTasks().and().onlyTask()}. */
+    /** Back to where the queue was selected, such as {@code queue("Billing").hasWaitingTasks(0).and().onlyTask()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

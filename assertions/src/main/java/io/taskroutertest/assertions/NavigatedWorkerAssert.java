@@ -22,7 +22,7 @@ public class NavigatedWorkerAssert<ORIGIN> extends AbstractWorkerAssert<Navigate
         this.origin = origin;
     }
 
-    /** Back to where the worker was selected, such as {@code onlyTask().isPending().and().worker("Alice")}. */
+    /** Back to where the worker was selected, such as {@code onlyTask().isInQueue("Billing").and().worker("Alice")}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -14,8 +14,4 @@ final class ShouldBe extends RoutingErrorMessage {
     static ShouldBe shouldBe(Evidence evidence, String subject, String expected, String state) {
         return new ShouldBe(evidence, subject, "to be " + expected, "it was " + state);
     }
-
-    static ShouldBe shouldNotBe(Evidence evidence, String subject, String unexpected, String state) {
-        return new ShouldBe(evidence, subject, "not to be " + unexpected, "it was " + state);
-    }
 }

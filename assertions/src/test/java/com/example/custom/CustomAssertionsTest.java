@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.TaskView;
 import io.taskroutertest.assertions.AbstractTaskAssert;
@@ -32,7 +33,7 @@ class CustomAssertionsTest {
 
         ContactCenterAssert isIdle() {
             return queue("Billing")
-                    .hasNoWaitingTasks()
+                    .hasWaitingTasks(0)
                     .and()
                     .worker("Alice")
                     .isAvailable()
@@ -64,9 +65,9 @@ class CustomAssertionsTest {
     void aSubclassNavigatesAndComesBackAsItself() {
         ContactCenterAssert back = new ContactCenterAssert(taskRouter)
                 .isIdle()
-                .hasNoTasks()
+                .hasTasks(0)
                 .worker("Alice")
-                .hasNoReservation()
+                .hasReservations(0)
                 .and()
                 .isIdle();
 
@@ -81,7 +82,7 @@ class CustomAssertionsTest {
                 .isReservedFor("Alice")
                 .isUrgent()
                 .reservation()
-                .isPending()
+                .hasStatus(ReservationStatus.PENDING)
                 .and()
                 .isUrgent();
     }
@@ -112,7 +113,7 @@ class CustomAssertionsTest {
     @Test
     void aTeamCollectsItsAssertionsInOneClass() {
         OurAssertions.assertThatOur(taskRouter).isIdle();
-        OurAssertions.assertThat(taskRouter).hasNoTasks();
+        OurAssertions.assertThat(taskRouter).hasTasks(0);
         OurAssertions.assertThat("AssertJ's own").contains("own");
     }
 

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -30,6 +33,7 @@ class ExamplesInJavadocTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "taskroutertest", "assertions");
     private static final Pattern FAILING = Pattern.compile("//[^\\n]*\\bfails\\b");
+    private static final Pattern LISTED = Pattern.compile("\\{@code (\\w+)\\(");
 
     @Test
     void everyAssertionHasAPassingAndAFailingExample() throws IOException {
@@ -39,6 +43,20 @@ class ExamplesInJavadocTest {
         assertThat(documentation.keySet())
                 .filteredOn(method -> !showsBoth(documentation.get(method)))
                 .isEmpty();
+    }
+
+    @Test
+    void theDocumentationOfThePackageListsExactlyTheMethodsThatThereAre() throws IOException {
+        Set<String> listed = LISTED.matcher(Files.readString(SOURCES.resolve("package-info.java")))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = documentation().keySet().stream()
+                .map(method -> method.substring(method.indexOf('.') + 1, method.indexOf('(')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        there.add("and");
+
+        assertThat(listed).isEqualTo(there);
     }
 
     private static boolean showsBoth(String comment) {

@@ -15,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.taskroutertest.Alert;
 import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.TaskStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ class MessagesTest {
                 failure("task-where-none", it -> it.taskWhere("customer", "c-43")),
                 failure("task-where-other-kind", it -> it.taskWhere("tier", "3")),
                 failure("has-tasks", it -> it.hasTasks(3)),
-                failure("has-no-tasks", TaskRouterAssert::hasNoTasks),
+                failure("has-no-tasks", it -> it.hasTasks(0)),
                 failure("unknown-worker", it -> it.worker("Alcie")),
                 failure("reservation-of-another-fake", it -> it.reservation(sid("WR", 99))),
                 failure("has-reservations", it -> it.hasReservations(1)),
@@ -61,8 +62,8 @@ class MessagesTest {
                 failure("has-alert-with-code", it -> it.hasAlert(40140)),
                 failure("has-alert-containing", it -> it.hasAlertContaining("no SJON")),
                 failure("task-by-another-sid", it -> it.task(ALICE)),
-                failure("task-status", it -> it.task(TASK_1).isPending()),
-                failure("task-status-without-offers", it -> it.task(TASK_4).isReserved()),
+                failure("task-status", it -> it.task(TASK_1).hasStatus(TaskStatus.PENDING)),
+                failure("task-status-without-offers", it -> it.task(TASK_4).hasStatus(TaskStatus.RESERVED)),
                 failure("task-reserved-for-another", it -> it.task(TASK_1).isReservedFor("Alice")),
                 failure("task-reserved-for-nobody", it -> it.task(TASK_4).isReservedFor("Alice")),
                 failure("task-reserved-for-unknown", it -> it.task(TASK_1).isReservedFor("Alcie")),
@@ -75,7 +76,7 @@ class MessagesTest {
                 failure("task-attribute-missing", it -> it.task(TASK_2).hasAttribute("tier", 3)),
                 failure("task-attributes-no-json", it -> it.task(TASK_4).hasAttribute("tier", 3)),
                 failure("task-reservation", it -> it.task(TASK_1).hasReservation("Alice", ReservationStatus.REJECTED)),
-                failure("task-has-no-reservation", it -> it.task(TASK_1).hasNoReservation()),
+                failure("task-has-no-reservation", it -> it.task(TASK_1).hasReservations(0)),
                 failure("task-was-offered-to", it -> it.task(TASK_1).wasOfferedTo("Bob")),
                 failure("task-was-never-offered-to", it -> it.task(TASK_1).wasNeverOfferedTo("Alice")),
                 failure(
@@ -85,25 +86,21 @@ class MessagesTest {
                 failure("task-event", it -> it.task(TASK_3).hasEvent("task.created")),
                 failure("task-without-reservation", it -> it.task(TASK_4).reservation()),
                 failure("worker-activity", it -> it.worker("Alice").isIn("Available", "Busy")),
-                failure("worker-not-in-activity", it -> it.worker("Alice").isNotIn("Offline")),
-                failure("worker-unknown-activity", it -> it.worker("Alice").isNotIn("Ofline")),
+                failure("worker-unknown-activity", it -> it.worker("Alice").isIn("Ofline")),
                 failure("worker-available", it -> it.worker("Alice").isAvailable()),
-                failure("worker-not-available", it -> it.worker("Bob").isNotAvailable()),
                 failure("worker-attribute", it -> it.worker("Bob").hasAttribute("skill", "support")),
                 failure("worker-capacity", it -> it.worker("Bob").hasCapacity("voice", 2)),
                 failure("worker-capacity-in-use", it -> it.worker("Carol").usesCapacity("default", 0)),
                 failure("worker-unknown-channel", it -> it.worker("Bob").usesCapacity("chta", 0)),
                 failure("worker-reservation", it -> it.worker("Carol").hasReservation(ReservationStatus.REJECTED)),
-                failure("worker-no-reservation", it -> it.worker("Carol").hasNoReservation(ReservationStatus.PENDING)),
-                failure("worker-never-offered", it -> it.worker("Alice").hasNoReservation()),
+                failure("worker-never-offered", it -> it.worker("Alice").hasReservations(0)),
                 failure(
                         "reservation-status",
-                        it -> it.reservation(OFFERED.sid()).isAccepted()),
+                        it -> it.reservation(OFFERED.sid()).hasStatus(ReservationStatus.ACCEPTED)),
                 failure(
                         "reservation-worker",
                         it -> it.reservation(OFFERED.sid()).isFor("Alcie")),
                 failure("reservation-queue", it -> it.reservation(OFFERED.sid()).isFromQueue("Support")),
-                failure("event-type", it -> it.event("worker.created").hasType("worker.deleted")),
                 failure("event-resource", it -> it.event("worker.created").isAbout(ALICE)),
                 failure("event-instant", it -> it.event("worker.created").happenedAt(Instant.EPOCH)),
                 failure("event-data", it -> it.event("worker.created").hasData("WorkerName", "Alice")),
@@ -114,7 +111,7 @@ class MessagesTest {
                         it -> it.as("after the escalation")
                                 .task(TASK_1)
                                 .reservation()
-                                .isAccepted()));
+                                .hasStatus(ReservationStatus.ACCEPTED)));
     }
 
     @Test
@@ -143,14 +140,14 @@ class MessagesTest {
                                 Alert.Kind.REFUSED_IN_PRODUCTION, null, "alert " + alert, null, SupportDesk.NOW))
                         .toList());
         new GoldenFile("long-timeline")
-                .mustEqual(messageOf(() -> assertThat(long_).hasNoTasks()));
+                .mustEqual(messageOf(() -> assertThat(long_).hasTasks(0)));
     }
 
     @Test
     void whatIsAssertedOnWithoutItsTaskRouterHasNoTimeline() throws IOException {
         new GoldenFile("task-at-hand")
                 .mustEqual(
-                        messageOf(() -> assertThat(taskRouter().tasks().get(0)).isPending()));
+                        messageOf(() -> assertThat(taskRouter().tasks().get(0)).hasStatus(TaskStatus.PENDING)));
         new GoldenFile("task-at-hand-proves-nothing")
                 .mustEqual(
                         messageOf(() -> assertThat(taskRouter().tasks().get(3)).wasNeverOfferedTo("Bob")));

@@ -9,6 +9,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
 import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.TaskStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class MoreMistakesTest {
         desk.gets("{}");
 
         desk.expecting(
-                it -> it.onlyTask().isReserved(),
+                it -> it.onlyTask().hasStatus(TaskStatus.RESERVED),
                 "mistake-queue-that-nobody-serves",
                 "no worker is in queue \"Billing\"",
                 "team == \"night\" is false: team has no value");
@@ -126,7 +127,7 @@ class MoreMistakesTest {
         }
 
         desk.expecting(
-                it -> it.onlyTask().isPending(),
+                it -> it.onlyTask().hasStatus(TaskStatus.PENDING),
                 "mistake-refused-task",
                 "a request to make one was refused",
                 "/Tasks: 400, 20001");

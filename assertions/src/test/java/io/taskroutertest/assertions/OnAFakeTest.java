@@ -14,6 +14,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.TaskStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class OnAFakeTest {
                     .wasNeverOfferedTo("Bob")
                     .and()
                     .worker("Alice")
-                    .isNotIn("Offline")
+                    .isAvailable()
                     .usesCapacity("default", 1)
                     .hasReservation(PENDING);
 
@@ -44,12 +45,11 @@ class OnAFakeTest {
 
             assertThat(taskRouter)
                     .taskWhere("customer", "c-42")
-                    .isPending()
+                    .hasStatus(TaskStatus.PENDING)
                     .hasReservation("Alice", TIMED_OUT)
                     .and()
                     .worker("Alice")
-                    .isIn("Offline")
-                    .isNotAvailable();
+                    .isIn("Offline");
             assertThat(taskRouter.events()).extracting(RoutingEvent::type).isSubsetOf(EventTypes.ALL);
         }
     }

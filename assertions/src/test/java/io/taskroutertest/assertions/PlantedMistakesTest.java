@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.TaskStatus;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class PlantedMistakesTest {
         desk.gets("{}");
 
         desk.expecting(
-                it -> it.onlyTask().isReserved(),
+                it -> it.onlyTask().hasStatus(TaskStatus.RESERVED),
                 "mistake-unavailable-activity",
                 "Alice is in activity \"Unavailable\", which is not available");
     }
@@ -126,7 +127,7 @@ class PlantedMistakesTest {
                 .update(desk.taskRouter().client());
 
         desk.expecting(
-                it -> it.onlyTask().isPending(),
+                it -> it.onlyTask().hasStatus(TaskStatus.PENDING),
                 "mistake-missing-default-filter",
                 "no filter matches it any more and there is no default_filter",
                 "\"Billing\": department == 'billing' is false: department is \"sales\"");
@@ -174,7 +175,7 @@ class PlantedMistakesTest {
                 "mistake-clock-not-advanced",
                 "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 120 s from now on the fake's clock");
         desk.expecting(
-                it -> it.onlyTask().reservation().isTimedOut(),
+                it -> it.onlyTask().reservation().hasStatus(TIMED_OUT),
                 "mistake-clock-not-advanced-reservation",
                 "120 s from now on the fake's clock");
     }

@@ -7,6 +7,7 @@ import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskStatus;
 import io.taskroutertest.TaskView;
 import java.time.Duration;
 import java.util.Map;
@@ -80,9 +81,9 @@ class RemoteTaskRouterTest {
                 .wasNeverOfferedTo("Bob")
                 .within(Duration.ofSeconds(121));
         assertThat(messageOf(
-                        () -> assertThat(remote).taskWhere("department", "law").isReserved()))
+                        () -> assertThat(remote).taskWhere("department", "law").hasStatus(TaskStatus.RESERVED)))
                 .isEqualTo(messageOf(
-                        () -> assertThat(fake).taskWhere("department", "law").isReserved()));
+                        () -> assertThat(fake).taskWhere("department", "law").hasStatus(TaskStatus.RESERVED)));
     }
 
     @Test

@@ -43,7 +43,7 @@ class RoutingAssertionsTest {
                 .hasLongestWaitOfAtMost(Duration.ofSeconds(90))
                 .and()
                 .queue("Trainees")
-                .hasNoWaitingTasks()
+                .hasWaitingTasks(0)
                 .hasLongestWaitOfAtMost(Duration.ZERO);
 
         HelpDesk.serve(taskRouter);
@@ -81,7 +81,7 @@ class RoutingAssertionsTest {
                 .routes("no JSON")
                 .byDefaultFilter();
         assertThat(taskRouter)
-                .hasNoTasks()
+                .hasTasks(0)
                 .hasNoAlerts()
                 .workflow("Strict")
                 .routes(Map.of())
@@ -182,7 +182,7 @@ class RoutingAssertionsTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 failure("queue-unknown", it -> it.queue("Biling")),
-                failure("queue-waiting-tasks", it -> it.queue("Nobody").hasNoWaitingTasks()),
+                failure("queue-waiting-tasks", it -> it.queue("Nobody").hasWaitingTasks(0)),
                 failure(
                         "queue-longest-wait",
                         it -> it.queue("Billing").hasLongestWaitOfAtMost(Duration.ofMillis(59_500))),

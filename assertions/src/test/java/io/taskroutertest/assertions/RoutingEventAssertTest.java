@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 class RoutingEventAssertTest {
 
     @Test
-    void anEventHasATypeAResourceAnInstantAndData() {
+    void anEventHasAResourceAnInstantAndData() {
         assertThat(FIRST_OFFER)
-                .hasType("reservation.created")
                 .isAbout(SupportDesk.MISSED.sid())
                 .happenedAt(SupportDesk.START)
                 .hasData("WorkerName", "Alice");

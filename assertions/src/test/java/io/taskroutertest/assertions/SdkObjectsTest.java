@@ -8,6 +8,8 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.TaskStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +40,7 @@ class SdkObjectsTest {
 
         assertThat(taskRouter)
                 .the(task)
-                .isPending()
+                .hasStatus(TaskStatus.PENDING)
                 .and()
                 .the(alice)
                 .isIn("Offline")
@@ -62,7 +64,11 @@ class SdkObjectsTest {
                         workspace, alice.getSid(), sid)
                 .fetch(taskRouter.client());
 
-        assertThat(taskRouter).the(ofTask).isPending().task().isReservedFor("Alice");
+        assertThat(taskRouter)
+                .the(ofTask)
+                .hasStatus(ReservationStatus.PENDING)
+                .task()
+                .isReservedFor("Alice");
         assertThat(taskRouter).the(ofWorker).isFor("Alice").isFromQueue("Billing");
     }
 

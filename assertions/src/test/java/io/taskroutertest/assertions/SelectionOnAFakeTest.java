@@ -63,7 +63,7 @@ class SelectionOnAFakeTest {
         assertThat(taskRouter)
                 .reservation(reservation)
                 .isFor("Alice")
-                .isCanceled()
+                .hasStatus(CANCELED)
                 .task()
                 .hasReservation("Alice", CANCELED)
                 .wasOfferedTo("Alice");

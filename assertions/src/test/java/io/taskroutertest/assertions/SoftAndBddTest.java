@@ -7,6 +7,8 @@ import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
 
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.TaskStatus;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +22,10 @@ class SoftAndBddTest {
     @Test
     void chainsAreCollectedSoftlyAcrossNavigation() {
         String message = messageOf(() -> SoftAssertions.assertSoftly(softly -> {
-            softly.check(() -> assertThat(taskRouter()).task(TASK_1).isPending());
+            softly.check(() -> assertThat(taskRouter()).task(TASK_1).hasStatus(TaskStatus.PENDING));
             softly.check(() -> assertThat(taskRouter()).worker("Bob").isAvailable());
             softly.check(
-                    () -> assertThat(taskRouter()).task(TASK_4).reservation().isAccepted());
+                    () -> assertThat(taskRouter()).task(TASK_4).reservation().hasStatus(ReservationStatus.ACCEPTED));
         }));
 
         assertThat(message)
@@ -40,8 +42,8 @@ class SoftAndBddTest {
                 .worker("Bob")
                 .isAvailable();
 
-        assertThat(messageOf(() -> then(taskRouter()).task(TASK_1).isPending()))
-                .isEqualTo(messageOf(() -> assertThat(taskRouter()).task(TASK_1).isPending()));
+        assertThat(messageOf(() -> then(taskRouter()).task(TASK_1).hasStatus(TaskStatus.PENDING)))
+                .isEqualTo(messageOf(() -> assertThat(taskRouter()).task(TASK_1).hasStatus(TaskStatus.PENDING)));
     }
 
     @Test

@@ -25,20 +25,22 @@ class TaskAssertTest {
 
     @Test
     void aTaskHasAStatus() {
-        desk.task(TASK_1).hasStatus(TaskStatus.RESERVED).isReserved();
-        desk.task(TASK_4).isPending();
-        assertThat(ended(TaskStatus.WRAPPING)).isWrapping();
-        assertThat(ended(TaskStatus.COMPLETED)).isCompleted();
-        assertThat(messageOf(() -> assertThat(ended(TaskStatus.WRAPPING)).isCompleted()))
+        desk.task(TASK_1).hasStatus(TaskStatus.RESERVED);
+        desk.task(TASK_4).hasStatus(TaskStatus.PENDING);
+        assertThat(ended(TaskStatus.WRAPPING)).hasStatus(TaskStatus.WRAPPING);
+        assertThat(ended(TaskStatus.COMPLETED)).hasStatus(TaskStatus.COMPLETED);
+        assertThat(messageOf(() -> assertThat(ended(TaskStatus.WRAPPING)).hasStatus(TaskStatus.COMPLETED)))
                 .contains("to be completed");
-        assertThat(messageOf(() -> desk.task(TASK_1).isWrapping())).contains("to be wrapping");
-        assertThat(messageOf(() -> desk.task(TASK_1).isCanceled())).contains("to be canceled");
+        assertThat(messageOf(() -> desk.task(TASK_1).hasStatus(TaskStatus.WRAPPING)))
+                .contains("to be wrapping");
+        assertThat(messageOf(() -> desk.task(TASK_1).hasStatus(TaskStatus.CANCELED)))
+                .contains("to be canceled");
     }
 
     @Test
     void aCanceledTaskHasAReason() {
         desk.task(TASK_2)
-                .isCanceled()
+                .hasStatus(TaskStatus.CANCELED)
                 .hasReason("Task canceled on Workflow timeout")
                 .isDeleted();
     }
@@ -78,7 +80,7 @@ class TaskAssertTest {
                 .wasOfferedTo("Alice")
                 .wasNeverOfferedTo("Bob")
                 .wasNeverOfferedTo(SupportDesk.BOB);
-        desk.task(TASK_4).hasNoReservation();
+        desk.task(TASK_4).hasReservations(0);
     }
 
     @Test
@@ -100,7 +102,13 @@ class TaskAssertTest {
 
     @Test
     void theLatestReservationIsSelectedAndLeadsBack() {
-        desk.task(TASK_1).reservation().isFor("Carol").and().isReserved().and().hasTasks(4);
+        desk.task(TASK_1)
+                .reservation()
+                .isFor("Carol")
+                .and()
+                .hasStatus(TaskStatus.RESERVED)
+                .and()
+                .hasTasks(4);
     }
 
     @Test
@@ -108,7 +116,7 @@ class TaskAssertTest {
         assertThat(taskRouter().tasks().get(0))
                 .isReservedFor("Carol")
                 .reservation()
-                .isPending();
+                .hasStatus(PENDING);
     }
 
     private static TaskView ended(TaskStatus status) {

@@ -7,6 +7,8 @@ import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
 import io.taskroutertest.Alert;
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.TaskStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,19 +20,24 @@ class TaskRouterAssertTest {
     void theOnlyTaskIsSelected() {
         assertThat(taskRouter.withTasks(taskRouter.tasks().subList(0, 1)))
                 .onlyTask()
-                .isReserved();
+                .hasStatus(TaskStatus.RESERVED);
     }
 
     @Test
     void tasksAreSelectedBySidDeletedOnesToo() {
-        assertThat(taskRouter).task(TASK_1).isReserved().and().task(TASK_2).isDeleted();
+        assertThat(taskRouter)
+                .task(TASK_1)
+                .hasStatus(TaskStatus.RESERVED)
+                .and()
+                .task(TASK_2)
+                .isDeleted();
     }
 
     @Test
     void tasksAreSelectedByAttribute() {
-        assertThat(taskRouter).taskWhere("customer", "c-42").isReserved();
-        assertThat(taskRouter).taskWhere("address.city", "Bern").isReserved();
-        assertThat(taskRouter).taskWhere("tier", 3L).isReserved();
+        assertThat(taskRouter).taskWhere("customer", "c-42").hasStatus(TaskStatus.RESERVED);
+        assertThat(taskRouter).taskWhere("address.city", "Bern").hasStatus(TaskStatus.RESERVED);
+        assertThat(taskRouter).taskWhere("tier", 3L).hasStatus(TaskStatus.RESERVED);
     }
 
     @Test
@@ -46,7 +53,7 @@ class TaskRouterAssertTest {
     @Test
     void tasksAreCountedEndedOnesToo() {
         assertThat(taskRouter).hasTasks(4);
-        assertThat(RecordedTaskRouter.empty()).hasNoTasks();
+        assertThat(RecordedTaskRouter.empty()).hasTasks(0);
     }
 
     @Test
@@ -64,8 +71,8 @@ class TaskRouterAssertTest {
         assertThat(taskRouter)
                 .hasReservations(3)
                 .reservation(SupportDesk.MISSED.sid())
-                .isTimedOut();
-        assertThat(RecordedTaskRouter.empty()).hasNoReservations();
+                .hasStatus(ReservationStatus.TIMED_OUT);
+        assertThat(RecordedTaskRouter.empty()).hasReservations(0);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.BDDAssertions.then;
 
+import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.TaskStatus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,19 +21,19 @@ class TaskRouterAssertionsTest {
         TaskRouterView taskRouter = taskRouter();
 
         assertThat(taskRouter).hasTasks(4);
-        assertThat(taskRouter.tasks().get(0)).isReserved();
+        assertThat(taskRouter.tasks().get(0)).hasStatus(TaskStatus.RESERVED);
         assertThat(taskRouter.workers().get(1)).isAvailable();
-        assertThat(taskRouter.reservations().get(0)).isTimedOut();
-        assertThat(taskRouter.events().get(0)).hasType("worker.created");
+        assertThat(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMED_OUT);
+        assertThat(taskRouter.events().get(0)).hasData("WorkerName", "Bob");
         assertThat(taskRouter.tasks()).hasSize(4);
         assertThat("text").startsWith("t");
         assertThat(1).isPositive();
         assertThat(Optional.of(List.of(1))).contains(List.of(1));
         then(taskRouter).hasTasks(4);
-        then(taskRouter.tasks().get(0)).isReserved();
+        then(taskRouter.tasks().get(0)).hasStatus(TaskStatus.RESERVED);
         then(taskRouter.workers().get(1)).isAvailable();
-        then(taskRouter.reservations().get(0)).isTimedOut();
-        then(taskRouter.events().get(0)).hasType("worker.created");
+        then(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMED_OUT);
+        then(taskRouter.events().get(0)).hasData("WorkerName", "Bob");
         then("text").startsWith("t");
     }
 

@@ -24,6 +24,7 @@ class WithoutTheSdkTest {
             import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
             import io.taskroutertest.FakeTaskRouter;
+            import io.taskroutertest.ReservationStatus;
             import java.net.URI;
             import java.net.http.HttpClient;
             import java.net.http.HttpRequest;
@@ -41,7 +42,7 @@ class WithoutTheSdkTest {
                     "task_queues: { Everyone: { target_workers: '1==1' } }",
                     "workflows: { Routing: { default_queue: Everyone } }")).start()) {
                   create(taskRouter);
-                  assertThat(taskRouter).onlyTask().isReservedFor("Alice").reservation().isPending();
+                  assertThat(taskRouter).onlyTask().isReservedFor("Alice").reservation().hasStatus(ReservationStatus.PENDING);
                   taskRouter.clock().advance(Duration.ofSeconds(121));
                   assertThat(taskRouter)
                       .worker("Alice").isIn("Offline").statistics().hasFigure("reservations_timed_out", 1)

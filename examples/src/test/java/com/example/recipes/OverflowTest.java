@@ -1,5 +1,6 @@
 package com.example.recipes;
 
+import static io.taskroutertest.TaskStatus.CANCELED;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -41,6 +42,6 @@ class OverflowTest {
 
         taskRouter.clock().advance(ofMinutes(6));
 
-        assertThat(taskRouter).onlyTask().isCanceled().hasReason("Task canceled on Workflow timeout");
+        assertThat(taskRouter).onlyTask().hasStatus(CANCELED).hasReason("Task canceled on Workflow timeout");
     }
 }

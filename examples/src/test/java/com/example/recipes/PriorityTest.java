@@ -1,5 +1,6 @@
 package com.example.recipes;
 
+import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
@@ -7,6 +8,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.junit.TwilioAccess;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class PriorityTest {
         taskRouter.worker("Alice").goes("Available");
 
         assertThat(taskRouter).taskWhere("customer", "c-2").hasPriority(10).isReservedFor("Alice");
-        assertThat(taskRouter).taskWhere("customer", "c-1").isPending();
+        assertThat(taskRouter).taskWhere("customer", "c-1").hasStatus(PENDING);
     }
 
     /** Where a test has what the SDK returned, it asserts on that. */
@@ -43,12 +45,12 @@ class PriorityTest {
                 .isReservedFor("Alice")
                 .and()
                 .the(second)
-                .isPending();
+                .hasStatus(PENDING);
         assertThat(taskRouter)
                 .the(alice)
                 .isAvailable()
                 .reservation()
-                .isPending()
+                .hasStatus(ReservationStatus.PENDING)
                 .task()
                 .hasPriority(0);
     }

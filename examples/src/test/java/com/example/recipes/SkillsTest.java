@@ -1,5 +1,6 @@
 package com.example.recipes;
 
+import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
@@ -30,7 +31,7 @@ class SkillsTest {
 
         assertThat(taskRouter)
                 .onlyTask()
-                .isPending()
+                .hasStatus(PENDING)
                 .isInQueue("Billing in German")
                 .wasNeverOfferedTo("Bob");
     }

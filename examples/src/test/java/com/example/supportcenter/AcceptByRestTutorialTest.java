@@ -1,5 +1,6 @@
 package com.example.supportcenter;
 
+import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +75,7 @@ class AcceptByRestTutorialTest {
 
             taskRouter.clock().advance(Duration.ofSeconds(121));
 
-            assertThat(taskRouter).onlyTask().isPending();
+            assertThat(taskRouter).onlyTask().hasStatus(PENDING);
             assertThat(taskRouter).worker("Alice").isIn("Offline");
         }
     }

@@ -1,6 +1,7 @@
 package com.example.supportcenter;
 
 import static io.taskroutertest.ReservationStatus.REJECTED;
+import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
@@ -89,6 +90,6 @@ class LunchBreakTest {
 
         taskRouter.clock().advance(ofSeconds(5));
         assertThat(taskRouter).worker("Alice").isIn("Lunch");
-        assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED).isPending();
+        assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED).hasStatus(PENDING);
     }
 }

@@ -1,6 +1,7 @@
 package com.example.supportcenter;
 
 import static io.taskroutertest.ReservationStatus.TIMED_OUT;
+import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
@@ -53,7 +54,7 @@ class ReservationCascadeTest {
             assertThat(taskRouter).onlyTask().hasReservation(worker, TIMED_OUT);
             assertThat(taskRouter).worker(worker).isIn("Offline");
         }
-        assertThat(taskRouter).onlyTask().isPending().hasReservations(5);
+        assertThat(taskRouter).onlyTask().hasStatus(PENDING).hasReservations(5);
     }
 
     @Test

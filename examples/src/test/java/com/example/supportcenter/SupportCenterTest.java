@@ -1,6 +1,8 @@
 package com.example.supportcenter;
 
 import static io.taskroutertest.ReservationStatus.TIMED_OUT;
+import static io.taskroutertest.TaskStatus.CANCELED;
+import static io.taskroutertest.TaskStatus.COMPLETED;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -78,7 +80,7 @@ class SupportCenterTest {
 
         supportCenter.complete(task, "solved");
 
-        assertThat(taskRouter).task(task).isCompleted().hasReason("solved");
+        assertThat(taskRouter).task(task).hasStatus(COMPLETED).hasReason("solved");
         assertThat(taskRouter).worker("Alice").usesCapacity("default", 0);
     }
 
@@ -91,7 +93,7 @@ class SupportCenterTest {
 
         assertThat(taskRouter)
                 .taskWhere("customer", "c-2")
-                .isCanceled()
+                .hasStatus(CANCELED)
                 .hasReason("Task canceled on Workflow timeout")
                 .wasNeverOfferedTo("Bob");
     }

@@ -110,7 +110,7 @@ class MisusedAssertionsTest {
                 }
             }
         }
-        assertThat(given).isGreaterThan(60);
+        assertThat(given).isGreaterThan(50);
     }
 
     @Test

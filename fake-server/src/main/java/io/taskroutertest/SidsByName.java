@@ -63,7 +63,7 @@ final class SidsByName implements FakeWorkspace {
     public String definition() {
         server.settle();
         read(view -> view.workspace().sid());
-        return WorkspaceExport.yaml(server.definition(sid));
+        return WorkspaceExport.yaml(server.definitions().of(sid));
     }
 
     private <T> String find(

@@ -59,12 +59,13 @@ final class DefinitionRoutes {
         String present = find(name);
         if (present == null) {
             try {
-                return shown(server.define(wanted), request);
+                return shown(server.definitions().apply(wanted), request);
             } catch (DefinitionException e) {
                 throw new ControlBody.BadRequest(String.valueOf(e.getMessage()));
             }
         }
-        if (!server.wouldBe(wanted).equals(server.definition(present))) {
+        Definitions definitions = server.definitions();
+        if (!definitions.wouldBe(wanted).equals(definitions.of(present))) {
             throw new IllegalStateException(
                     "There is a workspace '" + name + "' already, and it is otherwise. POST reset"
                             + " to begin anew, or change it through TaskRouter's own API: its SIDs cannot be used again");
@@ -83,7 +84,7 @@ final class DefinitionRoutes {
     /** YAML for whoever asks for it, else JSON as in every other answer. */
     private Object shown(String workspaceSid, RestRequest request) {
         server.settle();
-        JsonNode definition = server.definition(workspaceSid);
+        JsonNode definition = server.definitions().of(workspaceSid);
         String accept = request.header("Accept");
         if (accept == null || !accept.toLowerCase(Locale.ROOT).contains("yaml")) {
             return definition;

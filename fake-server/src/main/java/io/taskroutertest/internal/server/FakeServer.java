@@ -1,23 +1,15 @@
 package io.taskroutertest.internal.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.callback.CallbackSettings;
 import io.taskroutertest.internal.callback.Callbacks;
 import io.taskroutertest.internal.callback.Receivers;
 import io.taskroutertest.internal.coverage.Coverage;
-import io.taskroutertest.internal.definition.DefinitionException;
-import io.taskroutertest.internal.definition.DefinitionLoader;
-import io.taskroutertest.internal.definition.WorkspaceDefinition;
-import io.taskroutertest.internal.definition.WorkspaceExport;
 import io.taskroutertest.internal.door.DoorClosedException;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
 import io.taskroutertest.internal.engine.model.SidKind;
 import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.Workspace;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
@@ -30,13 +22,9 @@ import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.Credentials;
 import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
-import io.taskroutertest.internal.rest.TaskRouterApi;
 import io.taskroutertest.internal.scenario.Scenario;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,11 +38,11 @@ public final class FakeServer implements AutoCloseable {
 
     private final FakeSettings settings;
     private final String name;
-    private final @Nullable Recording beginning;
     private final Credentials credentials;
     private final WireMockDoor door;
     private final Receivers receivers = new Receivers();
     private final FaultBook faults;
+    private final CoreFactory cores;
     private final Refusals refusals = new Refusals();
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
@@ -73,13 +61,13 @@ public final class FakeServer implements AutoCloseable {
      */
     public FakeServer(FakeSettings settings, @Nullable String name, @Nullable Recording beginning) {
         this.settings = settings;
-        this.beginning = beginning;
         SidAllocator sids = new SidAllocator(settings.engine().seed());
         String derivedAccount = sids.named(SidKind.ACCOUNT, "", "");
         String derivedToken = sids.named(SidKind.ACCOUNT, "", "token").substring(2);
         this.credentials = new Credentials(settings.accountSid(), settings.authToken(), derivedAccount, derivedToken);
         this.name = name == null ? "account " + credentials.ownAccountSid() : name;
         this.faults = new FaultBook(settings.engine().seed());
+        this.cores = new CoreFactory(settings, credentials, receivers, faults, beginning);
         this.core = newCore();
         this.door = openDoor();
     }
@@ -102,47 +90,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private Core newCore() {
-        // An instant of the fake is a millisecond.
-        InstantSource wallClock = settings.realClock() ? Clock.tickMillis(ZoneOffset.UTC) : null;
-        Engine engine = new Engine(settings.engine(), wallClock);
-        History history = new History();
-        engine.subscribe(history::add);
-        if (beginning != null) {
-            // Before anybody listens who would act on it: what callbacks and scripts did is recorded.
-            beginning.runIn(engine);
-        }
-        Scenario scenario = new Scenario(engine);
-        CallbackSettings callbackSettings = settings.realClock()
-                ? CallbackSettings.inRealTime(credentials::signingToken)
-                : CallbackSettings.inVirtualTime(credentials::signingToken);
-        Limits limits = settings.engine().limits();
-        Callbacks callbacks = new Callbacks(
-                engine,
-                callbackSettings
-                        .withSettleLimit(settings.settleLimit())
-                        .withDeadlines(
-                                limits.seconds(Limit.ASSIGNMENT_URL_SECONDS),
-                                limits.seconds(Limit.ASSIGNMENT_CALLBACK_SECONDS),
-                                limits.seconds(Limit.EVENT_CALLBACK_SECONDS)),
-                receivers,
-                faults::disturb);
-        URI url = applicationUrl;
-        if (url != null) {
-            callbacks.baseUrl(url);
-        }
-        idleConditions.forEach(callbacks::idleWhen);
-        if (settings.definition() != null) {
-            DefinitionLoader.apply(engine, accountSid(), settings.definition());
-        }
-        return new Core(
-                engine,
-                engine.read(world -> world.log().size()),
-                callbacks,
-                new TaskRouterApi(engine, credentials, settings.rateLimit()),
-                history,
-                scenario,
-                new VirtualTime(engine, callbacks, scenario),
-                wallClock == null ? null : new RealTime(engine, scenario, wallClock));
+        return cores.make(applicationUrl, idleConditions);
     }
 
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
@@ -256,7 +204,7 @@ public final class FakeServer implements AutoCloseable {
 
     /** @throws IllegalStateException once the fake is closed */
     public List<Refusals.Refusal> refusals() {
-        core();
+        requireOpen();
         return refusals.all();
     }
 
@@ -300,30 +248,13 @@ public final class FakeServer implements AutoCloseable {
         return new StatisticsReader(present.engine(), present.api()).read(sid, start, end);
     }
 
-    /** @throws IllegalStateException for a workspace that no definition describes */
-    public JsonNode definition(String workspaceSid) {
-        try {
-            return WorkspaceExport.of(engine(), workspaceSid);
-        } catch (DefinitionException e) {
-            throw new IllegalStateException("Cannot be written as a definition: " + e.getMessage(), e);
-        }
-    }
-
-    /** Makes the workspace of a definition beside those that there are; returns its SID. */
-    String define(WorkspaceDefinition definition) {
-        return DefinitionLoader.apply(engine(), accountSid(), definition).sid();
+    public Definitions definitions() {
+        return new Definitions(engine(), settings.engine(), accountSid());
     }
 
     /** What was asked of this fake since it began, without the token. */
     public Recording recording() {
         return Recording.of(engine(), settings.accountSid());
-    }
-
-    /** How the workspace of a definition would be written if this fake had made it. */
-    JsonNode wouldBe(WorkspaceDefinition definition) {
-        Engine rehearsal = new Engine(settings.engine());
-        Workspace made = DefinitionLoader.apply(rehearsal, accountSid(), definition);
-        return WorkspaceExport.of(rehearsal, made.sid());
     }
 
     public List<LoggedEvent> log() {

@@ -61,6 +61,11 @@ public final class Alerts extends AbstractList<Alert> {
     /**
      * Says that somebody has dealt with the alerts of this list: none of them is unexpected any more. Those that are raised
      * from now on can be, even if they are alike. For tests that share a fake, where each answers for its own.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter.alerts().unexpected()).isEmpty();
+     * taskRouter.alerts().acknowledge();   // the next test begins with none
+     * }</pre>
      */
     public void acknowledge() {
         expectations.acknowledge(raised.size());
@@ -73,6 +78,13 @@ public final class Alerts extends AbstractList<Alert> {
 
     /**
      * Takes an expectation back; one that is not there changes nothing. For tests that share a fake.
+     *
+     * <pre>{@code
+     * Predicate<Alert> patch = alert -> alert.message().contains("PATCH");
+     * taskRouter.alerts().expect(patch);
+     * …
+     * taskRouter.alerts().withdraw(patch);
+     * }</pre>
      *
      * @param condition as it was given to {@link #expect}
      */

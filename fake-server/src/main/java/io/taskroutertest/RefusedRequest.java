@@ -6,8 +6,12 @@ import org.apiguardian.api.API;
 /**
  * A request to TaskRouter's API that was answered with an error: an application may have swallowed it.
  *
+ * <pre>{@code
+ * assertThat(taskRouter.refusedRequests()).extracting(RefusedRequest::status).containsExactly(400);
+ * }</pre>
+ *
  * @param at on the fake's clock
- * @param path without the query
+ * @param path without host and query, such as {@code /v1/Workspaces/WS…/Tasks}
  * @param status of HTTP, 400 or above
  * @param message Twilio's code and what it says about it, such as {@code 20001: …}
  */

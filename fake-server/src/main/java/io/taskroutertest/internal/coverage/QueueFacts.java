@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param served whether a worker was offered a task from it, matches it, or may match it at another time
  * @param varies whether its {@code TargetWorkers} differ from fake to fake
  */
-public record QueueFacts(@Nullable Expression targetWorkers, boolean served, boolean varies) {
+record QueueFacts(@Nullable Expression targetWorkers, boolean served, boolean varies) {
 
     /** Of two expressions the one that comes first, so that it does not matter which fake was added first. */
     QueueFacts plus(QueueFacts other) {

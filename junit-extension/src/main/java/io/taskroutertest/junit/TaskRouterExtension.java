@@ -2,7 +2,6 @@ package io.taskroutertest.junit;
 
 import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.FakeTaskRouterBuilder;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
@@ -40,8 +38,7 @@ import org.opentest4j.AssertionFailedError;
  * {@code @ResourceLock("com.twilio.Twilio")}, and one with {@link FakeLifetime#CLASS_WITH_RESET}
  * {@code @Execution(SAME_THREAD)}.
  *
- * <p>It has no state: a fake is in the store of the context that first asked for it, where the contexts below find it, and
- * the store ends it.
+ * <p>It has no state: fakes are in JUnit's stores, which end them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TaskRouterExtension
@@ -54,17 +51,16 @@ public final class TaskRouterExtension
                 ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(TaskRouterExtension.class);
-    private static final String OWNER_OF_STATIC_TWILIO = "owner of static Twilio";
 
-    private final @Nullable FakeRequest programmed;
+    private final Fakes fakes;
 
     /** For JUnit, on account of the annotation. */
     TaskRouterExtension() {
-        this.programmed = null;
+        this.fakes = new Fakes(null);
     }
 
     TaskRouterExtension(FakeRequest programmed) {
-        this.programmed = programmed;
+        this.fakes = new Fakes(programmed);
     }
 
     /** For {@code @RegisterExtension} fields. */
@@ -81,8 +77,8 @@ public final class TaskRouterExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         beginClass(context);
-        if (configuration(context).request().lifetime() != FakeLifetime.TEST) {
-            running(context);
+        if (fakes.configuration(context).request().lifetime() != FakeLifetime.TEST) {
+            fakes.running(context);
         }
         Fields.setStatic(context.getRequiredTestClass(), () -> fake(context));
     }
@@ -114,7 +110,7 @@ public final class TaskRouterExtension
         if (context.getExecutionException().isPresent()) {
             return;
         }
-        RunningFake running = running(context);
+        RunningFake running = fakes.running(context);
         List<Alert> alerts = running.alerts().answerFor(running.fake().alerts());
         if (!alerts.isEmpty()) {
             throw AlertReport.ofTest(alerts);
@@ -124,7 +120,7 @@ public final class TaskRouterExtension
     /** Nothing is waited for any more: whoever would answer may be gone. */
     @Override
     public void afterEach(ExtensionContext context) {
-        RunningFake running = present(context);
+        RunningFake running = fakes.present(context);
         if (running == null) {
             return;
         }
@@ -139,7 +135,7 @@ public final class TaskRouterExtension
 
     @Override
     public void afterAll(ExtensionContext context) {
-        RunningFake running = present(context);
+        RunningFake running = fakes.present(context);
         if (running == null) {
             return;
         }
@@ -180,9 +176,9 @@ public final class TaskRouterExtension
     /** What is wrong with the annotation shows once, not with every test. */
     private void beginClass(ExtensionContext context) {
         refuseAnother(context);
-        builder(context, configuration(context));
+        fakes.check(context);
         context.getStore(NAMESPACE).getOrComputeIfAbsent(ClassGuard.class, key -> new ClassGuard(), ClassGuard.class);
-        RunningFake shared = present(context);
+        RunningFake shared = fakes.present(context);
         if (shared != null) {
             enter(context, () -> shared.alerts().begin(context));
         }
@@ -190,8 +186,8 @@ public final class TaskRouterExtension
 
     /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
     private void beginTest(ExtensionContext context) {
-        AlertLedger alerts = running(context).alerts();
-        boolean anew = configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
+        AlertLedger alerts = fakes.running(context).alerts();
+        boolean anew = fakes.configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
             if (anew) {
@@ -209,52 +205,7 @@ public final class TaskRouterExtension
     }
 
     private FakeTaskRouter fake(ExtensionContext context) {
-        return running(context).fake();
-    }
-
-    /** Filed by what was asked for: a test that asks for another fake than its class shares gets one of its own. */
-    private RunningFake running(ExtensionContext context) {
-        Configuration configuration = configuration(context);
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration.request(), key -> start(context, configuration), RunningFake.class);
-    }
-
-    /** The fake of a test or class that has one by now. */
-    private @Nullable RunningFake present(ExtensionContext context) {
-        return context.getStore(NAMESPACE).get(configuration(context).request(), RunningFake.class);
-    }
-
-    private static RunningFake start(ExtensionContext context, Configuration configuration) {
-        Store store = context.getStore(NAMESPACE);
-        TwilioAccess access = configuration.request().twilio();
-        Object owner = store.get(OWNER_OF_STATIC_TWILIO);
-        if (access == TwilioAccess.STATIC && owner != null) {
-            throw configuration.refused("the static Twilio belongs to the fake that the tests of " + owner
-                    + " share. Say twilio = INJECTED for " + Place.of(context)
-                    + ", or let the class not share a fake");
-        }
-        FakeLifetime lifetime = configuration.request().lifetime();
-        if (lifetime != FakeLifetime.TEST && context.getTestMethod().isPresent()) {
-            throw configuration.refused("lifetime is " + lifetime + ", but " + Place.of(context)
-                    + " is the first to hear of it. Annotate the class instead of the method, or make the field that"
-                    + " registers the TaskRouterExtension static");
-        }
-        FakeTaskRouterBuilder builder = builder(context, configuration);
-        try {
-            RunningFake running = RunningFake.start(builder, access, context);
-            if (access == TwilioAccess.STATIC) {
-                store.put(OWNER_OF_STATIC_TWILIO, Place.of(context));
-            }
-            return running;
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            throw configuration.refused(e);
-        }
-    }
-
-    private Configuration configuration(ExtensionContext context) {
-        return new Configuration(
-                programmed == null ? new AnnotatedRequest(NearestAnnotation.of(context)) : programmed,
-                context.getRequiredTestClass());
+        return fakes.running(context).fake();
     }
 
     /** Two extensions are two fakes, and a test that asks for one could get either. */
@@ -262,17 +213,10 @@ public final class TaskRouterExtension
         TaskRouterExtension first = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TaskRouterExtension.class, key -> this, TaskRouterExtension.class);
         if (first != this) {
-            throw configuration(context)
+            throw fakes.configuration(context)
                     .refused("two extensions make a fake for " + Place.of(context)
                             + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"
                             + " @RegisterExtension field with a TaskRouterExtension");
         }
-    }
-
-    private static FakeTaskRouterBuilder builder(ExtensionContext context, Configuration configuration) {
-        RunCoverage run = RunCoverage.of(context);
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration, key -> run.counting(key.builder()), FakeTaskRouterBuilder.class);
     }
 }

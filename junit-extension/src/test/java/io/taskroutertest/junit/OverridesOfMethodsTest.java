@@ -63,8 +63,8 @@ class OverridesOfMethodsTest {
         }
 
         @Test
-        void leniently(FakeTaskRouter taskRouter) throws Exception {
-            assertThat(Patch.send(taskRouter).statusCode()).isEqualTo(200);
+        void leniently(FakeTaskRouter taskRouter) {
+            Patch.assertCarriedOutBy(taskRouter);
         }
     }
 

@@ -1,9 +1,5 @@
 package io.taskroutertest.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.twilio.http.HttpMethod;
-import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
@@ -26,12 +22,7 @@ final class Tasks {
 
     /** What the fake carries out, with an alert, and production refuses. */
     static void patch(FakeTaskRouter taskRouter) {
-        Task task = create(taskRouter);
-        Request patch = new Request(
-                HttpMethod.PATCH,
-                "https://taskrouter.twilio.com/v1/Workspaces/" + task.getWorkspaceSid() + "/Tasks/" + task.getSid());
-        patch.addPostParam("Priority", "5");
-        assertThat(taskRouter.client().request(patch).getStatusCode()).isEqualTo(200);
+        Patch.assertCarriedOutBy(taskRouter);
     }
 
     /** What production code does that knows nothing of clients. */

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ final class ReportFile {
 
     /** @return null where none is wanted */
     static @Nullable ReportFile wanted(ExtensionContext context, boolean failed) {
-        When when = when(context);
+        When when = Setting.of(context, WHEN, When.FAILURES);
         if (when == When.NONE || (!failed && when != When.ALL)) {
             return null;
         }
@@ -81,17 +80,6 @@ final class ReportFile {
 
     static String directory(ExtensionContext context) {
         return context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY);
-    }
-
-    private static When when(ExtensionContext context) {
-        String wanted = context.getConfigurationParameter(WHEN).orElse("failures");
-        for (When when : When.values()) {
-            if (when.name().equals(wanted.toUpperCase(Locale.ROOT))) {
-                return when;
-            }
-        }
-        warn(WHEN + " is '" + wanted + "'; it can be failures, all or none. Taken for failures");
-        return When.FAILURES;
     }
 
     static void warn(String words) {

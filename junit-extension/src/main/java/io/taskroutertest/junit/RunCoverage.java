@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -36,7 +35,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
     }
 
     private RunCoverage(ExtensionContext root) {
-        this.which = which(root);
+        this.which = Setting.of(root, WHICH, Which.ALL);
         this.directory = ReportFile.directory(root);
     }
 
@@ -49,17 +48,6 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
     /** The builder, made so that its fakes count for the run. */
     FakeTaskRouterBuilder counting(FakeTaskRouterBuilder fakes) {
         return which == Which.NONE ? fakes : fakes.workflowCoverageTo(coverage::add);
-    }
-
-    private static Which which(ExtensionContext root) {
-        String wanted = root.getConfigurationParameter(WHICH).orElse("all");
-        for (Which which : Which.values()) {
-            if (which.name().equals(wanted.toUpperCase(Locale.ROOT))) {
-                return which;
-            }
-        }
-        ReportFile.warn(WHICH + " is '" + wanted + "'; it can be all, file or none. Taken for all");
-        return Which.ALL;
     }
 
     @Override

@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** The assertions see what a user sees, so that they work on any TaskRouter that can be viewed. */
 @AnalyzeClasses(packages = "io.taskroutertest.assertions", importOptions = DoNotIncludeTests.class)
-class PublicApiTest {
+class OnlyTheViewTest {
 
     @ArchTest
     static final ArchRule nothingInternalIsUsed =

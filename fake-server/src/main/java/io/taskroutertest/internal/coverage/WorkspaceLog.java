@@ -136,7 +136,9 @@ final class WorkspaceLog {
     private void describe(Workflow workflow, boolean declared, boolean exists) {
         names.put(workflow.sid(), workflow.friendlyName());
         VersionLog now = version(workflow.sid(), workflow.configuration());
-        workflows.get(workflow.sid()).forEach(version -> version.inForce(exists && version == now));
+        for (VersionLog version : workflows.getOrDefault(workflow.sid(), List.of())) {
+            version.inForce(exists && version == now);
+        }
         if (exists) {
             now.described(workflow, declared);
         }

@@ -87,7 +87,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * }</pre>
      *
      * <p>While it runs, nothing is called: what applications answered, scripts did and tests asked is in the recording. So
-     * {@link #sentCallbacks()} is empty, and WireMock has seen no request.
+     * {@link #sentCallbacks()} and {@link #refusedRequests()} are empty, and WireMock has seen no request.
      *
      * <p>Then it is a fake like any other, on virtual time even if the recorded one was on the real clock: callbacks for
      * what happens from now on are sent, to the recorded URLs, where perhaps nobody listens any more. Answer them by

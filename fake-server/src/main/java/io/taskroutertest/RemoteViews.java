@@ -145,14 +145,17 @@ final class RemoteViews {
         return new RoutePreview(
                 text(route, "workflowSid"),
                 textOrNull(route, "filter"),
-                all(
-                        route.path("targets"),
-                        it -> new RoutePreview.Target(
-                                text(it, "taskQueue"),
-                                numberOrNull(it, "priority"),
-                                seconds(numberOrNull(it, "timeout")),
-                                all(it.path("workers"), JsonNode::asText))),
+                all(route.path("targets"), RemoteViews::target),
+                all(route.path("reach"), RemoteViews::target),
                 text(route, "text"));
+    }
+
+    private static RoutePreview.Target target(JsonNode target) {
+        return new RoutePreview.Target(
+                text(target, "taskQueue"),
+                numberOrNull(target, "priority"),
+                seconds(numberOrNull(target, "timeout")),
+                all(target.path("workers"), JsonNode::asText));
     }
 
     static Explanation explanation(JsonNode explanation) {

@@ -8,20 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a workflow would send a task, found out without making one.
  *
- * <p>It is what the filters say. What depends on the workers of the moment is left out of account: {@code skip_if}, and
- * how long each target is waited for.
+ * <p>It is what the filters say. What depends on the workers of the moment is left open: whether {@code skip_if} is true,
+ * and how long each target is waited for.
  *
  * @param workflowSid what it is about
  * @param filter the name of the first filter that matches, {@code filter 2} and so on for one without a name; null where
  *     the default filter takes the task, and where nothing does
  * @param targets of that filter, in order, or the one of the default filter; none where the task would be refused
+ * @param reach to which of the targets it could come at all: none behind one that has neither a timeout nor a
+ *     {@code skip_if}; and where a {@code skip_if} may lead past the last one, those of the filters below that match, and
+ *     the default filter
  * @param text each filter with the values of its comparisons, on several lines: for people to read
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record RoutePreview(String workflowSid, @Nullable String filter, List<Target> targets, String text) {
+public record RoutePreview(
+        String workflowSid, @Nullable String filter, List<Target> targets, List<Target> reach, String text) {
 
     public RoutePreview {
         targets = List.copyOf(targets);
+        reach = List.copyOf(reach);
     }
 
     /**

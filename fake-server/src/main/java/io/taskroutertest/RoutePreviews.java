@@ -3,6 +3,7 @@ package io.taskroutertest;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.server.FakeServer;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Routes as a test sees them. */
@@ -13,10 +14,11 @@ final class RoutePreviews {
     static RoutePreview of(FakeServer server, String workflowSid, String attributes) {
         DryRoute route = server.route(workflowSid, attributes);
         return new RoutePreview(
-                workflowSid,
-                route.filter(),
-                route.stops().stream().map(RoutePreviews::target).toList(),
-                route.text());
+                workflowSid, route.filter(), targets(route.stops()), targets(route.reach()), route.text());
+    }
+
+    private static List<RoutePreview.Target> targets(List<DryRoute.Stop> stops) {
+        return stops.stream().map(RoutePreviews::target).toList();
     }
 
     private static RoutePreview.Target target(DryRoute.Stop stop) {

@@ -90,6 +90,7 @@ class ReplayTest {
                 assertThat(replayed.reservations()).hasSize(20).isEqualTo(original.reservations());
                 assertThat(Files.readAllLines(recorded(replayed))).isEqualTo(Files.readAllLines(file));
                 assertThat(replayed.sentCallbacks()).isEmpty();
+                assertThat(replayed.refusedRequests()).isEmpty();
                 assertThat(replayed.wireMock().getAllServeEvents()).isEmpty();
                 assertThat(application.eventSids()).isEqualTo(told).isNotEmpty();
             }

@@ -69,7 +69,7 @@ final class Evidence {
         return ask(
                 "route through workflow " + workflow.name(),
                 it -> it.route(workflow.sid(), attributes),
-                new RoutePreview(workflow.sid(), null, List.of(), ""));
+                new RoutePreview(workflow.sid(), null, List.of(), List.of(), ""));
     }
 
     /**

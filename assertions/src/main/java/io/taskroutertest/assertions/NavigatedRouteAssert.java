@@ -146,8 +146,9 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if nobody could ever be offered the task: no worker serves the queue of any of its targets, or is one whom the
-     * target wants; or TaskRouter would refuse it. Workers who are not available now count, for they may be later.
+     * Passes if nobody could ever be offered the task: no worker serves the queue of any target to which it could come, or is
+     * one whom the target wants; or TaskRouter would refuse it. Workers who are not available now count, for they may be
+     * later; so do the filters below and the default filter, where a {@code skip_if} may lead to them.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNobody();
@@ -158,7 +159,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     public NavigatedRouteAssert<ORIGIN> toNobody() {
         present();
         return check(
-                actual.targets().stream().allMatch(it -> it.workers().isEmpty()),
+                actual.reach().stream().allMatch(it -> it.workers().isEmpty()),
                 () -> ShouldRoute.shouldReachNobody(evidence, subject, actual));
     }
 

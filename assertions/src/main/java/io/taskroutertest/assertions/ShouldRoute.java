@@ -16,7 +16,7 @@ final class ShouldRoute extends RoutingErrorMessage {
     }
 
     static RoutingErrorMessage shouldReachNobody(Evidence evidence, String subject, RoutePreview route) {
-        String reached = route.targets().stream()
+        String reached = route.reach().stream()
                 .filter(it -> !it.workers().isEmpty())
                 .map(it -> String.join(", ", it.workers()) + " in queue " + Texts.quoted(it.taskQueue()))
                 .collect(Collectors.joining(", then "));

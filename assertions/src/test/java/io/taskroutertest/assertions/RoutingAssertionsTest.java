@@ -4,8 +4,10 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.RoutePreview;
 import io.taskroutertest.RoutingEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -123,6 +125,70 @@ class RoutingAssertionsTest {
                             .toNobody()))
                     .contains("but it could be offered to Alice in queue \"All\"");
         }
+    }
+
+    @Test
+    void whereATaskMayBeSkippedToCountsAndWhatIsBehindATargetThatKeepsItDoesNot() {
+        try (FakeTaskRouter desk =
+                FakeTaskRouter.builder().workspace("desk.yaml", """
+                        workspace: Desk
+                        workers: { Alice: { activity: Available } }
+                        task_queues: { All: { target_workers: '1==1' }, Nobody: { target_workers: '1==2' } }
+                        workflows:
+                          Skipped:
+                            filters:
+                              - { expression: vip == true, targets: [{ queue: Nobody, skip_if: '1==1' }] }
+                              - { expression: late == true, targets: [{ queue: Nobody, timeout: 60 }] }
+                            default_queue: All
+                          Kept:
+                            filters:
+                              - targets: [{ queue: Nobody }, { queue: All }]
+                        """).start()) {
+            assertThat(messageOf(() -> assertThat(desk)
+                            .workflow("Skipped")
+                            .routes(Map.of("vip", true))
+                            .toNobody()))
+                    .contains("but it could be offered to Alice in queue \"All\"\n");
+            assertThat(desk)
+                    .workflow("Skipped")
+                    .routes(Map.of("vip", true, "late", true))
+                    .toNobody()
+                    .and()
+                    .routes(Map.of("late", true))
+                    .toNobody()
+                    .and()
+                    .and()
+                    .workflow("Kept")
+                    .routes(Map.of())
+                    .throughQueues("Nobody", "All")
+                    .toNobody();
+            RoutePreview here = desk.route(desk.workspace().workflowSid("Skipped"), "{\"vip\":true}");
+            assertThat(here.reach()).extracting(RoutePreview.Target::taskQueue).containsExactly("Nobody", "All");
+            assertThat(FakeTaskRouter.connect(desk.baseUrl()).route(here.workflowSid(), "{\"vip\":true}"))
+                    .isEqualTo(here);
+        }
+    }
+
+    /** The promise is about what happens: here it does. */
+    @Test
+    void aTaskIsOfferedToWhomTheRouteCouldReachByASkip() {
+        String nobody = taskRouter.workspace().taskQueueSid("Nobody");
+        Workflow.creator(taskRouter.workspace().sid(), "Skipping", """
+                        {"task_routing":{"filters":[{"expression":"1==1","targets":[{"queue":"%s","skip_if":"1==1"}]}],
+                          "default_filter":{"queue":"%s"}}}""".formatted(
+                                nobody, taskRouter.workspace().taskQueueSid("Billing")))
+                .create(taskRouter.client());
+        String sid = Task.creator(taskRouter.workspace().sid())
+                .setWorkflowSid(taskRouter.workspace().workflowSid("Skipping"))
+                .create(taskRouter.client())
+                .getSid();
+
+        assertThat(taskRouter).task(sid).isInQueue("Billing");
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .workflow("Skipping")
+                        .routes(Map.of())
+                        .toNobody()))
+                .contains("in queue \"Billing\"");
     }
 
     @Test

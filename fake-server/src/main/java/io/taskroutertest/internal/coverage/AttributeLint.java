@@ -97,7 +97,11 @@ final class AttributeLint {
         if (traits.carried().contains(key.text())) {
             return null;
         }
-        String near = NearKey.of(key.text(), traits.others());
+        Set<String> others = new HashSet<>(traits.others());
+        if (!needed) {
+            others.removeAll(traits.carried()); // The workflow asks for it as well, so both are meant.
+        }
+        String near = NearKey.of(key.text(), others);
         if (near == null && !needed) {
             return null;
         }

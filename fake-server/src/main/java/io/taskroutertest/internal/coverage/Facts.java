@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tasks and workers of one fake have to do with a configuration. Most is told by the first task or worker that is
  * looked at; all of them are looked at only for what nobody has.
  */
 record Facts(
-        WorkflowConfiguration configuration, Shape shape, WorkspaceLog workspace, List<Attributes> taskAttributes) {
+        WorkflowConfiguration configuration,
+        Shape shape,
+        WorkspaceLog workspace,
+        boolean inForce,
+        List<Attributes> taskAttributes) {
 
     Traits tasks(long count) {
         Set<KeyPath> asked = new LinkedHashSet<>();
@@ -36,12 +41,11 @@ record Facts(
             for (WorkflowConfiguration.Target target : filter.targets()) {
                 asked.addAll(KeyUses.ofWorkers(target.expression(), KeyUses.Place.TARGET));
                 asked.addAll(KeyUses.of(target.orderBy()));
-                asked.addAll(KeyUses.ofWorkers(workspace.targetWorkers(target.queueSid()), KeyUses.Place.QUEUE));
+                asked.addAll(KeyUses.ofWorkers(targetWorkers(target.queueSid()), KeyUses.Place.QUEUE));
             }
         }
         if (configuration.defaultQueueSid() != null) {
-            asked.addAll(
-                    KeyUses.ofWorkers(workspace.targetWorkers(configuration.defaultQueueSid()), KeyUses.Place.QUEUE));
+            asked.addAll(KeyUses.ofWorkers(targetWorkers(configuration.defaultQueueSid()), KeyUses.Place.QUEUE));
         }
         return workspace.workforce().traits(asked);
     }
@@ -52,8 +56,7 @@ record Facts(
             if (!queues.containsKey(shape.queue(step))) {
                 String sid = queueSid(step);
                 queues.put(
-                        shape.queue(step),
-                        new QueueFacts(workspace.targetWorkers(sid), workspace.isServed(sid), false));
+                        shape.queue(step), new QueueFacts(targetWorkers(sid), workspace.isServed(sid, inForce), false));
             }
         }
         return queues;
@@ -63,7 +66,7 @@ record Facts(
         Map<Shape.Step, Boolean> fits = new HashMap<>();
         for (Shape.Step step : shape.steps()) {
             Expression ofTarget = step.isDefault() ? null : target(step).expression();
-            Expression targetWorkers = workspace.targetWorkers(queueSid(step));
+            Expression targetWorkers = targetWorkers(queueSid(step));
             if (ofTarget != null && targetWorkers != null) {
                 fits.put(
                         step,
@@ -71,6 +74,10 @@ record Facts(
             }
         }
         return fits;
+    }
+
+    private @Nullable Expression targetWorkers(String queueSid) {
+        return workspace.targetWorkers(queueSid, inForce);
     }
 
     private static boolean offers(Map<Shape.Step, StepCounts> counts, Shape.Step step) {

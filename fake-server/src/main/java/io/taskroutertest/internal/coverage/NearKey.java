@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class NearKey {
 
     private static final Pattern JOINTS = Pattern.compile("[-_ ]");
+    private static final Pattern LETTERS = Pattern.compile("\\D");
     private static final int LETTERS_FOR_A_SLIP = 4;
 
     private NearKey() {}
 
-    /** Null if none resembles it: differs in case and joints only, or by one slip in each four letters. */
+    /**
+     * Null if none resembles it: differs in case and joints only, or by one slip in each four letters. Numbers are no
+     * slips: {@code skill1} is not {@code skill2}.
+     */
     static @Nullable String of(String wanted, Collection<String> known) {
         String bare = bare(wanted);
+        String numbers = numbers(wanted);
         return known.stream()
+                .filter(key -> numbers(key).equals(numbers))
                 .filter(key -> slips(bare, bare(key)) * LETTERS_FOR_A_SLIP <= bare.length())
                 .min(Comparator.comparingInt((String key) -> slips(bare, bare(key)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
+    }
+
+    private static String numbers(String key) {
+        return LETTERS.matcher(key).replaceAll("");
     }
 
     private static String bare(String key) {

@@ -20,10 +20,12 @@ final class TimeLint {
         }
         for (int i = 0; i < shape.filters().size(); i++) {
             long end = 0;
+            long begin = 0;
             List<Shape.Target> targets = shape.filters().get(i).targets();
             boolean told = false;
             for (int j = 0; j < targets.size(); j++) {
-                Integer timeout = targets.get(j).timeout();
+                Shape.Target target = targets.get(j);
+                Integer timeout = target.timeout();
                 if (timeout == null) {
                     continue;
                 }
@@ -32,9 +34,10 @@ final class TimeLint {
                 if (livesAreKnown && end > tally.longestLife() && !told) {
                     told = true;
                     findings.target(Rule.TIMEOUT_BEYOND_LIFE, step, beyondLife(timeout, end, tally.longestLife()));
-                } else if (timeout < tally.reservationTimeout()) {
+                } else if (end - begin < tally.reservationTimeout()) {
                     findings.target(Rule.TIMEOUT_WITHIN_RESERVATION, step, withinReservation(timeout, tally));
                 }
+                begin = target.skipRule() == Shape.SkipRule.POSSIBLE ? begin : end;
             }
         }
     }
@@ -47,7 +50,10 @@ final class TimeLint {
                 + " s at most. Shorten it, or give tasks a longer Timeout.";
     }
 
-    /** The time of a target never interrupts a reservation (task evaluation). */
+    /**
+     * The time of a target never interrupts a reservation (task evaluation). A target that tasks may reach by being skipped
+     * past others has the time of those too.
+     */
     private static String withinReservation(int timeout, Tally tally) {
         return ": its timeout of " + timeout + " s is shorter than the TaskReservationTimeout of "
                 + tally.reservationTimeout() + " s, so the first worker who does not answer uses it up and no other is"

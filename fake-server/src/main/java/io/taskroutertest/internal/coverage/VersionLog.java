@@ -14,6 +14,7 @@ final class VersionLog {
 
     private final WorkflowConfiguration configuration;
     private boolean declared;
+    private boolean inForce;
     private int reservationTimeout = Integer.MAX_VALUE;
     private int longestLife;
     private final Map<Shape.Step, StepLog> steps = new HashMap<>();
@@ -42,6 +43,16 @@ final class VersionLog {
         return declared || !steps.isEmpty();
     }
 
+    /** Every task that it saw, as often as its attributes changed. */
+    List<Attributes> attributes() {
+        return attributes;
+    }
+
+    /** Whether its workflow is there and has no newer configuration. */
+    void inForce(boolean isInForce) {
+        inForce = isInForce;
+    }
+
     void described(Workflow workflow, boolean isDeclared) {
         declared |= isDeclared;
         reservationTimeout = Math.min(reservationTimeout, workflow.taskReservationTimeout());
@@ -62,10 +73,11 @@ final class VersionLog {
         }
     }
 
-    Tally tally(Shape shape, WorkspaceLog workspace) {
+    /** @param ofTasks the attributes of all tasks of the workflow */
+    Tally tally(Shape shape, WorkspaceLog workspace, List<Attributes> ofTasks) {
         Map<Shape.Step, StepCounts> counts = new HashMap<>();
         steps.forEach((step, log) -> counts.put(step, counts(shape, step, log)));
-        Facts facts = new Facts(configuration, shape, workspace, attributes);
+        Facts facts = new Facts(configuration, shape, workspace, inForce, ofTasks);
         return new Tally(
                 declared,
                 reservationTimeout,

@@ -8,6 +8,7 @@ import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
+import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.engine.model.Task;
 import io.taskroutertest.internal.engine.model.Worker;
 import io.taskroutertest.internal.engine.model.Workflow;
@@ -29,6 +30,7 @@ final class WorkspaceLog {
     private final Names names = new Names();
     private final Workforce workforce = new Workforce();
     private final Map<String, Expression> targetWorkers = new HashMap<>();
+    private final Set<String> deletedQueues = new HashSet<>();
     private final Set<String> servedQueues = new HashSet<>();
     private final Map<String, List<VersionLog>> workflows = new LinkedHashMap<>();
     private VersionLog.@Nullable StepLog justCame;
@@ -38,14 +40,18 @@ final class WorkspaceLog {
         return workforce;
     }
 
-    /** Null for a queue that there is not any more. */
-    @Nullable Expression targetWorkers(String queueSid) {
-        return targetWorkers.get(queueSid);
+    /**
+     * Null for a queue that there is not any more.
+     *
+     * @param inForce false for a configuration that has ended itself: what was deleted after it was not missed
+     */
+    @Nullable Expression targetWorkers(String queueSid, boolean inForce) {
+        return inForce && deletedQueues.contains(queueSid) ? null : targetWorkers.get(queueSid);
     }
 
     /** Whether a task in it was offered to a worker, or could be. */
-    boolean isServed(String queueSid) {
-        Expression expression = targetWorkers.get(queueSid);
+    boolean isServed(String queueSid, boolean inForce) {
+        Expression expression = targetWorkers(queueSid, inForce);
         return servedQueues.contains(queueSid) || (expression != null && workforce.canServe(expression));
     }
 
@@ -59,9 +65,7 @@ final class WorkspaceLog {
                 offered(it.task().task(), last);
             }
         } else if (event instanceof WorkflowEvent it) {
-            if (it.kind() != WorkflowEvent.Kind.DELETED) {
-                describe(it.workflow(), declared);
-            }
+            describe(it.workflow(), declared, it.kind() != WorkflowEvent.Kind.DELETED);
         } else if (event instanceof TaskQueueEvent it) {
             describe(it);
         } else if (event instanceof WorkerEvent it) {
@@ -129,15 +133,21 @@ final class WorkspaceLog {
         return version;
     }
 
-    private void describe(Workflow workflow, boolean declared) {
+    private void describe(Workflow workflow, boolean declared, boolean exists) {
         names.put(workflow.sid(), workflow.friendlyName());
-        version(workflow.sid(), workflow.configuration()).described(workflow, declared);
+        VersionLog now = version(workflow.sid(), workflow.configuration());
+        for (VersionLog version : workflows.getOrDefault(workflow.sid(), List.of())) {
+            version.inForce(exists && version == now);
+        }
+        if (exists) {
+            now.described(workflow, declared);
+        }
     }
 
     private void describe(TaskQueueEvent event) {
         names.put(event.queue().sid(), event.queue().friendlyName());
         if (event.kind() == TaskQueueEvent.Kind.DELETED) {
-            targetWorkers.remove(event.queue().sid());
+            deletedQueues.add(event.queue().sid());
         } else {
             targetWorkers.put(event.queue().sid(), event.queue().targetWorkers());
         }
@@ -151,6 +161,15 @@ final class WorkspaceLog {
         }
     }
 
+    /** Of the tasks of all its configurations: what those of one lack, those of another may have. */
+    private static List<Attributes> attributes(List<VersionLog> versions) {
+        return versions.size() == 1
+                ? versions.get(0).attributes()
+                : versions.stream()
+                        .flatMap(version -> version.attributes().stream())
+                        .toList();
+    }
+
     void tellTo(String workspaceName, boolean all, Map<CoverageKey, Tally> tallies) {
         workflows.forEach((sid, versions) -> {
             for (VersionLog version : versions) {
@@ -158,7 +177,7 @@ final class WorkspaceLog {
                     Shape shape = names.shape(version.configuration());
                     tallies.merge(
                             new CoverageKey(workspaceName, names.of(sid), shape),
-                            version.tally(shape, this),
+                            version.tally(shape, this, attributes(versions)),
                             Tally::plus);
                 }
             }

@@ -62,6 +62,9 @@ public final class Journal {
     public static void repeat(Engine engine, Entry entry) {
         if (entry instanceof Given given) {
             repeat(engine, given);
+        } else if (entry.at().isBefore(engine.now())) {
+            throw new DivergedException(
+                    "the clock was moved to " + entry.at() + ", and now it is " + engine.now() + " already");
         } else {
             engine.advanceTo(entry.at());
         }

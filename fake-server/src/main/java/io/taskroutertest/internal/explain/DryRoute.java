@@ -10,6 +10,7 @@ import io.taskroutertest.internal.engine.routing.StepScope;
 import io.taskroutertest.internal.engine.routing.TaskScope;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Where a workflow would send a task with some attributes: its filters are tried, and nothing is made or logged.
  *
  * @param filter null where the default filter takes it, or nothing does
- * @param stops none where nothing takes it
+ * @param stops of that filter, or the default; none where nothing takes it
+ * @param reach of the stops, those to which it could come at all; where {@code skip_if} may lead past the last one, those
+ *     of the filters below that match and the default, too
  */
-public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
+public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> reach, String text) {
 
     private static final int NO_FILTER = -1;
 
     public DryRoute {
         stops = List.copyOf(stops);
+        reach = List.copyOf(reach);
     }
 
     /**
@@ -50,6 +54,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
         return new DryRoute(
                 match == NO_FILTER ? null : trials.get(match).name(),
                 stops(workspace, configuration, attributes, match),
+                reach(workspace, configuration, attributes, trials),
                 text(workflow, trials, match));
     }
 
@@ -71,6 +76,35 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, String text) {
         }
         String queueSid = configuration.defaultQueueSid();
         return queueSid == null ? List.of() : List.of(stop(workspace, queueSid, null, attributes));
+    }
+
+    /** Past its last target a task is canceled by a timeout, and goes on to the next filters by a skip (task evaluation). */
+    private static List<Stop> reach(
+            WorkspaceView workspace,
+            WorkflowConfiguration configuration,
+            Attributes attributes,
+            List<Explanation.FilterTrial> trials) {
+        List<Stop> reach = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).matched()) {
+                boolean goesOn = false;
+                for (WorkflowConfiguration.Target target :
+                        configuration.filters().get(i).targets()) {
+                    reach.add(stop(workspace, target.queueSid(), target, attributes));
+                    goesOn = target.skipIf() != null;
+                    if (!goesOn && target.timeout() == null) {
+                        break;
+                    }
+                }
+                if (!goesOn) {
+                    return reach;
+                }
+            }
+        }
+        if (configuration.defaultQueueSid() != null) {
+            reach.add(stop(workspace, configuration.defaultQueueSid(), null, attributes));
+        }
+        return reach;
     }
 
     private static Stop stop(

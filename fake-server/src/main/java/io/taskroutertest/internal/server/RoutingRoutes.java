@@ -50,8 +50,13 @@ final class RoutingRoutes {
         DryRoute route = found(() ->
                 server.route(workflowSid, attributes.isTextual() ? attributes.textValue() : attributes.toString()));
         ObjectNode answer = ControlJson.object().put("workflowSid", workflowSid).put("filter", route.filter());
-        ArrayNode targets = answer.putArray("targets");
-        route.stops().forEach(stop -> {
+        put(route.stops(), answer.putArray("targets"));
+        put(route.reach(), answer.putArray("reach"));
+        return answer.put("text", route.text());
+    }
+
+    private static void put(List<DryRoute.Stop> stops, ArrayNode targets) {
+        stops.forEach(stop -> {
             ArrayNode workers = targets.addObject()
                     .put("taskQueue", stop.queue())
                     .put("priority", stop.priority())
@@ -59,7 +64,6 @@ final class RoutingRoutes {
                     .putArray("workers");
             stop.workers().forEach(workers::add);
         });
-        return answer.put("text", route.text());
     }
 
     private ArrayNode workers(String queueSid) {

@@ -7,6 +7,7 @@ import io.taskroutertest.internal.coverage.Lint.Rule;
 import io.taskroutertest.internal.engine.FlowDraft;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
+import io.taskroutertest.internal.engine.command.DeleteWorkflow;
 import io.taskroutertest.internal.engine.model.Attributes;
 import io.taskroutertest.internal.expression.Value;
 import java.util.List;
@@ -246,6 +247,36 @@ class LintTest {
         }
 
         @Test
+        void isNotToldOfOneThatMayBeMissingWhereTheWorkflowAsksForTheOtherToo() {
+            scene.task(flow().filter("topics != 'a' AND topic != 'b'", to(all))
+                            .otherwise(all)
+                            .create())
+                    .with("topic", "a")
+                    .create();
+
+            assertNotFound(Rule.UNKNOWN_TASK_ATTRIBUTE);
+        }
+
+        @Test
+        void isNotToldOfOneThatMayBeMissingWhereTheOtherHasAnotherNumber() {
+            scene.task(flow().filter("skill2 != 'a'", to(all)).otherwise(all).create())
+                    .with("skill1", "a")
+                    .create();
+
+            assertNotFound(Rule.UNKNOWN_TASK_ATTRIBUTE);
+        }
+
+        @Test
+        void isNotToldOfANewConfigurationWhereTasksOfTheFormerHadIt() {
+            String flow = flow().filter("type == 'a'", to(all)).otherwise(all).create();
+            scene.task(flow).with("type", "a").create();
+            flow().filter("type == 'b'", to(all)).otherwise(all).update(flow, false);
+            scene.task(flow).create();
+
+            assertNotFound(Rule.UNKNOWN_TASK_ATTRIBUTE);
+        }
+
+        @Test
         void isNotToldWhereOneTaskHadIt() {
             String flow = flow().filter("vip == true", to(all)).otherwise(all).create();
             scene.task(flow).create();
@@ -363,6 +394,29 @@ class LintTest {
                     Rule.UNSERVED_QUEUE,
                     "Workflow \"Flow\", default_filter (queue \"Billing\"): the queue can be served by nobody: its"
                             + " TargetWorkers is empty, which matches no worker. Write 1==1 for all.");
+        }
+
+        @Test
+        void notAQueueThatWasDeletedWithItsWorkflow() {
+            scene.worker("Alice");
+            String gone = scene.queue("Gone", "1==1");
+            String flow = flow().otherwise(gone).create();
+            scene.execute(new DeleteTaskQueue(scene.workspace(), gone));
+            assertThat(lint(Rule.UNSERVED_QUEUE)).hasSize(1);
+            scene.execute(new DeleteWorkflow(scene.workspace(), flow));
+
+            assertNotFound(Rule.UNSERVED_QUEUE);
+        }
+
+        @Test
+        void notAQueueThatWasDeletedWhenTheWorkflowDidWithoutIt() {
+            scene.worker("Alice");
+            String gone = scene.queue("Gone", "1==1");
+            String flow = flow().otherwise(gone).create();
+            flow().otherwise(all).update(flow, false);
+            scene.execute(new DeleteTaskQueue(scene.workspace(), gone));
+
+            assertNotFound(Rule.UNSERVED_QUEUE);
         }
 
         @Test
@@ -509,6 +563,19 @@ class LintTest {
                     "Workflow \"Flow\", filter \"Filter 1\", target 1 (queue \"All\"): its timeout of 30 s is shorter than the"
                             + " TaskReservationTimeout of 120 s, so the first worker who does not answer uses it up and no"
                             + " other is asked. Lengthen it, or shorten TaskReservationTimeout.");
+        }
+
+        @Test
+        void notOfATargetThatHasTheTimeOfThoseSkippedBeforeIt() {
+            scene.task(flow().filter(null, to(all).timeout(60).skipIf("workers.available == 0"), to(all).timeout(60))
+                            .otherwise(all)
+                            .create())
+                    .create();
+
+            assertThat(lint(Rule.TIMEOUT_WITHIN_RESERVATION))
+                    .singleElement()
+                    .asString()
+                    .contains("target 1");
         }
     }
 

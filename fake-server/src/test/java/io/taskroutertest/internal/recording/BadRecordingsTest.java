@@ -202,6 +202,13 @@ class BadRecordingsTest {
     }
 
     @Test
+    void aStepOfTheClockIntoThePast() throws IOException {
+        assertThat(divergence(changed(4, "2026-01-01T00:01:00Z", "2025-01-01T00:00:00Z")))
+                .contains(
+                        "line 5: ", "the clock was moved to 2025-01-01T00:00:00Z, and now it is 2026-01-01T00:00:00Z");
+    }
+
+    @Test
     void aRunThatEndsDifferently() throws IOException {
         List<String> fewer = good();
         fewer.remove(2);

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
@@ -48,6 +50,7 @@ public final class TaskRouterExtension
         implements BeforeAllCallback,
                 TestInstancePreConstructCallback,
                 BeforeEachCallback,
+                InvocationInterceptor,
                 AfterTestExecutionCallback,
                 AfterEachCallback,
                 AfterAllCallback,
@@ -108,6 +111,17 @@ public final class TaskRouterExtension
         }
     }
 
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> test, DynamicTestInvocationContext dynamic, ExtensionContext context) throws Throwable {
+        try {
+            test.proceed();
+        } catch (Throwable failure) {
+            DynamicFailure.remember(context, failure);
+            throw failure;
+        }
+    }
+
     /** Before the {@code @AfterEach} methods, which may stop the application that the fake waits for. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
@@ -157,7 +171,8 @@ public final class TaskRouterExtension
             RunningFake running,
             @Nullable Throwable failure,
             @Nullable AssertionFailedError own) {
-        FailureReport.publish(context, running.fake(), failure == null ? own : failure);
+        Throwable shown = failure != null ? failure : own != null ? own : DynamicFailure.of(context);
+        FailureReport.publish(context, running.fake(), shown);
         if (own != null) {
             throw own;
         }

@@ -209,4 +209,25 @@ class RegisteredExtensionTest {
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContainingAll("TaskRouterExtension of", "WithAMissingDefinition", "'nowhere.yaml'");
     }
+
+    static class WithAProgramThatFails {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+                .fake(fake -> {
+                    throw new UnsupportedOperationException();
+                })
+                .build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aProgramThatFailsWithoutAMessageIsNamedAllTheSame() {
+        assertThat(Kit.failure(Kit.run(WithAProgramThatFails.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("TaskRouterExtension of " + WithAProgramThatFails.class.getName()
+                        + ": java.lang.UnsupportedOperationException");
+    }
 }

@@ -20,8 +20,7 @@ record DynamicFailure(Throwable thrown) {
             factory = factory.getParent().orElseThrow();
         }
         factory.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        DynamicFailure.class, key -> new DynamicFailure(thrown), DynamicFailure.class);
+                .getOrComputeIfAbsent(DynamicFailure.class, key -> new DynamicFailure(thrown), DynamicFailure.class);
     }
 
     static @Nullable Throwable of(ExtensionContext factory) {

@@ -13,10 +13,14 @@ final class NearestAnnotation {
 
     private NearestAnnotation() {}
 
-    static TaskRouterTest of(ExtensionContext context) {
+    static Optional<TaskRouterTest> find(ExtensionContext context) {
         return context.getTestMethod()
                 .flatMap(NearestAnnotation::on)
-                .or(() -> on(classesAround(context), context.getRequiredTestClass()))
+                .or(() -> on(classesAround(context), context.getRequiredTestClass()));
+    }
+
+    static TaskRouterTest of(ExtensionContext context) {
+        return find(context)
                 .orElseThrow(() -> new ExtensionConfigurationException("No @TaskRouterTest on "
                         + context.getRequiredTestClass().getName() + " or a class around it"));
     }

@@ -209,6 +209,14 @@ public final class TaskRouterExtension
         boolean anew = configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
+            if (anew && alerts.isSharedNow()) {
+                scope.close();
+                throw configuration(context)
+                        .refused(
+                                "another test uses the fake that shall begin anew for " + Place.of(context)
+                                        + ". Tests of a class whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
+                                        + " @Execution(ExecutionMode.SAME_THREAD) on the class that registers the TaskRouterExtension");
+            }
             if (anew) {
                 alerts.reset();
             }
@@ -272,11 +280,16 @@ public final class TaskRouterExtension
                 context.getRequiredTestClass());
     }
 
-    /** Two extensions are two fakes, and a test that asks for one could get either. */
+    /**
+     * Two extensions are two fakes, and a test that asks for one could get either. Below a registered one JUnit passes over
+     * the annotation without a word.
+     */
     private void refuseAnother(ExtensionContext context) {
         TaskRouterExtension first = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TaskRouterExtension.class, key -> this, TaskRouterExtension.class);
-        if (first != this) {
+        boolean isAnnotatedToo =
+                programmed != null && NearestAnnotation.find(context).isPresent();
+        if (first != this || isAnnotatedToo) {
             throw configuration(context)
                     .refused("two extensions make a fake for " + Place.of(context)
                             + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"

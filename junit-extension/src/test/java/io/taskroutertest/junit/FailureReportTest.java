@@ -42,11 +42,9 @@ class FailureReportTest {
         Stream<DynamicNode> tests(FakeTaskRouter taskRouter) {
             return Stream.of(
                     dynamicTest("passes", () -> Tasks.create(taskRouter)),
-                    dynamicContainer(
-                            "container",
-                            Stream.of(dynamicTest("fails", () -> {
-                                throw new IllegalStateException("wrong");
-                            }))));
+                    dynamicContainer("container", Stream.of(dynamicTest("fails", () -> {
+                        throw new IllegalStateException("wrong");
+                    }))));
         }
     }
 

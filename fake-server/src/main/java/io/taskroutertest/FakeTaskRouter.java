@@ -241,8 +241,9 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
-     * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts and
-     * arrivals end, and no alert is expected any more.
+     * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts, arrivals
+     * and faults end, and no alert is expected any more. What was said of the application stays: handlers of callbacks, the
+     * application's URL, conditions of {@link #idleWhen}, and stubs of WireMock.
      */
     public void reset() {
         expectations = new AlertExpectations();

@@ -5,8 +5,9 @@ import org.apiguardian.api.API;
 /**
  * While it is open, what this JVM sends to {@code *.twilio.com} ends at fakes and does not leave the machine: by clients of
  * the Twilio SDK, by {@code java.net.http.HttpClient} and {@code HttpURLConnection}, and by all others that ask the default
- * {@link java.net.ProxySelector}. Those that do not, and an {@code HttpClient} that was built before, are out of its reach:
- * give them {@link FakeTaskRouter#baseUrl()}. Clients with an SSL context of their own fail with a TLS error.
+ * {@link java.net.ProxySelector}. Those that do not, and clients that were built before any binding was open, the SDK's
+ * too, are out of its reach: give them {@link FakeTaskRouter#baseUrl()}, or build them after
+ * {@link FakeTaskRouter#refuseTwilio()}. Clients with an SSL context of their own fail with a TLS error.
  *
  * @see FakeTaskRouter#bindStaticTwilio()
  * @see FakeTaskRouter#guardTwilio()

@@ -4,6 +4,7 @@ import io.taskroutertest.Alert;
 import io.taskroutertest.Alerts;
 import io.taskroutertest.FakeTaskRouter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,11 @@ final class AlertLedger {
         } else {
             last = "the end of " + Place.of(context);
         }
+    }
+
+    /** Whether several tests use the fake at this moment. */
+    synchronized boolean isSharedNow() {
+        return Collections.frequency(open.values(), true) > 1;
     }
 
     /** What is expected of all tests of the class is expected still. */

@@ -17,10 +17,11 @@ record Configuration(FakeRequest request, Class<?> testClass) {
         }
     }
 
-    /** What the fake found wrong, with the place where it was said. */
+    /** What the fake found wrong, with the place where it was said. What a program throws need not have a message. */
     ExtensionConfigurationException refused(RuntimeException problem) {
+        String message = problem.getMessage();
         return new ExtensionConfigurationException(
-                request.name() + " of " + testClass.getName() + ": " + problem.getMessage(), problem);
+                request.name() + " of " + testClass.getName() + ": " + (message == null ? problem : message), problem);
     }
 
     ExtensionConfigurationException refused(String problem) {

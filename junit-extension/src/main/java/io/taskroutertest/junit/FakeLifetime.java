@@ -27,8 +27,11 @@ public enum FakeLifetime {
 
     /**
      * The tests of the class, and of {@code @Nested} classes in it, share one fake with its port and its SIDs; before each
-     * test it begins anew. For applications that are configured once, and need not be told of another port or fake.
-     * These tests run one after the other, even where other tests run in parallel.
+     * test it begins anew, as {@code FakeTaskRouter.reset()} does. For applications that are configured once, and need not
+     * be told of another port or fake: so the handlers of callbacks, the conditions of {@code idleWhen}, the application's
+     * URL and the stubs of WireMock, once given, stay for the tests that follow, whichever test has given them. Scripts,
+     * arrivals and faults end, also those of {@code @BeforeAll} methods. These tests run one after the other, even where
+     * other tests run in parallel.
      */
     CLASS_WITH_RESET
 }

@@ -13,12 +13,25 @@ final class NearestAnnotation {
 
     private NearestAnnotation() {}
 
-    static TaskRouterTest of(ExtensionContext context) {
+    static Optional<TaskRouterTest> find(ExtensionContext context) {
         return context.getTestMethod()
                 .flatMap(NearestAnnotation::on)
-                .or(() -> on(context.getEnclosingTestClasses(), context.getRequiredTestClass()))
+                .or(() -> on(classesAround(context), context.getRequiredTestClass()));
+    }
+
+    static TaskRouterTest of(ExtensionContext context) {
+        return find(context)
                 .orElseThrow(() -> new ExtensionConfigurationException("No @TaskRouterTest on "
                         + context.getRequiredTestClass().getName() + " or a class around it"));
+    }
+
+    /** Asked of the class's own context: JUnit 5.12 tells the invocations of a repeated or parameterized test of none. */
+    private static List<Class<?>> classesAround(ExtensionContext context) {
+        ExtensionContext ofClass = context;
+        while (ofClass.getTestMethod().isPresent()) {
+            ofClass = ofClass.getParent().orElseThrow();
+        }
+        return ofClass.getEnclosingTestClasses();
     }
 
     static Optional<TaskRouterTest> on(Method method) {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
@@ -45,6 +47,7 @@ public final class TaskRouterExtension
         implements BeforeAllCallback,
                 TestInstancePreConstructCallback,
                 BeforeEachCallback,
+                InvocationInterceptor,
                 AfterTestExecutionCallback,
                 AfterEachCallback,
                 AfterAllCallback,
@@ -104,6 +107,17 @@ public final class TaskRouterExtension
         }
     }
 
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> test, DynamicTestInvocationContext dynamic, ExtensionContext context) throws Throwable {
+        try {
+            test.proceed();
+        } catch (Throwable failure) {
+            DynamicFailure.remember(context, failure);
+            throw failure;
+        }
+    }
+
     /** Before the {@code @AfterEach} methods, which may stop the application that the fake waits for. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
@@ -153,7 +167,8 @@ public final class TaskRouterExtension
             RunningFake running,
             @Nullable Throwable failure,
             @Nullable AssertionFailedError own) {
-        FailureReport.publish(context, running.fake(), failure == null ? own : failure);
+        Throwable shown = failure != null ? failure : own != null ? own : DynamicFailure.of(context);
+        FailureReport.publish(context, running.fake(), shown);
         if (own != null) {
             throw own;
         }
@@ -190,6 +205,14 @@ public final class TaskRouterExtension
         boolean anew = fakes.configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
+            if (anew && alerts.isSharedNow()) {
+                scope.close();
+                throw fakes.configuration(context)
+                        .refused(
+                                "another test uses the fake that shall begin anew for " + Place.of(context)
+                                        + ". Tests of a class whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
+                                        + " @Execution(ExecutionMode.SAME_THREAD) on the class that registers the TaskRouterExtension");
+            }
             if (anew) {
                 alerts.reset();
             }
@@ -208,11 +231,16 @@ public final class TaskRouterExtension
         return fakes.running(context).fake();
     }
 
-    /** Two extensions are two fakes, and a test that asks for one could get either. */
+    /**
+     * Two extensions are two fakes, and a test that asks for one could get either. Below a registered one JUnit passes over
+     * the annotation without a word.
+     */
     private void refuseAnother(ExtensionContext context) {
         TaskRouterExtension first = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TaskRouterExtension.class, key -> this, TaskRouterExtension.class);
-        if (first != this) {
+        boolean isAnnotatedToo =
+                fakes.programmed() != null && NearestAnnotation.find(context).isPresent();
+        if (first != this || isAnnotatedToo) {
             throw fakes.configuration(context)
                     .refused("two extensions make a fake for " + Place.of(context)
                             + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"

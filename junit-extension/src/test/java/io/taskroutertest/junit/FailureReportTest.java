@@ -1,11 +1,18 @@
 package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.taskroutertest.FakeTaskRouter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 class FailureReportTest {
 
@@ -30,6 +37,32 @@ class FailureReportTest {
     }
 
     @TaskRouterTest(workspace = "desk.yaml")
+    static class FailingDynamically {
+        @TestFactory
+        Stream<DynamicNode> tests(FakeTaskRouter taskRouter) {
+            return Stream.of(
+                    dynamicTest("passes", () -> Tasks.create(taskRouter)),
+                    dynamicContainer("container", Stream.of(dynamicTest("fails", () -> {
+                        throw new IllegalStateException("wrong");
+                    }))));
+        }
+    }
+
+    @Test
+    void soIsThatOfDynamicTestsOnceForTheirFactory() {
+        EngineExecutionResults results = Kit.run(FailingDynamically.class);
+
+        assertThat(Kit.failure(results)).hasMessage("wrong");
+        assertThat(Kit.reports(results))
+                .singleElement()
+                .extracting(event -> event.getRequiredPayload(ReportEntry.class)
+                        .getKeyValuePairs()
+                        .get("TaskRouter timeline"))
+                .asString()
+                .contains("Alice is offered task 1");
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml")
     static class Passing {
         @Test
         void passes(FakeTaskRouter taskRouter) {
@@ -40,6 +73,14 @@ class FailureReportTest {
         void isAborted(FakeTaskRouter taskRouter) {
             Tasks.create(taskRouter);
             Assumptions.abort("not here");
+        }
+
+        @TestFactory
+        DynamicTest isAbortedDynamically(FakeTaskRouter taskRouter) {
+            return dynamicTest("dynamic", () -> {
+                Tasks.create(taskRouter);
+                Assumptions.abort("not here");
+            });
         }
     }
 

@@ -2,10 +2,15 @@ package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
+import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.ReservationView;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -81,6 +86,34 @@ class FakeLifetimeTest {
                 assertThat(taskRouter).isSameAs(shared);
                 assertThat(taskRouter.tasks()).hasSize(1);
             }
+        }
+    }
+
+    @Nested
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    class OfAClassWithResetAndAnApplication {
+
+        private static final AtomicInteger ASKED_WHETHER_IT_IS_IDLE = new AtomicInteger();
+
+        @BeforeAll
+        static void startOnce(FakeTaskRouter taskRouter) {
+            taskRouter.callbacks().answerAssignments(assignment -> AssignmentAnswer.accept());
+            taskRouter.idleWhen(() -> ASKED_WHETHER_IT_IS_IDLE.incrementAndGet() > 0);
+        }
+
+        @RepeatedTest(2)
+        void whatIsSaidOfTheApplicationOnceStays(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
+            Workflow.updater(workspace.sid(), workspace.workflowSid("Support"))
+                    .setAssignmentCallbackUrl("/assignment")
+                    .update(taskRouter.client());
+            int before = ASKED_WHETHER_IT_IS_IDLE.get();
+
+            Tasks.create(taskRouter);
+
+            assertThat(taskRouter.reservations())
+                    .extracting(ReservationView::status)
+                    .containsExactly(ReservationStatus.ACCEPTED);
+            assertThat(ASKED_WHETHER_IT_IS_IDLE).hasValueGreaterThan(before);
         }
     }
 

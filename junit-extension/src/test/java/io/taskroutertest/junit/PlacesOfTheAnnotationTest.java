@@ -1,13 +1,19 @@
 package io.taskroutertest.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacesOfTheAnnotationTest {
 
@@ -34,6 +40,27 @@ class PlacesOfTheAnnotationTest {
             void itCountsThereToo(FakeTaskRouter taskRouter) {
                 assertThat(taskRouter.workspace().name()).isEqualTo("Desk beside the class");
                 assertThat(outer).isSameAs(taskRouter);
+            }
+
+            @RepeatedTest(2)
+            void forRepeatedTests(FakeTaskRouter taskRouter) {
+                assertThat(taskRouter.workspace().name()).isEqualTo("Desk beside the class");
+                assertThat(outer).isSameAs(taskRouter);
+            }
+
+            @ParameterizedTest
+            @ValueSource(strings = {"a", "b"})
+            void forParameterizedTests(String argument, FakeTaskRouter taskRouter) {
+                assertThat(argument).isNotEmpty();
+                assertThat(taskRouter.workspace().name()).isEqualTo("Desk beside the class");
+                assertThat(outer).isSameAs(taskRouter);
+            }
+
+            @TestFactory
+            DynamicTest forDynamicTests(FakeTaskRouter taskRouter) {
+                return dynamicTest(
+                        "dynamic",
+                        () -> assertThat(taskRouter.workspace().name()).isEqualTo("Desk beside the class"));
             }
         }
 

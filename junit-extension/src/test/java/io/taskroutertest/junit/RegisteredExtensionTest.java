@@ -6,12 +6,22 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.Leniency;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** For what an annotation cannot say there is an extension to register by program. */
 class RegisteredExtensionTest {
@@ -174,6 +184,80 @@ class RegisteredExtensionTest {
                         + " @RegisterExtension field with a TaskRouterExtension");
     }
 
+    static class AroundAnAnnotatedMethod {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER =
+                TaskRouterExtension.builder().build();
+
+        @Test
+        @TaskRouterTest(seed = 2)
+        void test() {}
+    }
+
+    static class AroundAnAnnotatedNestedClass {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER =
+                TaskRouterExtension.builder().build();
+
+        @Nested
+        @TaskRouterTest(seed = 2)
+        class Inside {
+            @Test
+            void test() {}
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AroundAnAnnotatedMethod.class, AroundAnAnnotatedNestedClass.class})
+    void anAnnotationBelowARegisteredOneIsRefusedThoughJUnitWouldPassOverIt(Class<?> testClass) {
+        assertThat(Kit.failure(Kit.run(testClass)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContainingAll("two extensions make a fake for", "Keep either the annotation");
+    }
+
+    static final class SeesWhoIsRefused implements TestWatcher {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+            BeginningAnewInParallel.ONE_IS_REFUSED.countDown();
+        }
+    }
+
+    @ExtendWith(SeesWhoIsRefused.class)
+    static class BeginningAnewInParallel {
+
+        private static final CountDownLatch ONE_IS_REFUSED = new CountDownLatch(1);
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+                .twilio(TwilioAccess.INJECTED)
+                .lifetime(FakeLifetime.CLASS_WITH_RESET)
+                .build();
+
+        @RepeatedTest(2)
+        void test() throws Exception {
+            ONE_IS_REFUSED.await(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void testsThatBeginAnewAtTheSameTimeAreRefused() {
+        assertThat(Kit.runInParallel(BeginningAnewInParallel.class).testEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow()))
+                .anySatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessageMatching("TaskRouterExtension of "
+                                + Pattern.quote(BeginningAnewInParallel.class.getName())
+                                + ": another test uses the fake that shall begin anew for"
+                                + " RegisteredExtensionTest\\.BeginningAnewInParallel\\.test repetition [12] of 2\\. Tests of a class"
+                                + " whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
+                                + " @Execution\\(ExecutionMode\\.SAME_THREAD\\) on the class that registers the"
+                                + " TaskRouterExtension"));
+    }
+
     static class ForAClassButInAnInstance {
 
         @RegisterExtension
@@ -208,5 +292,26 @@ class RegisteredExtensionTest {
         assertThat(Kit.failure(Kit.run(WithAMissingDefinition.class)))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContainingAll("TaskRouterExtension of", "WithAMissingDefinition", "'nowhere.yaml'");
+    }
+
+    static class WithAProgramThatFails {
+
+        @RegisterExtension
+        static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
+                .fake(fake -> {
+                    throw new UnsupportedOperationException();
+                })
+                .build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aProgramThatFailsWithoutAMessageIsNamedAllTheSame() {
+        assertThat(Kit.failure(Kit.run(WithAProgramThatFails.class)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("TaskRouterExtension of " + WithAProgramThatFails.class.getName()
+                        + ": java.lang.UnsupportedOperationException");
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * back when the last fake leaves. Sockets are opened by the first request.
  *
  * <p>Out of its reach are clients that do not ask the default selector: those with proxies of their own, and those that
- * asked for the selector before the first registration, as a {@code java.net.http.HttpClient} does when it is built.
+ * asked for the selector before the first registration, as a {@code java.net.http.HttpClient} and a client of the SDK do
+ * when they are built.
  * Clients with an {@code SSLContext} of their own are in reach, but fail with a TLS error.
  */
 public final class TwilioGuard {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.TwilioRestClient;
 import io.taskroutertest.internal.rest.RestRequest;
 import io.taskroutertest.internal.rest.RestResponse;
 import java.io.IOException;
@@ -240,6 +244,25 @@ class GuardedClientsTest {
 
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> get(early, WORKSPACES));
             assertThat(proxies.asked).containsExactly(WORKSPACES);
+            assertThat(requests).isEmpty();
+            guard.close();
+        } finally {
+            ProxySelector.setDefault(selectorBefore);
+        }
+    }
+
+    @Test
+    void aClientOfTheSdkAsksTheSelectorThatItFoundWhenItWasBuilt() {
+        DeadEnd proxies = new DeadEnd();
+        ProxySelector.setDefault(proxies);
+        try {
+            TwilioRestClient early =
+                    new TwilioRestClient.Builder("AC00000000000000000000000000000007", "token").build();
+            TwilioGuard.Registration guard = guard();
+
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> early.request(new Request(HttpMethod.GET, WORKSPACES.toString())));
+            assertThat(proxies.asked).contains(URI.create("https://taskrouter.twilio.com"));
             assertThat(requests).isEmpty();
             guard.close();
         } finally {

@@ -2,6 +2,7 @@ package io.taskroutertest;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
@@ -50,7 +51,7 @@ public final class Alerts extends AbstractList<Alert> {
      * }</pre>
      */
     public void expect(Predicate<? super Alert> condition) {
-        expectations.add(condition);
+        expectations.add(Objects.requireNonNull(condition, "condition says which alerts are expected; it is null"));
     }
 
     /** Those of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} in this list that nobody has expected or acknowledged. */

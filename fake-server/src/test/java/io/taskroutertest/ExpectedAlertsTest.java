@@ -2,6 +2,7 @@ package io.taskroutertest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
@@ -117,6 +118,15 @@ class ExpectedAlertsTest {
 
         assertThat(taskRouter.alerts().expectations()).isEmpty();
         assertThat(taskRouter.alerts().unexpected()).hasSize(1);
+    }
+
+    /** Kept, it would fail whoever asks later. */
+    @Test
+    void aConditionThatIsNoneIsRefusedAtOnce() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> taskRouter.alerts().expect(null))
+                .withMessage("condition says which alerts are expected; it is null");
+        assertThat(taskRouter.alerts().unexpected()).isEmpty();
     }
 
     @Test

@@ -320,6 +320,11 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return new Alerts(Views.alerts(server.log()), said);
     }
 
+    /** The {@link #refusedRequests()} as they are now, without waiting either. */
+    public List<RefusedRequest> refusedRequestsSoFar() {
+        return Views.refusals(server.refusals());
+    }
+
     /**
      * The {@link #timeline()} as it is now, without waiting for callbacks that are under way: for reports about a test
      * that has failed, perhaps because they never end.
@@ -455,7 +460,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     @Override
     public List<RefusedRequest> refusedRequests() {
         settle();
-        return Views.refusals(server.refusals());
+        return refusedRequestsSoFar();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.RefusedRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class FailureReport {
             String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
             entry.put("TaskRouter timeline", timeline);
             printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
+            String refused = refusedRequests(fake);
+            if (!refused.isEmpty()) {
+                entry.put("TaskRouter refused requests", refused);
+                printed.append("Requests that were refused:\n").append(refused);
+            }
         }
         ReportFile wanted = ReportFile.wanted(context, failure != null);
         Path report = wanted == null ? null : wanted.report(fake, failure);
@@ -47,5 +53,23 @@ final class FailureReport {
             context.publishReportEntry(entry);
             System.out.println(printed);
         }
+    }
+
+    /** They have changed nothing, so that the timeline is silent about them, and the application may be too. */
+    private static String refusedRequests(FakeTaskRouter fake) {
+        StringBuilder lines = new StringBuilder();
+        for (RefusedRequest request : fake.refusedRequestsSoFar()) {
+            lines.append(request.at())
+                    .append("  ")
+                    .append(request.method())
+                    .append(' ')
+                    .append(request.path())
+                    .append(": ")
+                    .append(request.status())
+                    .append(", ")
+                    .append(request.message())
+                    .append('\n');
+        }
+        return lines.toString();
     }
 }

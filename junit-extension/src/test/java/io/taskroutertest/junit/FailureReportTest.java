@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.twilio.exception.ApiException;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +36,31 @@ class FailureReportTest {
                         .get("TaskRouter timeline"))
                 .asString()
                 .contains("Alice is offered task 1");
+    }
+
+    @TaskRouterTest(workspace = "desk.yaml")
+    static class Swallowing {
+        @Test
+        void test(FakeTaskRouter taskRouter) {
+            try {
+                Task.creator(taskRouter.workspace().sid())
+                        .setWorkflowSid("WW00000000000000000000000000000000")
+                        .create(taskRouter.client());
+            } catch (ApiException swallowed) {
+                throw new IllegalStateException("wrong");
+            }
+        }
+    }
+
+    @Test
+    void soAreTheRequestsThatWereRefusedForTheApplicationMayHaveSwallowedTheError() {
+        assertThat(Kit.reports(Kit.run(Swallowing.class)))
+                .singleElement()
+                .extracting(event -> event.getRequiredPayload(ReportEntry.class)
+                        .getKeyValuePairs()
+                        .get("TaskRouter refused requests"))
+                .asString()
+                .matches("2026-01-01T00:00:00Z  POST /v1/Workspaces/WS\\w{32}/Tasks: 400, 20001: .*WW0{32}.*\n");
     }
 
     @TaskRouterTest(workspace = "desk.yaml")

@@ -52,6 +52,12 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
         }
     }
 
+    /** @param of what a message calls it whose figures these are */
+    final NavigatedStatisticsAssert<SELF> statisticsOf(String of, String sid) {
+        requireTaskRouter("to have statistics");
+        return navigateTo(new NavigatedStatisticsAssert<>(evidence.statistics(of, sid, null, null), myself, view, of));
+    }
+
     /** Descriptions and messages that the test has set hold for what it navigates to. */
     final <NEXT extends AbstractRoutingAssert<NEXT, ?>> NEXT navigateTo(NEXT next) {
         next.info.description(info.description());

@@ -76,9 +76,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         if (workspaces.size() != 1) {
             throw failure(ShouldSelectOne.shouldHaveOneWorkspace(evidence, subject(), workspaces));
         }
-        String of = "workspace " + workspaces.get(0);
-        return navigateTo(new NavigatedStatisticsAssert<>(
-                evidence.statistics(of, workspaces.get(0), null, null), myself, view, of));
+        return statisticsOf("workspace " + workspaces.get(0), workspaces.get(0));
     }
 
     /**

@@ -179,9 +179,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     @CheckReturnValue
     public NavigatedStatisticsAssert<SELF> statistics() {
         present();
-        requireTaskRouter("to have statistics");
-        return navigateTo(new NavigatedStatisticsAssert<>(
-                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
+        return statisticsOf(subject(), actual.sid());
     }
 
     private String state() {

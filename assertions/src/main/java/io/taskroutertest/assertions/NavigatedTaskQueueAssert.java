@@ -147,9 +147,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<NavigatedTaskQueueAssert<ORIGIN>> statistics() {
         present();
-        requireTaskRouter("to have statistics");
-        return navigateTo(new NavigatedStatisticsAssert<>(
-                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
+        return statisticsOf(subject(), actual.sid());
     }
 
     /** Back to where the queue was selected, such as {@code queue("Billing").hasWaitingTasks(0).and().onlyTask()}. */

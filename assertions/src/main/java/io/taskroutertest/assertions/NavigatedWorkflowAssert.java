@@ -94,9 +94,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<NavigatedWorkflowAssert<ORIGIN>> statistics() {
         present();
-        requireTaskRouter("to have statistics");
-        return navigateTo(new NavigatedStatisticsAssert<>(
-                evidence.statistics(subject(), actual.sid(), null, null), myself, view, subject()));
+        return statisticsOf(subject(), actual.sid());
     }
 
     /** Back to where the workflow was selected. */

@@ -1,10 +1,10 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.RefusedRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -57,19 +57,9 @@ final class FailureReport {
 
     /** They have changed nothing, so that the timeline is silent about them, and the application may be too. */
     private static String refusedRequests(FakeTaskRouter fake) {
-        StringBuilder lines = new StringBuilder();
-        for (RefusedRequest request : fake.refusedRequestsSoFar()) {
-            lines.append(request.at())
-                    .append("  ")
-                    .append(request.method())
-                    .append(' ')
-                    .append(request.path())
-                    .append(": ")
-                    .append(request.status())
-                    .append(", ")
-                    .append(request.message())
-                    .append('\n');
-        }
-        return lines.toString();
+        return fake.refusedRequestsSoFar().stream()
+                .map(it -> it.at() + "  " + it.method() + " " + it.path() + ": " + it.status() + ", " + it.message()
+                        + "\n")
+                .collect(Collectors.joining());
     }
 }

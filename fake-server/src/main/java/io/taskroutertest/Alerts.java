@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.model.Alert;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;

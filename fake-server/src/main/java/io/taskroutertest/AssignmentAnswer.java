@@ -2,7 +2,7 @@ package io.taskroutertest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.callback.Answered;
+import io.taskroutertest.internal.callback.http.HandlerAnswer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ public final class AssignmentAnswer {
 
     private static final String JSON = "application/json";
 
-    private final Answered answered;
+    private final HandlerAnswer answered;
     private final @Nullable ObjectNode instruction;
 
-    private AssignmentAnswer(Answered answered, @Nullable ObjectNode instruction) {
+    private AssignmentAnswer(HandlerAnswer answered, @Nullable ObjectNode instruction) {
         this.answered = answered;
         this.instruction = instruction;
     }
 
-    Answered answered() {
+    HandlerAnswer answered() {
         return answered;
     }
 
@@ -103,7 +103,7 @@ public final class AssignmentAnswer {
      * @throws IllegalArgumentException for what is no HTTP status, 100 to 599
      */
     public static AssignmentAnswer http(int status, @Nullable String contentType, String body) {
-        return new AssignmentAnswer(new Answered(status, contentType, body), null);
+        return new AssignmentAnswer(new HandlerAnswer(status, contentType, body), null);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class AssignmentAnswer {
     }
 
     private static AssignmentAnswer of(ObjectNode instruction) {
-        return new AssignmentAnswer(new Answered(200, JSON, instruction.toString()), instruction);
+        return new AssignmentAnswer(new HandlerAnswer(200, JSON, instruction.toString()), instruction);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.callback.Answered;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.callback.AssignmentCallback;
+import io.taskroutertest.callback.EventCallback;
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.callback.http.HandlerAnswer;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,7 +37,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Callbacks {
 
-    private static final Answered NO_CONTENT = new Answered(204, null, "");
+    private static final HandlerAnswer NO_CONTENT = new HandlerAnswer(204, null, "");
     private static final int MOST_SHOWN = 20;
 
     private final FakeServer server;
@@ -157,8 +161,7 @@ public final class Callbacks {
         try {
             server.callbacks()
                     .await(
-                            sent -> {
-                                SentCallback callback = SentCallback.of(sent);
+                            callback -> {
                                 boolean fits = callback.endedAt() != null && condition.test(callback);
                                 if (fits) {
                                     found.set(callback);
@@ -186,10 +189,25 @@ public final class Callbacks {
         }
         int left = Math.max(0, sent.size() - MOST_SHOWN);
         return "Sent were" + (left == 0 ? "" : ", after " + left + " others") + ":\n  - "
-                + sent.stream().skip(left).map(SentCallback::shown).collect(Collectors.joining("\n  - "));
+                + sent.stream().skip(left).map(Callbacks::shown).collect(Collectors.joining("\n  - "));
     }
 
     private List<SentCallback> sentSoFar() {
-        return server.callbacks().sent().stream().map(SentCallback::of).toList();
+        return server.callbacks().sent();
+    }
+
+    /** In one line. */
+    private static String shown(SentCallback callback) {
+        String end = switch (callback.outcome()) {
+            case IN_FLIGHT -> "in flight";
+            case DELIVERED -> "delivered";
+            case FAILED -> "failed";
+        };
+        List<String> attempts = callback.attempts();
+        String said = attempts.isEmpty() ? "" : ": " + String.join(", then ", attempts);
+        String answer = callback.answer();
+        String body = answer == null || answer.isEmpty() ? "" : " " + answer;
+        return callback.sentAt() + " " + callback.kind().name().toLowerCase(Locale.ROOT) + " " + callback.about()
+                + " to " + callback.url() + ", " + end + said + body;
     }
 }

@@ -1,7 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.scenario.Timespan;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.time.VirtualTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.explain.Candidate;
 import io.taskroutertest.internal.explain.Causes;
 import io.taskroutertest.internal.explain.Explainer;
 import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.explain.ReasonText;
-import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.model.Explanation;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.callback.NotSettledException;
-import io.taskroutertest.internal.server.LimitReachedException;
+import io.taskroutertest.internal.time.LimitReachedException;
 import java.util.function.Supplier;
 
 /** What a test waited for and did not get is a failed test, not a broken one. */

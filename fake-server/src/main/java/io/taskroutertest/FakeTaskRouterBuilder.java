@@ -1,16 +1,18 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.FakeSettings;
+import io.taskroutertest.internal.control.ControlledFake;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceDefinitions;
 import io.taskroutertest.internal.door.WireMockDoor;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.rest.RateLimit;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.FakeSettings;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.rest.http.RateLimit;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,7 @@ public final class FakeTaskRouterBuilder {
     private @Nullable String authToken;
     private long seed;
     private Instant startTime = Settings.DEFAULT_START;
-    private final Set<Rule> strict = EnumSet.noneOf(Rule.class);
+    private final Set<Leniency> strict = EnumSet.noneOf(Leniency.class);
     private Limits limits = Limits.DEFAULT;
     private @Nullable RateLimit rateLimit;
     private boolean realClock;
@@ -93,7 +95,7 @@ public final class FakeTaskRouterBuilder {
     /** Takes away these ways of being lenient, and leaves the others; said again, it takes away more. */
     public FakeTaskRouterBuilder strict(Leniency... leniencies) {
         for (Leniency leniency : leniencies) {
-            strict.add(Rule.valueOf(leniency.name()));
+            strict.add(Leniency.valueOf(leniency.name()));
         }
         return this;
     }
@@ -108,7 +110,7 @@ public final class FakeTaskRouterBuilder {
         if (most < 1) {
             throw new IllegalArgumentException(limit + " is " + most + "; it must be 1 or more");
         }
-        limits = limits.with(limit.internal(), most);
+        limits = limits.with(limit, most);
         return this;
     }
 
@@ -217,7 +219,7 @@ public final class FakeTaskRouterBuilder {
                 settleLimit,
                 new WireMockDoor.Options(port, "127.0.0.1", null),
                 definition);
-        FakeServer server = new FakeServer(settings, owner, null);
+        FakeServer server = ControlledFake.start(settings, owner, null);
         Consumer<WorkflowCoverage> takers = coverageTo;
         if (takers != null) {
             server.coverageTo(coverage -> takers.accept(new WorkflowCoverage(coverage)));

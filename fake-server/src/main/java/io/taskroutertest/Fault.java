@@ -1,10 +1,10 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.faults.Effect;
+import io.taskroutertest.internal.faults.FaultEffect;
+import io.taskroutertest.internal.faults.FaultFrequency;
 import io.taskroutertest.internal.faults.FaultKind;
 import io.taskroutertest.internal.faults.FaultRule;
-import io.taskroutertest.internal.faults.Frequency;
-import io.taskroutertest.internal.faults.Scope;
+import io.taskroutertest.internal.faults.FaultScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Fault {
      * counts for nothing: the fallback is called, or the reservation is canceled.
      */
     public static Fault slowAssignment(Duration delay) {
-        return of(Effect.slow(FaultKind.ASSIGNMENT_SLOW, delay));
+        return of(FaultEffect.slow(FaultKind.ASSIGNMENT_SLOW, delay));
     }
 
     /**
@@ -56,12 +56,12 @@ public final class Fault {
      * @param status 300 to 599
      */
     public static Fault failingAssignment(int status) {
-        return of(Effect.failing(FaultKind.ASSIGNMENT_FAILS, status));
+        return of(FaultEffect.failing(FaultKind.ASSIGNMENT_FAILS, status));
     }
 
     /** No connection can be made to the URL of the assignment callback. */
     public static Fault unreachableAssignment() {
-        return of(Effect.of(FaultKind.ASSIGNMENT_UNREACHABLE));
+        return of(FaultEffect.of(FaultKind.ASSIGNMENT_UNREACHABLE));
     }
 
     /** The assignment callback is answered with 200 and no JSON; the application is not asked. */
@@ -71,12 +71,12 @@ public final class Fault {
 
     /** The assignment callback is answered with 200 and this text, said to be JSON; the application is not asked. */
     public static Fault garbageAssignment(String body) {
-        return of(Effect.garbage(FaultKind.ASSIGNMENT_GARBAGE, body));
+        return of(FaultEffect.garbage(FaultKind.ASSIGNMENT_GARBAGE, body));
     }
 
     /** The application gets the event callback at once, and its answer takes so long: too long past 15 seconds. */
     public static Fault slowEvent(Duration delay) {
-        return of(Effect.slow(FaultKind.EVENT_SLOW, delay));
+        return of(FaultEffect.slow(FaultKind.EVENT_SLOW, delay));
     }
 
     /**
@@ -85,27 +85,27 @@ public final class Fault {
      * @param status 300 to 599
      */
     public static Fault failingEvent(int status) {
-        return of(Effect.failing(FaultKind.EVENT_FAILS, status));
+        return of(FaultEffect.failing(FaultKind.EVENT_FAILS, status));
     }
 
     /** No connection can be made to the URL of the event callback: the application is not told. */
     public static Fault unreachableEvent() {
-        return of(Effect.of(FaultKind.EVENT_UNREACHABLE));
+        return of(FaultEffect.of(FaultKind.EVENT_UNREACHABLE));
     }
 
     /** The event callback is answered with 200 and no JSON, which TaskRouter does not mind; the application is not told. */
     public static Fault garbageEvent() {
-        return of(Effect.garbage(FaultKind.EVENT_GARBAGE, GARBAGE));
+        return of(FaultEffect.garbage(FaultKind.EVENT_GARBAGE, GARBAGE));
     }
 
     /** The event is sent so much later than it happened; what happens meanwhile overtakes it. */
     public static Fault delayedEvent(Duration delay) {
-        return of(Effect.slow(FaultKind.EVENT_DELAYED, delay));
+        return of(FaultEffect.slow(FaultKind.EVENT_DELAYED, delay));
     }
 
     /** The event is sent twice, as it can be in production: with the same {@code Sid}. */
     public static Fault duplicatedEvent() {
-        return of(Effect.of(FaultKind.EVENT_DUPLICATED));
+        return of(FaultEffect.of(FaultKind.EVENT_DUPLICATED));
     }
 
     /**
@@ -113,12 +113,12 @@ public final class Fault {
      * promises no order.
      */
     public static Fault reorderedEvents() {
-        return of(Effect.of(FaultKind.EVENT_REORDERED));
+        return of(FaultEffect.of(FaultKind.EVENT_REORDERED));
     }
 
     /** The event is not sent at all. */
     public static Fault droppedEvent() {
-        return of(Effect.of(FaultKind.EVENT_DROPPED));
+        return of(FaultEffect.of(FaultKind.EVENT_DROPPED));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Fault {
      * @param burst how many requests may come at once after a pause
      */
     public static Fault limitedApi(int perSecond, int burst) {
-        return of(Effect.limited(perSecond, burst));
+        return of(FaultEffect.limited(perSecond, burst));
     }
 
     /**
@@ -137,15 +137,15 @@ public final class Fault {
      * @param status 500 or 503, which Twilio documents
      */
     public static Fault failingApi(int status) {
-        return of(Effect.failing(FaultKind.API_FAILS, status));
+        return of(FaultEffect.failing(FaultKind.API_FAILS, status));
     }
 
     /** The API does what it is asked for, and the connection breaks before the client has the answer. */
     public static Fault lostApiAnswer() {
-        return of(Effect.of(FaultKind.API_LOSES_ANSWER));
+        return of(FaultEffect.of(FaultKind.API_LOSES_ANSWER));
     }
 
-    private static Fault of(Effect effect) {
+    private static Fault of(FaultEffect effect) {
         return new Fault(FaultRule.of(effect));
     }
 
@@ -156,14 +156,14 @@ public final class Fault {
 
     /** At most so often. */
     public Fault first(int times) {
-        Frequency was = rule.frequency();
-        return with(new Frequency(times, was.every(), was.probability(), was.seed()));
+        FaultFrequency was = rule.frequency();
+        return with(new FaultFrequency(times, was.every(), was.probability(), was.seed()));
     }
 
     /** The {@code n}th of those that it may strike, and each {@code n}th after it. */
     public Fault everyNth(int n) {
-        Frequency was = rule.frequency();
-        return with(new Frequency(was.first(), n, was.probability(), was.seed()));
+        FaultFrequency was = rule.frequency();
+        return with(new FaultFrequency(was.first(), n, was.probability(), was.seed()));
     }
 
     /**
@@ -172,27 +172,28 @@ public final class Fault {
      * @param probability 0 to 1
      */
     public Fault withProbability(double probability) {
-        Frequency was = rule.frequency();
-        return with(new Frequency(was.first(), was.every(), probability, was.seed()));
+        FaultFrequency was = rule.frequency();
+        return with(new FaultFrequency(was.first(), was.every(), probability, was.seed()));
     }
 
     /** Draws from this seed, whatever the fake's seed and the fault's name are. */
     public Fault seed(long seed) {
-        Frequency was = rule.frequency();
-        return with(new Frequency(was.first(), was.every(), was.probability(), seed));
+        FaultFrequency was = rule.frequency();
+        return with(new FaultFrequency(was.first(), was.every(), was.probability(), seed));
     }
 
     /** Callbacks to URLs that, as they are configured, contain this text. */
     public Fault onUrl(String part) {
-        Scope was = rule.scope();
-        return with(new Scope(part, was.worker(), was.eventTypes(), was.method(), was.path(), was.from(), was.until()));
+        FaultScope was = rule.scope();
+        return with(new FaultScope(
+                part, was.worker(), was.eventTypes(), was.method(), was.path(), was.from(), was.until()));
     }
 
     /** Callbacks about this worker: about the worker itself, or about its reservations. */
     public Fault ofWorker(String nameOrSid) {
-        Scope was = rule.scope();
-        return with(
-                new Scope(was.url(), nameOrSid, was.eventTypes(), was.method(), was.path(), was.from(), was.until()));
+        FaultScope was = rule.scope();
+        return with(new FaultScope(
+                was.url(), nameOrSid, was.eventTypes(), was.method(), was.path(), was.from(), was.until()));
     }
 
     /**
@@ -201,42 +202,44 @@ public final class Fault {
      * @throws IllegalArgumentException for a type that no event has
      */
     public Fault ofTypes(String... eventTypes) {
-        Scope was = rule.scope();
-        return with(new Scope(
+        FaultScope was = rule.scope();
+        return with(new FaultScope(
                 was.url(), was.worker(), List.of(eventTypes), was.method(), was.path(), was.from(), was.until()));
     }
 
     /** Requests to the API with this HTTP method. */
     public Fault onMethod(String method) {
-        Scope was = rule.scope();
-        return with(new Scope(was.url(), was.worker(), was.eventTypes(), method, was.path(), was.from(), was.until()));
+        FaultScope was = rule.scope();
+        return with(
+                new FaultScope(was.url(), was.worker(), was.eventTypes(), method, was.path(), was.from(), was.until()));
     }
 
     /** Requests to this path of the API below {@code /v1}, in which {@code *} stands for any one segment. */
     public Fault onPath(String path) {
-        Scope was = rule.scope();
-        return with(new Scope(was.url(), was.worker(), was.eventTypes(), was.method(), path, was.from(), was.until()));
+        FaultScope was = rule.scope();
+        return with(
+                new FaultScope(was.url(), was.worker(), was.eventTypes(), was.method(), path, was.from(), was.until()));
     }
 
     /** From this instant of the fake's clock on. */
     public Fault from(Instant instant) {
-        Scope was = rule.scope();
-        return with(
-                new Scope(was.url(), was.worker(), was.eventTypes(), was.method(), was.path(), instant, was.until()));
+        FaultScope was = rule.scope();
+        return with(new FaultScope(
+                was.url(), was.worker(), was.eventTypes(), was.method(), was.path(), instant, was.until()));
     }
 
     /** Until this instant of the fake's clock, at which it is over. */
     public Fault until(Instant instant) {
-        Scope was = rule.scope();
-        return with(
-                new Scope(was.url(), was.worker(), was.eventTypes(), was.method(), was.path(), was.from(), instant));
+        FaultScope was = rule.scope();
+        return with(new FaultScope(
+                was.url(), was.worker(), was.eventTypes(), was.method(), was.path(), was.from(), instant));
     }
 
-    private Fault with(Frequency frequency) {
+    private Fault with(FaultFrequency frequency) {
         return new Fault(new FaultRule(rule.name(), rule.effect(), rule.scope(), frequency));
     }
 
-    private Fault with(Scope scope) {
+    private Fault with(FaultScope scope) {
         return new Fault(new FaultRule(rule.name(), rule.effect(), scope, rule.frequency()));
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.internal.assembly.FakeServer;
 import java.util.List;
 import org.apiguardian.api.API;
 

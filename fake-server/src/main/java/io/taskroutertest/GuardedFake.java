@@ -1,9 +1,9 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.guard.TwilioGuard;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
-import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 
 /** A fake as the guard of {@code *.twilio.com} knows it. */
 record GuardedFake(FakeServer server, boolean ownsStaticTwilio) implements TwilioGuard.Tenant {

@@ -1,13 +1,13 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.HangUpWorker;
 import io.taskroutertest.internal.engine.command.ScriptPhone;
-import io.taskroutertest.internal.engine.model.PhoneBehaviour;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.PhoneBehaviour;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.Refusal;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.time.VirtualTime;
 import java.time.Duration;
 import org.apiguardian.api.API;
 

@@ -3,10 +3,12 @@ package io.taskroutertest;
 import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.PhoneCall;
-import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.PhoneCall;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.model.CallView;
+import io.taskroutertest.model.InstructionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ final class PhoneViews {
                 call.to(),
                 call.from(),
                 call.instruction().parameters(),
-                CallView.Status.valueOf(call.status().name()),
+                call.status(),
                 call.failure(),
                 conference(last),
                 call.placed(),
@@ -64,7 +66,7 @@ final class PhoneViews {
             return null;
         }
         List<String> participants = new ArrayList<>();
-        if (call.status() == PhoneCall.Status.IN_PROGRESS) {
+        if (call.status() == CallView.Status.IN_PROGRESS) {
             participants.add(call.sid());
             Value caller = last.task().task().attributes().value().members().get("call_sid");
             if (caller instanceof Value.Text text) {

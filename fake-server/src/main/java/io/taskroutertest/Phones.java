@@ -1,10 +1,11 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.command.HangUpCaller;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.model.CallView;
 import java.time.Duration;
 import java.util.List;
 import org.apiguardian.api.API;

@@ -1,11 +1,12 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.FakeSettings;
+import io.taskroutertest.internal.control.ControlledFake;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.recording.Recording;
 import io.taskroutertest.internal.recording.RecordingReader;
 import io.taskroutertest.internal.recording.RecordingWriter;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.FakeSettings;
 import java.nio.file.Path;
 
 /** Recordings of fakes, and fakes of recordings. */
@@ -24,7 +25,7 @@ final class Recordings {
                 FakeTaskRouterBuilder.DEFAULT_SETTLE_LIMIT,
                 new WireMockDoor.Options(0, "127.0.0.1", null),
                 null);
-        return new FakeTaskRouter(new FakeServer(settings, "the replay of " + file, recording));
+        return new FakeTaskRouter(ControlledFake.start(settings, "the replay of " + file, recording));
     }
 
     static void write(FakeServer server, Path file) {

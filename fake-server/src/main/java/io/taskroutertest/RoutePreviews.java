@@ -1,7 +1,8 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.explain.DryRoute;
-import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.model.RoutePreview;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

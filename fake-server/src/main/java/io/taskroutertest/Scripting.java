@@ -1,9 +1,9 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.scenario.Performer;
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.scenario.Script;
 import io.taskroutertest.internal.scenario.Timespan;
-import io.taskroutertest.internal.server.FakeServer;
+import io.taskroutertest.internal.scenario.WorkerRef;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ class Scripting implements WorkerScripting {
 
     @Override
     public void unscripted() {
-        Performer worker = performer();
+        WorkerRef worker = performer();
         server.scenario().entries(worker).forEach(entry -> server.scenario().remove(worker, entry));
     }
 
@@ -55,13 +55,13 @@ class Scripting implements WorkerScripting {
     }
 
     /** @throws IllegalArgumentException if the worker is gone */
-    @Nullable Performer performer() {
+    @Nullable WorkerRef performer() {
         return workerSid == null ? null : performer(server, workerSid);
     }
 
-    static Performer performer(FakeServer server, String nameOrSid) {
+    static WorkerRef performer(FakeServer server, String nameOrSid) {
         var found = server.lookup().worker(nameOrSid);
-        return new Performer(found.workspaceSid(), found.sid(), found.name());
+        return new WorkerRef(found.workspaceSid(), found.sid(), found.name());
     }
 
     private void follow(Script script) {
@@ -69,7 +69,7 @@ class Scripting implements WorkerScripting {
     }
 
     private void requireActivity(String name) {
-        Performer worker = performer();
+        WorkerRef worker = performer();
         if (worker == null) {
             server.lookup().requireActivity(name);
         } else {

@@ -1,8 +1,8 @@
 package io.taskroutertest;
 
 import com.twilio.http.TwilioRestClient;
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.door.InProcessHttpClient;
-import io.taskroutertest.internal.server.FakeServer;
 
 /** What needs the classes of the Twilio SDK to be loaded, apart from what works without it. */
 final class SdkClients {

@@ -1,15 +1,15 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.definition.Nearest;
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.definition.NearestNames;
 import io.taskroutertest.internal.definition.WorkspaceExport;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
-import io.taskroutertest.internal.server.FakeServer;
 import java.util.function.Function;
 
 /** A workspace of the fake, looked at anew with every question, also after a reset. */
@@ -78,7 +78,7 @@ final class SidsByName implements FakeWorkspace {
                 throw new IllegalArgumentException("Workspace "
                         + view.workspace().friendlyName() + " has no " + kind
                         + " named '" + name + "'; it has "
-                        + Nearest.first(
+                        + NearestNames.first(
                                 name,
                                 rows.apply(view).all().stream().map(nameOf).toList()));
             }

@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskroutertest.model.StatisticsView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;

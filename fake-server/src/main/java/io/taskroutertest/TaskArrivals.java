@@ -1,10 +1,11 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.NameLookup;
 import io.taskroutertest.internal.scenario.ArrivingTask;
 import io.taskroutertest.internal.scenario.Timespan;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.Lookup;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.model.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -193,8 +194,8 @@ public final class TaskArrivals {
     }
 
     private ArrivingTask task() {
-        Lookup lookup = server.lookup();
-        Lookup.Found found = workflow == null ? lookup.workflow() : lookup.workflow(workflow);
+        NameLookup lookup = server.lookup();
+        NameLookup.Found found = workflow == null ? lookup.workflow() : lookup.workflow(workflow);
         return new ArrivingTask(
                 found.workspaceSid(),
                 found.sid(),

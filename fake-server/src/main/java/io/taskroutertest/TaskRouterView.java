@@ -1,5 +1,17 @@
 package io.taskroutertest;
 
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.Explanation;
+import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutePreview;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.StatisticsView;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
+import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;

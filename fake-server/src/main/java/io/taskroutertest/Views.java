@@ -1,23 +1,31 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.RefusedRequestLog;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.explain.QueueWorkers;
 import io.taskroutertest.internal.expression.Value;
-import io.taskroutertest.internal.report.History;
-import io.taskroutertest.internal.server.Refusals;
+import io.taskroutertest.internal.report.ResourceHistory;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
+import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +51,7 @@ final class Views {
         return List.copyOf(events);
     }
 
-    static List<RefusedRequest> refusals(List<Refusals.Refusal> refusals) {
+    static List<RefusedRequest> refusals(List<RefusedRequestLog.Refusal> refusals) {
         return refusals.stream()
                 .map(it -> new RefusedRequest(it.at(), it.method(), it.path(), it.status(), it.message()))
                 .toList();
@@ -54,18 +62,13 @@ final class Views {
         for (LoggedEvent logged : log) {
             if (logged.event() instanceof AlertEvent event) {
                 var alert = event.alert();
-                alerts.add(new Alert(
-                        Alert.Kind.valueOf(alert.kind().name()),
-                        alert.code(),
-                        alert.message(),
-                        alert.resourceSid(),
-                        logged.at()));
+                alerts.add(new Alert(alert.kind(), alert.code(), alert.message(), alert.resourceSid(), logged.at()));
             }
         }
         return List.copyOf(alerts);
     }
 
-    static List<TaskView> tasks(WorldView world, History history) {
+    static List<TaskView> tasks(WorldView world, ResourceHistory history) {
         return history.tasks().stream()
                 .map(last -> task(last, present(world, last.task()), history, world.now()))
                 .toList();
@@ -78,13 +81,13 @@ final class Views {
         return workspace == null || task == null ? null : workspace.facts(task);
     }
 
-    private static TaskView task(TaskFacts last, @Nullable TaskFacts present, History history, Instant now) {
+    private static TaskView task(TaskFacts last, @Nullable TaskFacts present, ResourceHistory history, Instant now) {
         TaskFacts facts = present == null ? last : present;
         Task task = facts.task();
         return new TaskView(
                 task.sid(),
                 task.workspaceSid(),
-                TaskStatus.valueOf(task.status().name()),
+                task.status(),
                 plain(task.attributes().value()),
                 task.attributes().text(),
                 task.priority(),
@@ -110,16 +113,9 @@ final class Views {
                 reservation.workerSid(),
                 reservation.workerName(),
                 queue == null || !queue.sid().equals(reservation.taskQueueSid()) ? null : queue.friendlyName(),
-                status(reservation),
+                reservation.status(),
                 reservation.dateCreated(),
                 reservation.dateUpdated());
-    }
-
-    private static ReservationStatus status(Reservation reservation) {
-        return switch (reservation.status()) {
-            case TIMEOUT -> ReservationStatus.TIMED_OUT;
-            default -> ReservationStatus.valueOf(reservation.status().name());
-        };
     }
 
     static WorkerView worker(WorkspaceView workspace, Worker worker) {

@@ -1,8 +1,9 @@
 package io.taskroutertest;
 
+import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

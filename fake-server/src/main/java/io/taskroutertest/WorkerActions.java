@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.model.Alert;
 import org.apiguardian.api.API;
 
 /**

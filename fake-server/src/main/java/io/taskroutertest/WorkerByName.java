@@ -1,10 +1,10 @@
 package io.taskroutertest;
 
-import io.taskroutertest.internal.scenario.Performer;
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.NameLookup;
 import io.taskroutertest.internal.scenario.WorkerAct;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.Lookup;
-import io.taskroutertest.internal.server.VirtualTime;
+import io.taskroutertest.internal.scenario.WorkerRef;
+import io.taskroutertest.internal.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** A worker of the fake, looked at anew whenever it acts. */
 final class WorkerByName extends Scripting implements ScriptedWorker {
 
-    private final Performer found;
+    private final WorkerRef found;
     private final Actions now;
 
-    WorkerByName(FakeServer server, Performer found) {
+    WorkerByName(FakeServer server, WorkerRef found) {
         super(server, found.sid());
         this.found = found;
         this.now = new Actions((worker, act) -> {
@@ -114,9 +114,9 @@ final class WorkerByName extends Scripting implements ScriptedWorker {
     /** What the worker does, handed on to be done at its time. */
     private final class Actions implements WorkerActions {
 
-        private final BiConsumer<Performer, WorkerAct> stage;
+        private final BiConsumer<WorkerRef, WorkerAct> stage;
 
-        Actions(BiConsumer<Performer, WorkerAct> stage) {
+        Actions(BiConsumer<WorkerRef, WorkerAct> stage) {
             this.stage = stage;
         }
 
@@ -175,8 +175,8 @@ final class WorkerByName extends Scripting implements ScriptedWorker {
         }
 
         private void go(String activity, boolean rejecting) {
-            Performer worker = performer(server(), found.sid());
-            Lookup.Found target = server().lookup().activity(worker.workspaceSid(), activity);
+            WorkerRef worker = performer(server(), found.sid());
+            NameLookup.Found target = server().lookup().activity(worker.workspaceSid(), activity);
             stage.accept(worker, WorkerAct.going(target.sid(), target.name(), rejecting));
         }
     }

@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.model.Alert;
 import java.time.Duration;
 import org.apiguardian.api.API;
 

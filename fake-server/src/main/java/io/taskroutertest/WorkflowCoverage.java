@@ -3,7 +3,7 @@ package io.taskroutertest;
 import io.taskroutertest.internal.coverage.Coverage;
 import io.taskroutertest.internal.coverage.CoverageText;
 import io.taskroutertest.internal.coverage.CoveredWorkflow;
-import io.taskroutertest.internal.coverage.Shape;
+import io.taskroutertest.internal.coverage.NamedConfiguration;
 import io.taskroutertest.internal.coverage.StepCounts;
 import java.time.Duration;
 import java.util.List;
@@ -86,9 +86,9 @@ public final class WorkflowCoverage {
                         .toList());
     }
 
-    private static Step step(CoveredWorkflow covered, Shape.Step step) {
+    private static Step step(CoveredWorkflow covered, NamedConfiguration.Step step) {
         StepCounts counts = covered.at(step);
-        Shape.Target target = covered.shape().target(step);
+        NamedConfiguration.Target target = covered.shape().target(step);
         Integer timeout = target == null ? null : target.timeout();
         return new Step(
                 step.isDefault() ? null : covered.shape().filterName(step),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class AssignmentFaultsTest {
         desk.task();
         taskRouter.clock().advance(Duration.ofSeconds(5));
 
-        assertThat(desk.reservations()).containsExactly(ReservationStatus.TIMED_OUT);
+        assertThat(desk.reservations()).containsExactly(ReservationStatus.TIMEOUT);
     }
 
     @Test

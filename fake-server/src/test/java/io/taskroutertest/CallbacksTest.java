@@ -10,6 +10,10 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentCallback;
+import io.taskroutertest.callback.EventCallback;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +98,7 @@ class CallbacksTest {
                 .isEqualTo(taskRouter.reservations().get(0).sid());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assignment.parameter("WorkerName"))
-                .withMessageContaining("There is no parameter 'WorkerName'; there are [AccountSid, ");
+                .withMessageContaining("The callback has no parameter 'WorkerName'; its parameters are [AccountSid, ");
     }
 
     @Test

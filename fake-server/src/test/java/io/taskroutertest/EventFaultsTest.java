@@ -2,6 +2,8 @@ package io.taskroutertest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskroutertest.callback.EventCallback;
+import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

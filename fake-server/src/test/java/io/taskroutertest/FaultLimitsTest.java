@@ -3,6 +3,7 @@ package io.taskroutertest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

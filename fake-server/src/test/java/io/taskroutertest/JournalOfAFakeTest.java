@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.FakeSettings;
+import io.taskroutertest.internal.control.ControlledFake;
 import io.taskroutertest.internal.definition.WorkspaceDefinitions;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.Journal;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.server.FakeServer;
-import io.taskroutertest.internal.server.FakeSettings;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.model.CallView;
+import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever acts on a fake does so by commands: its journal alone, without scripts and clients, gives the same log. */
 class JournalOfAFakeTest {
 
-    private final FakeServer server = new FakeServer(new FakeSettings(
+    private final FakeServer server = ControlledFake.start(new FakeSettings(
             Settings.defaults(),
             null,
             null,

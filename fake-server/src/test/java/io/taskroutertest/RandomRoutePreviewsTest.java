@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutePreview;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,11 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -251,7 +256,7 @@ class ReplayTest {
                 Instant end = replayed.now();
                 replayed.clock().advance(ofSeconds(121));
                 assertThat(replayed.now()).isEqualTo(end.plusSeconds(121));
-                assertThat(replayed.reservations().get(0).status()).isEqualTo(ReservationStatus.TIMED_OUT);
+                assertThat(replayed.reservations().get(0).status()).isEqualTo(ReservationStatus.TIMEOUT);
             }
         }
     }

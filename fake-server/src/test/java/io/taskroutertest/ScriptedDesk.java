@@ -1,6 +1,9 @@
 package io.taskroutertest;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,9 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class ScriptedWorkerTest {
 
         taskRouter.clock().advance(ofMinutes(2));
 
-        assertThat(desk.offers()).containsExactly("Alice TIMED_OUT");
+        assertThat(desk.offers()).containsExactly("Alice TIMEOUT");
         assertThat(desk.worker("Alice").activity()).isEqualTo("Offline");
     }
 
@@ -179,7 +182,7 @@ class ScriptedWorkerTest {
 
         taskRouter.clock().runUntilIdle(ofHours(1));
 
-        assertThat(desk.offers()).containsExactly("Alice TIMED_OUT");
+        assertThat(desk.offers()).containsExactly("Alice TIMEOUT");
         assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plusSeconds(120));
         assertThat(desk.alerts())
                 .containsExactly("The script of Alice was to accept reservation "
@@ -194,7 +197,7 @@ class ScriptedWorkerTest {
 
         taskRouter.clock().advance(ofMinutes(2));
 
-        assertThat(desk.offers()).containsExactly("Alice TIMED_OUT");
+        assertThat(desk.offers()).containsExactly("Alice TIMEOUT");
         assertThat(desk.alerts()).hasSize(1);
     }
 

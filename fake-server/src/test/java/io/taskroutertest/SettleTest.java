@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentCallback;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;

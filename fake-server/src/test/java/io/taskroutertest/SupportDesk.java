@@ -2,6 +2,10 @@ package io.taskroutertest;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.taskroutertest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

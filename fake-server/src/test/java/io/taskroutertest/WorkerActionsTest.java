@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;

@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.TaskView;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
 
     @Override
     final String subject() {
-        return Texts.reservation(evidence, actual);
+        return Descriptions.reservation(evidence, actual);
     }
 
     /**
@@ -32,7 +32,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.PENDING);
-     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.TIMED_OUT);
+     * assertThat(taskRouter).onlyTask().reservation().hasStatus(ReservationStatus.TIMEOUT);
      * // fails before the clock was advanced past the timeout, and says how far it must be
      * }</pre>
      */
@@ -40,8 +40,8 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         present();
         given("the status of the reservation", status);
         return check(actual.status() == status, () -> {
-            Why why = Why.of(evidence, taskOrNull());
-            return ShouldBe.shouldBe(evidence, subject(), status.toString(), Texts.state(actual) + why.because())
+            TaskCause why = TaskCause.of(evidence, taskOrNull());
+            return ShouldBe.shouldBe(evidence, subject(), status.toString(), Descriptions.state(actual) + why.because())
                     .explained(why);
         });
     }
@@ -59,13 +59,13 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         given("the name of the worker", worker);
         return check(KnownNames.isMeant(worker, actual.worker(), actual.workerSid()), () -> {
             String hint = evidence.hasTaskRouter() && !KnownNames.isWorker(evidence, worker)
-                    ? "\nand " + Names.unknown("worker", worker, KnownNames.workers(evidence))
+                    ? "\nand " + NearNames.unknown("worker", worker, KnownNames.workers(evidence))
                     : "";
             return ShouldBe.shouldBe(
                     evidence,
                     subject(),
-                    "for " + Texts.quoted(worker),
-                    "for " + Texts.quoted(actual.worker()) + " (" + actual.workerSid() + ")" + hint);
+                    "for " + Descriptions.quoted(worker),
+                    "for " + Descriptions.quoted(actual.worker()) + " (" + actual.workerSid() + ")" + hint);
         });
     }
 
@@ -85,10 +85,10 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
                 () -> ShouldBe.shouldBe(
                         evidence,
                         subject(),
-                        "from queue " + Texts.quoted(taskQueue),
+                        "from queue " + Descriptions.quoted(taskQueue),
                         actual.taskQueue() == null
                                 ? "from no queue"
-                                : "from queue " + Texts.quoted(actual.taskQueue())));
+                                : "from queue " + Descriptions.quoted(actual.taskQueue())));
     }
 
     /**

@@ -40,7 +40,7 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
     /** A null that is expected is a mistake in the test, and a test's mistake fails like any other. */
     final <T> T given(String what, @Nullable T expected) {
         if (expected == null) {
-            throw failure(ShouldBeGiven.shouldBeGiven(evidence, subject(), what));
+            throw failure(ShouldBeValid.shouldBeGiven(evidence, subject(), what));
         }
         return expected;
     }

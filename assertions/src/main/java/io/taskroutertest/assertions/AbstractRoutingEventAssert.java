@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.RoutingEvent;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
 
     @Override
     final String subject() {
-        return Texts.event(actual);
+        return Descriptions.event(actual);
     }
 
     /**
@@ -44,8 +44,8 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
                         evidence,
                         subject(),
                         "resource",
-                        Texts.quoted(resourceSid),
-                        Texts.quoted(actual.resourceSid())));
+                        Descriptions.quoted(resourceSid),
+                        Descriptions.quoted(actual.resourceSid())));
     }
 
     /**
@@ -90,11 +90,15 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
                         ? ShouldBeKnown.shouldBeKnown(
                                 evidence,
                                 subject(),
-                                "to have " + parameter + " " + Texts.quoted(value),
+                                "to have " + parameter + " " + Descriptions.quoted(value),
                                 "parameter",
                                 parameter,
                                 actual.data().keySet())
                         : ShouldHave.shouldHaveValue(
-                                evidence, subject(), parameter, Texts.quoted(value), Texts.quoted(there)));
+                                evidence,
+                                subject(),
+                                parameter,
+                                Descriptions.quoted(value),
+                                Descriptions.quoted(there)));
     }
 }

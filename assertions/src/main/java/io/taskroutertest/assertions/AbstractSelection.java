@@ -4,12 +4,12 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
-import io.taskroutertest.WorkflowView;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
+import io.taskroutertest.model.WorkflowView;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
                 evidence.workers(),
                 WorkerView::name,
                 WorkerView::sid,
-                it -> Texts.worker(it) + " of workspace " + it.workspaceSid());
+                it -> Descriptions.worker(it) + " of workspace " + it.workspaceSid());
         return selected(worker);
     }
 
@@ -147,7 +147,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
                 evidence.taskQueues(),
                 TaskQueueView::name,
                 TaskQueueView::sid,
-                it -> Texts.queue(it) + " of workspace " + it.workspaceSid());
+                it -> Descriptions.queue(it) + " of workspace " + it.workspaceSid());
         return selected(queue);
     }
 
@@ -168,7 +168,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
                 evidence.workflows(),
                 WorkflowView::name,
                 WorkflowView::sid,
-                it -> Texts.workflow(it) + " of workspace " + it.workspaceSid());
+                it -> Descriptions.workflow(it) + " of workspace " + it.workspaceSid());
         return selected(workflow);
     }
 
@@ -255,7 +255,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).isFor("Alice");
-     * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.TIMED_OUT);
+     * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.TIMEOUT);
      * // fails while the clock has not been advanced
      * }</pre>
      */
@@ -278,7 +278,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
         return all.stream()
                 .filter(it -> sidOf.apply(it).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> failure(ShouldBeHere.shouldBeHere(evidence, subject(), kind, wanted, workspaceSid)));
+                .orElseThrow(() -> failure(
+                        ShouldBelongToTaskRouter.shouldBeHere(evidence, subject(), kind, wanted, workspaceSid)));
     }
 
     private <T> T only(
@@ -301,7 +302,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
             throw failure(ShouldSelectOne.shouldHaveOne(
                     evidence,
                     subject(),
-                    kind.word + " " + Texts.quoted(nameOrSid),
+                    kind.word + " " + Descriptions.quoted(nameOrSid),
                     matching.stream().map(words).toList()));
         }
         return matching.get(0);

@@ -1,11 +1,11 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +33,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
 
     @Override
     final String subject() {
-        return Texts.task(evidence, actual);
+        return Descriptions.task(evidence, actual);
     }
 
     /**
@@ -48,9 +48,9 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         given("the status of the task", status);
         return check(actual.status() == status, () -> {
-            Why why = Why.of(evidence, actual);
+            TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
-                            evidence, subject(), status.toString(), Texts.stateAndOffers(actual, why.because()))
+                            evidence, subject(), status.toString(), Descriptions.stateAndOffers(actual, why.because()))
                     .explained(why);
         });
     }
@@ -89,7 +89,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF isDeleted() {
         present();
-        return check(actual.deleted(), () -> ShouldBe.shouldBe(evidence, subject(), "deleted", Texts.state(actual)));
+        return check(
+                actual.deleted(), () -> ShouldBe.shouldBe(evidence, subject(), "deleted", Descriptions.state(actual)));
     }
 
     /**
@@ -108,8 +109,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 () -> ShouldHave.shouldHave(
                         evidence,
                         subject(),
-                        "reason " + Texts.quoted(reason),
-                        Texts.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
+                        "reason " + Descriptions.quoted(reason),
+                        Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
     }
 
     /**
@@ -126,14 +127,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(taskQueue.equals(actual.taskQueue()), () -> {
             Set<String> known = KnownNames.taskQueues(evidence);
             String hint = evidence.hasTaskRouter() && !known.contains(taskQueue)
-                    ? "\nand " + Names.unknown("task queue", taskQueue, known)
+                    ? "\nand " + NearNames.unknown("task queue", taskQueue, known)
                     : "";
-            Why why = Why.of(evidence, actual);
+            TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
                             evidence,
                             subject(),
-                            "in queue " + Texts.quoted(taskQueue),
-                            Texts.state(actual) + why.becauseOfRoute() + hint)
+                            "in queue " + Descriptions.quoted(taskQueue),
+                            Descriptions.state(actual) + why.becauseOfRoute() + hint)
                     .explained(why);
         });
     }
@@ -150,7 +151,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         return check(
                 actual.priority() == priority,
-                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Texts.state(actual)));
+                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual)));
     }
 
     /**
@@ -175,14 +176,14 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                         subject(),
                         path,
                         AttributePath.text(value),
-                        Attributes.at(path, actual.attributes(), actual.attributesText())));
+                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
     }
 
     /**
      * Passes if that worker was offered the task, and that became of it.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMED_OUT);
+     * assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMEOUT);
      * assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED);
      * // fails with what became of her reservations
      * }</pre>
@@ -192,7 +193,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         given("the name of the worker", worker);
         given("the status of the reservation", status);
         return checkOffers(
-                "to have a reservation for " + Texts.quoted(worker) + " that is " + status,
+                "to have a reservation for " + Descriptions.quoted(worker) + " that is " + status,
                 worker,
                 it -> it.status() == status);
     }
@@ -210,7 +211,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 actual.reservations().size() == count,
                 () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations())
-                        .explained(Why.of(evidence, actual)));
+                        .explained(TaskCause.of(evidence, actual)));
     }
 
     /**
@@ -224,7 +225,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF wasOfferedTo(String worker) {
         present();
         given("the name of the worker", worker);
-        return checkOffers("to have been offered to " + Texts.quoted(worker), worker, it -> true);
+        return checkOffers("to have been offered to " + Descriptions.quoted(worker), worker, it -> true);
     }
 
     /**
@@ -238,13 +239,15 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF wasNeverOfferedTo(String worker) {
         present();
         given("the name of the worker", worker);
-        String expectation = "never to be offered to " + Texts.quoted(worker);
+        String expectation = "never to be offered to " + Descriptions.quoted(worker);
         requireTaskRouter(expectation);
         List<ReservationView> offers =
                 actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
         requireWorker(worker, expectation);
         neverOfferedTo = worker;
-        return check(offers.isEmpty(), () -> ShouldBeOffered.shouldNeverBeOffered(evidence, subject(), worker, offers));
+        return check(
+                offers.isEmpty(),
+                () -> ShouldHaveReservation.shouldNeverBeOffered(evidence, subject(), worker, offers));
     }
 
     /**
@@ -267,14 +270,15 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         given("the time that is covered", window);
         String worker = neverOfferedTo;
         if (worker == null) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "a time for wasNeverOfferedTo", "a time without it: it must come first"));
         }
         if (window.isNegative() || window.isZero()) {
-            throw failure(ShouldBeGiven.shouldBeGiven(evidence, subject(), "a time above zero", Texts.span(window)));
+            throw failure(
+                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a time above zero", Descriptions.span(window)));
         }
-        String expectation =
-                "never to be offered to " + Texts.quoted(worker) + " within " + Texts.span(window) + " of its creation";
+        String expectation = "never to be offered to " + Descriptions.quoted(worker) + " within "
+                + Descriptions.span(window) + " of its creation";
         // The clock is read first: what is offered while this reads comes after the time that it has seen.
         Duration lived = Duration.between(actual.created(), evidence.now());
         TaskView task = evidence.tasks().stream()
@@ -287,7 +291,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 .toList();
         check(
                 offers.isEmpty(),
-                () -> ShouldBeOffered.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
+                () -> ShouldHaveReservation.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
         return check(
                 lived.compareTo(window) >= 0,
                 () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
@@ -343,7 +347,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         List<ReservationView> reservations = actual.reservations();
         if (reservations.isEmpty()) {
-            Why why = Why.of(evidence, actual);
+            TaskCause why = TaskCause.of(evidence, actual);
             throw failure(ShouldSelectOne.shouldHaveReservation(
                             evidence, subject(), "a reservation", reservations, why.because())
                     .explained(why));
@@ -357,8 +361,12 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 actual.status() == taskStatus
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
-                () -> ShouldBeOffered.shouldBeOffered(
-                        evidence, subject(), actual, "to be " + expectation + " " + Texts.quoted(worker), worker));
+                () -> ShouldHaveReservation.shouldBeOffered(
+                        evidence,
+                        subject(),
+                        actual,
+                        "to be " + expectation + " " + Descriptions.quoted(worker),
+                        worker));
     }
 
     private void requireWorker(String worker, String expectation) {
@@ -371,7 +379,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     private SELF checkOffers(String expectation, String worker, Predicate<ReservationView> isWanted) {
         return check(
                 actual.reservations().stream().anyMatch(it -> isFor(worker, it) && isWanted.test(it)),
-                () -> ShouldBeOffered.shouldBeOffered(evidence, subject(), actual, expectation, worker));
+                () -> ShouldHaveReservation.shouldBeOffered(evidence, subject(), actual, expectation, worker));
     }
 
     private static boolean isFor(String worker, ReservationView reservation) {

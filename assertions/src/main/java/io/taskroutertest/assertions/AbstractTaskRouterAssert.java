@@ -1,10 +1,10 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -72,7 +72,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     @CheckReturnValue
     public NavigatedStatisticsAssert<SELF> statistics() {
         present();
-        List<String> workspaces = List.copyOf(Workspaces.sids(evidence));
+        List<String> workspaces = List.copyOf(SeenWorkspaces.sids(evidence));
         if (workspaces.size() != 1) {
             throw failure(ShouldSelectOne.shouldHaveOneWorkspace(evidence, subject(), workspaces));
         }
@@ -110,7 +110,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
             given("the SID of the task", sid);
         }
         if (taskSids.length < 2 || new HashSet<>(List.of(taskSids)).size() < taskSids.length) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "the SIDs of two tasks or more, each once", String.join(", ", taskSids)));
         }
         List<TaskView> tasks = evidence.tasks();
@@ -119,7 +119,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
                 throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
             }
         }
-        ServingOrder order = ServingOrder.of(List.of(taskSids), evidence.events());
+        AcceptanceOrder order = AcceptanceOrder.of(List.of(taskSids), evidence.events());
         return check(
                 order.isAsExpected(), () -> ShouldBeServedInOrder.shouldBeServedInOrder(evidence, subject(), order));
     }
@@ -247,7 +247,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     public SELF hasAlertContaining(String text) {
         given("a part of the alert's message", text == null || text.isBlank() ? null : text);
         return hasAlert(
-                "whose message contains " + Texts.quoted(text),
+                "whose message contains " + Descriptions.quoted(text),
                 alert -> alert.message().contains(text));
     }
 

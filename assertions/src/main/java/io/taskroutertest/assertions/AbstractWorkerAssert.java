@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.WorkerView;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -27,7 +27,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
 
     @Override
     final String subject() {
-        return Texts.worker(actual);
+        return Descriptions.worker(actual);
     }
 
     /**
@@ -79,7 +79,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                         subject(),
                         path,
                         AttributePath.text(value),
-                        Attributes.at(path, actual.attributes(), actual.attributesText())));
+                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
     }
 
     /**
@@ -115,7 +115,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.REJECTED);
-     * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.TIMED_OUT);
+     * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.TIMEOUT);
      * // fails with what became of her reservations
      * }</pre>
      */
@@ -126,11 +126,11 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         List<ReservationView> reservations = reservations(expectation);
         return check(
                 reservations.stream().anyMatch(it -> it.status() == status),
-                () -> ShouldBeOffered.shouldHaveReservation(
+                () -> ShouldHaveReservation.shouldHaveReservation(
                         evidence,
                         subject(),
                         expectation,
-                        Texts.state(actual) + WorkerWhy.offers(evidence, actual),
+                        Descriptions.state(actual) + ActivityCause.offers(evidence, actual),
                         reservations));
     }
 
@@ -145,7 +145,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     public SELF hasReservations(int count) {
         present();
         List<ReservationView> reservations =
-                reservations("to have " + Texts.times(count, "reservation", "reservations"));
+                reservations("to have " + Descriptions.times(count, "reservation", "reservations"));
         return check(
                 reservations.size() == count,
                 () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
@@ -183,7 +183,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     private String state() {
-        return Texts.state(actual) + WorkerWhy.because(evidence, actual);
+        return Descriptions.state(actual) + ActivityCause.because(evidence, actual);
     }
 
     /** A misspelled activity is no activity in which the worker could ever be. */
@@ -191,7 +191,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         Set<String> known = KnownNames.activities(evidence);
         return activities.stream()
                 .filter(activity -> evidence.hasTaskRouter() && !known.contains(activity))
-                .map(activity -> "\nand " + Names.unknown("activity", activity, known))
+                .map(activity -> "\nand " + NearNames.unknown("activity", activity, known))
                 .findFirst()
                 .orElse("");
     }
@@ -213,7 +213,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                 .orElseThrow(() -> failure(ShouldBeKnown.shouldBeKnown(
                         evidence,
                         subject(),
-                        "to have " + property + " " + expected + " on " + Texts.quoted(taskChannel),
+                        "to have " + property + " " + expected + " on " + Descriptions.quoted(taskChannel),
                         "task channel",
                         taskChannel,
                         actual.channels().stream()
@@ -235,7 +235,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     private static String inOneOf(List<String> activities) {
         return "in activity "
                 + activities.stream()
-                        .map(Texts::quoted)
+                        .map(Descriptions::quoted)
                         .reduce((a, b) -> a + " or " + b)
                         .orElse("");
     }

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ final class EventChecks {
                 throw on.failure(ShouldBeKnown.shouldBeKnown(
                         on.evidence,
                         on.subject(),
-                        "to be asked for events " + Texts.quoted(type),
+                        "to be asked for events " + Descriptions.quoted(type),
                         "event type",
                         type,
                         known));

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import java.util.List;
 
 /**
@@ -36,6 +36,6 @@ record EventOrder(List<String> types, int found, int next) {
                 + (found == 0 ? "" : " after " + types.get(found - 1) + (before ? ", only before it" : ""))
                 + (later.isEmpty() ? "; nothing came" : "; what came")
                 + (found == 0 ? "" : " then")
-                + (later.isEmpty() ? "" : ":" + Texts.events(later));
+                + (later.isEmpty() ? "" : ":" + Descriptions.events(later));
     }
 }

@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskQueueView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.WorkerView;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;

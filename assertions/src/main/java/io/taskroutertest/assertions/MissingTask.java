@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RefusedRequest;
+import io.taskroutertest.model.RefusedRequest;
 import java.util.List;
 
 /** Why there is no such task as a test expects: the request that should have made it was refused, and nobody said so. */
@@ -20,6 +20,6 @@ final class MissingTask {
                 + (refused.size() == 1
                         ? "a request to make one was refused: "
                         : refused.size() + " requests to make one were refused, the last of them: ")
-                + Texts.refusal(refused.get(refused.size() - 1));
+                + Descriptions.refusal(refused.get(refused.size() - 1));
     }
 }

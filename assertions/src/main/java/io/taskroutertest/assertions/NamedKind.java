@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What is selected by its friendly name, and which events tell that it is gone. */

@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.SentCallback;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.SentCallback;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,13 +110,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those with parameter " + Texts.quoted(parameter),
+                    "to be asked for those with parameter " + Descriptions.quoted(parameter),
                     "parameter",
                     parameter,
                     known));
         }
         return narrowed(
-                it -> value.equals(it.parameters().get(parameter)), "with " + parameter + " " + Texts.quoted(value));
+                it -> value.equals(it.parameters().get(parameter)),
+                "with " + parameter + " " + Descriptions.quoted(value));
     }
 
     /**
@@ -139,7 +140,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
                 () -> ShouldBeSent.shouldBeSent(
                         evidence,
                         subject(),
-                        count == 0 ? "never to be sent" : "to be sent " + Texts.times(count, "time", "times"),
+                        count == 0 ? "never to be sent" : "to be sent " + Descriptions.times(count, "time", "times"),
                         actual,
                         all));
     }

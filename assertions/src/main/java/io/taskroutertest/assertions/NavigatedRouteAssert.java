@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutePreview;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.RoutePreview;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -45,7 +45,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     public NavigatedRouteAssert<ORIGIN> toQueue(String taskQueue) {
         present();
         given("the name of the queue", taskQueue);
-        String expectation = "to route to queue " + Texts.quoted(taskQueue);
+        String expectation = "to route to queue " + Descriptions.quoted(taskQueue);
         requireQueue(taskQueue, expectation);
         List<RoutePreview.Target> targets = actual.targets();
         return check(
@@ -93,7 +93,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         given("the name of the filter", filter);
         return check(
                 filter.equals(actual.filter()),
-                () -> ShouldRoute.shouldRoute(evidence, subject, "to route by filter " + Texts.quoted(filter), actual));
+                () -> ShouldRoute.shouldRoute(
+                        evidence, subject, "to route by filter " + Descriptions.quoted(filter), actual));
     }
 
     /**

@@ -114,12 +114,13 @@ public class NavigatedServiceLevelAssert<ORIGIN>
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those of " + group.word + " " + Texts.quoted(nameOrSid),
+                    "to be asked for those of " + group.word + " " + Descriptions.quoted(nameOrSid),
                     group.kind,
                     nameOrSid,
                     group.names(evidence)));
         }
-        return narrowed(wait -> group.isIn(sids, wait.where()), "of " + group.word + " " + Texts.quoted(nameOrSid));
+        return narrowed(
+                wait -> group.isIn(sids, wait.where()), "of " + group.word + " " + Descriptions.quoted(nameOrSid));
     }
 
     /**
@@ -139,7 +140,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         given("the start of the span", start);
         given("the end of the span", end);
         if (end.isBefore(start)) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
         }
         return narrowed(
@@ -265,7 +266,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     private long wholeSeconds(String what, Duration duration) {
         given(what, duration);
         if (duration.isNegative() || duration.getNano() != 0) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), what + " in whole seconds, not negative", duration.toString()));
         }
         return duration.getSeconds();
@@ -274,7 +275,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     private void requireShare(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw failure(
-                    ShouldBeGiven.shouldBeGiven(evidence, subject(), "a share from 0 to 1", Double.toString(share)));
+                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a share from 0 to 1", Double.toString(share)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.StatisticsView;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.StatisticsView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
         given("the start of the span", start);
         given("the end of the span", end);
         if (end.isBefore(start)) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
         }
         StatisticsView figures = evidence.statistics(of, actual.sid(), start, end);
@@ -93,7 +93,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
         present();
         given("the length of the span", span);
         if (span.isNegative()) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "a length of the span that is not negative", span.toString()));
         }
         Instant now = evidence.now();
@@ -173,7 +173,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw failure(ShouldBeGiven.shouldBeGiven(evidence, subject(), "a number for " + name, value.toString()));
+            throw failure(ShouldBeValid.shouldBeGiven(evidence, subject(), "a number for " + name, value.toString()));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
 
     @Override
     final String subject() {
-        return Texts.queue(actual);
+        return Descriptions.queue(actual);
     }
 
     /**
@@ -172,7 +172,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 .toList();
         if (!known.contains(name)) {
             throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence, subject(), "to be served by " + Texts.quoted(name), "worker", name, known));
+                    evidence, subject(), "to be served by " + Descriptions.quoted(name), "worker", name, known));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.taskroutertest.assertions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.WorkflowView;
+import io.taskroutertest.model.WorkflowView;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
@@ -30,7 +30,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
 
     @Override
     final String subject() {
-        return Texts.workflow(actual);
+        return Descriptions.workflow(actual);
     }
 
     /**
@@ -54,7 +54,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
         try {
             return routes(JSON.writeValueAsString(attributes));
         } catch (JsonProcessingException e) {
-            throw failure(ShouldBeGiven.shouldBeGiven(
+            throw failure(ShouldBeValid.shouldBeGiven(
                     evidence, subject(), "attributes that JSON can say", attributes + ": " + e.getOriginalMessage()));
         }
     }
@@ -74,12 +74,12 @@ public class NavigatedWorkflowAssert<ORIGIN>
     public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(String attributes) {
         present();
         given("the attributes of the task", attributes);
-        requireTaskRouter("to route " + Texts.shortened(attributes));
+        requireTaskRouter("to route " + Descriptions.shortened(attributes));
         return navigateTo(new NavigatedRouteAssert<>(
                 evidence.route(actual, attributes),
                 myself,
                 view,
-                Texts.workflow(actual) + " with " + Texts.shortened(attributes)));
+                Descriptions.workflow(actual) + " with " + Descriptions.shortened(attributes)));
     }
 
     /**

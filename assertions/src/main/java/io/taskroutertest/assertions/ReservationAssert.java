@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationView;
+import io.taskroutertest.model.ReservationView;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutePreview;
+import io.taskroutertest.model.RoutePreview;
 import org.assertj.core.description.Description;
 import org.assertj.core.description.TextDescription;
 import org.assertj.core.error.DescriptionFormatter;
@@ -27,7 +27,7 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     }
 
     /** Shows the explanation of the task that this is about. */
-    final RoutingErrorMessage explained(Why why) {
+    final RoutingErrorMessage explained(TaskCause why) {
         explanation = why.section();
         return this;
     }
@@ -44,7 +44,7 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     }
 
     String appendix() {
-        return Appendix.of(evidence);
+        return TimelineAppendix.of(evidence);
     }
 
     @Override

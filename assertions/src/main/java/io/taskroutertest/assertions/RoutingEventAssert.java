@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

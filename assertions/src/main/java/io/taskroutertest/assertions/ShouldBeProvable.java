@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.SentCallback;
+import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,7 +25,8 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 "nothing is proven, for "
                         + (others == 0
                                 ? "no task was ever made"
-                                : "there are none among the " + Texts.times(others, "task", "tasks") + " ever made"));
+                                : "there are none among the " + Descriptions.times(others, "task", "tasks")
+                                        + " ever made"));
     }
 
     /** @param lived how far the clock has moved since the task was created */
@@ -35,8 +36,9 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 expectation,
-                "nothing is proven, for the clock has moved only " + Texts.span(lived)
-                        + " since the task was created; move it " + Texts.span(window.minus(lived)) + " further");
+                "nothing is proven, for the clock has moved only " + Descriptions.span(lived)
+                        + " since the task was created; move it " + Descriptions.span(window.minus(lived))
+                        + " further");
     }
 
     static ShouldBeProvable shouldHaveCallbacks(

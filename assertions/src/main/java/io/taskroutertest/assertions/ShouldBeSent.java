@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.SentCallback;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.SentCallback;
 import java.util.List;
 
 /** Callbacks were sent more or less often than expected, or something else became of them. */
@@ -27,7 +27,8 @@ final class ShouldBeSent extends RoutingErrorMessage {
                 expectation,
                 selected.isEmpty()
                         ? instead(evidence, all)
-                        : Texts.times(selected.size(), "was", "were") + " sent:" + Texts.callbacks(selected));
+                        : Descriptions.times(selected.size(), "was", "were") + " sent:"
+                                + Descriptions.callbacks(selected));
     }
 
     static ShouldBeSent shouldAll(
@@ -37,12 +38,12 @@ final class ShouldBeSent extends RoutingErrorMessage {
                 subject,
                 expectation,
                 others.size() + " of " + selected + (others.size() == 1 ? " was" : " were") + " not:"
-                        + Texts.callbacks(others));
+                        + Descriptions.callbacks(others));
     }
 
     static String instead(Evidence evidence, List<SentCallback> all) {
         if (!all.isEmpty()) {
-            return "none was sent; these were:" + Texts.callbacks(all);
+            return "none was sent; these were:" + Descriptions.callbacks(all);
         }
         List<String> withheld = evidence.alerts().stream()
                 .filter(alert -> alert.kind() == Alert.Kind.CALLBACK)
@@ -52,6 +53,6 @@ final class ShouldBeSent extends RoutingErrorMessage {
         return withheld.isEmpty()
                 ? "none was sent at all: has the workflow an assignment callback URL, the workspace an event callback"
                         + " URL, and does its filter list the event?"
-                : "none was sent at all:" + Texts.lines(withheld);
+                : "none was sent at all:" + Descriptions.lines(withheld);
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +12,18 @@ final class ShouldBeServedInOrder extends RoutingErrorMessage {
         super(evidence, subject, expectation, finding);
     }
 
-    static RoutingErrorMessage shouldBeServedInOrder(Evidence evidence, String subject, ServingOrder order) {
+    static RoutingErrorMessage shouldBeServedInOrder(Evidence evidence, String subject, AcceptanceOrder order) {
         List<String> lines = new ArrayList<>();
-        order.accepted().forEach((task, at) -> lines.add(Texts.task(evidence, task) + ": accepted first at " + at));
+        order.accepted()
+                .forEach((task, at) -> lines.add(Descriptions.task(evidence, task) + ": accepted first at " + at));
         Optional<TaskView> unserved = evidence.tasks().stream()
                 .filter(task -> order.expected().contains(task.sid())
                         && !order.accepted().containsKey(task.sid()))
                 .findFirst();
-        Why why = Why.of(evidence, unserved.orElse(null));
+        TaskCause why = TaskCause.of(evidence, unserved.orElse(null));
         order.expected().stream()
                 .filter(task -> !order.accepted().containsKey(task))
-                .forEach(task -> lines.add(Texts.task(evidence, task) + ": never accepted"
+                .forEach(task -> lines.add(Descriptions.task(evidence, task) + ": never accepted"
                         + (unserved.filter(it -> it.sid().equals(task)).isPresent()
                                 ? why.because().replace("\n", ", ")
                                 : "")));
@@ -30,10 +31,10 @@ final class ShouldBeServedInOrder extends RoutingErrorMessage {
                         evidence,
                         subject,
                         "to have served in order:"
-                                + Texts.lines(order.expected().stream()
-                                        .map(task -> Texts.task(evidence, task))
+                                + Descriptions.lines(order.expected().stream()
+                                        .map(task -> Descriptions.task(evidence, task))
                                         .toList()),
-                        "the order was:" + Texts.lines(lines))
+                        "the order was:" + Descriptions.lines(lines))
                 .explained(why);
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.WorkerView;
 
 /** A property has another value than expected. */
 final class ShouldHave extends RoutingErrorMessage {
@@ -34,8 +34,8 @@ final class ShouldHave extends RoutingErrorMessage {
         return new ShouldHave(
                 evidence,
                 subject,
-                "to have " + property + " " + expected + " on " + Texts.quoted(channel.taskChannel()),
-                "that channel was " + Texts.state(channel));
+                "to have " + property + " " + expected + " on " + Descriptions.quoted(channel.taskChannel()),
+                "that channel was " + Descriptions.state(channel));
     }
 
     static ShouldHave shouldHaveAttribute(

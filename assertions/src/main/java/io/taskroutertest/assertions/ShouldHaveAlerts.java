@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.Alert;
+import io.taskroutertest.model.Alert;
 import java.util.List;
 
 /** An alert was expected and not raised, or was raised and not expected. They are what matters, so they come first. */
@@ -21,12 +21,13 @@ final class ShouldHaveAlerts extends RoutingErrorMessage {
     private static String there(List<Alert> alerts) {
         return alerts.isEmpty()
                 ? "it had no alerts"
-                : "it had " + Texts.times(alerts.size(), "alert", "alerts") + ":"
-                        + Texts.lines(alerts.stream().map(Texts::alert).toList());
+                : "it had " + Descriptions.times(alerts.size(), "alert", "alerts") + ":"
+                        + Descriptions.lines(
+                                alerts.stream().map(Descriptions::alert).toList());
     }
 
     @Override
     String appendix() {
-        return Appendix.timelineOf(evidence);
+        return TimelineAppendix.timelineOf(evidence);
     }
 }

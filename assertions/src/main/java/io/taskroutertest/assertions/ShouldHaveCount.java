@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.TaskView;
 import java.util.List;
 
 /** There are more or fewer than expected. */
@@ -13,7 +13,7 @@ final class ShouldHaveCount extends RoutingErrorMessage {
 
     static ShouldHaveCount shouldHaveTasks(Evidence evidence, String subject, int expected, List<TaskView> tasks) {
         String because = tasks.size() < expected ? MissingTask.because(evidence) : "";
-        return of(evidence, subject, expected, tasks.size(), "task", because, Texts.tasks(evidence, tasks));
+        return of(evidence, subject, expected, tasks.size(), "task", because, Descriptions.tasks(evidence, tasks));
     }
 
     static ShouldHaveCount shouldHaveReservations(
@@ -25,7 +25,7 @@ final class ShouldHaveCount extends RoutingErrorMessage {
                 reservations.size(),
                 "reservation",
                 "",
-                Texts.reservations(evidence, reservations));
+                Descriptions.reservations(evidence, reservations));
     }
 
     private static ShouldHaveCount of(
@@ -33,7 +33,8 @@ final class ShouldHaveCount extends RoutingErrorMessage {
         return new ShouldHaveCount(
                 evidence,
                 subject,
-                "to have " + Texts.times(expected, one, one + "s"),
-                "it had " + Texts.times(actual, one, one + "s") + because + (listed.isEmpty() ? "" : ":" + listed));
+                "to have " + Descriptions.times(expected, one, one + "s"),
+                "it had " + Descriptions.times(actual, one, one + "s") + because
+                        + (listed.isEmpty() ? "" : ":" + listed));
     }
 }

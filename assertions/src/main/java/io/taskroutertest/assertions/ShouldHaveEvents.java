@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import java.util.List;
 
 /** Events did not happen, or in another order, or happened although they should not. */
@@ -16,7 +16,8 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
 
     static ShouldHaveEvents shouldNotHaveEvent(
             Evidence evidence, String subject, String type, List<RoutingEvent> found) {
-        return new ShouldHaveEvents(evidence, subject, "to have no event " + type, "it had:" + Texts.events(found));
+        return new ShouldHaveEvents(
+                evidence, subject, "to have no event " + type, "it had:" + Descriptions.events(found));
     }
 
     /** @param order which of the types were found, and after what the first other one was looked for */
@@ -30,6 +31,6 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
     }
 
     private static String there(List<RoutingEvent> events) {
-        return events.isEmpty() ? "no events" : "these: " + Texts.eventTypes(events);
+        return events.isEmpty() ? "no events" : "these: " + Descriptions.eventTypes(events);
     }
 }

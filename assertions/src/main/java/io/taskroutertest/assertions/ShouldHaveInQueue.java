@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +18,8 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
         return waiting(
                 evidence,
                 subject,
-                "to have " + Texts.times(expected, "waiting task", "waiting tasks"),
-                "it had " + Texts.times(waiting.size(), "waiting task", "waiting tasks"),
+                "to have " + Descriptions.times(expected, "waiting task", "waiting tasks"),
+                "it had " + Descriptions.times(waiting.size(), "waiting task", "waiting tasks"),
                 waiting);
     }
 
@@ -30,23 +30,23 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
         return waiting(
                 evidence,
                 subject,
-                "to have a longest wait of at most " + Texts.span(limit),
-                "the longest wait was " + Texts.span(longest) + ", and longer than allowed waited",
+                "to have a longest wait of at most " + Descriptions.span(limit),
+                "the longest wait was " + Descriptions.span(longest) + ", and longer than allowed waited",
                 longer);
     }
 
     private static RoutingErrorMessage waiting(
             Evidence evidence, String subject, String expectation, String finding, List<TaskView> tasks) {
-        Why why = Why.of(evidence, tasks.isEmpty() ? null : tasks.get(0));
+        TaskCause why = TaskCause.of(evidence, tasks.isEmpty() ? null : tasks.get(0));
         List<String> lines = tasks.stream()
-                .map(task -> Texts.task(evidence, task) + ", " + task.status() + ", created " + Texts.span(task.age())
-                        + " ago")
+                .map(task -> Descriptions.task(evidence, task) + ", " + task.status() + ", created "
+                        + Descriptions.span(task.age()) + " ago")
                 .toList();
         return new ShouldHaveInQueue(
                         evidence,
                         subject,
                         expectation,
-                        finding + (lines.isEmpty() ? "" : ":" + Texts.lines(lines) + why.because()))
+                        finding + (lines.isEmpty() ? "" : ":" + Descriptions.lines(lines) + why.because()))
                 .explained(why);
     }
 
@@ -67,7 +67,7 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
 
     private static String servedBy(List<WorkerView> workers, String targetWorkers) {
         return "TargetWorkers " + targetWorkers + " matches "
-                + (workers.isEmpty() ? "nobody" : Texts.times(workers.size(), "worker", "workers") + ":")
-                + Texts.workers(workers);
+                + (workers.isEmpty() ? "nobody" : Descriptions.times(workers.size(), "worker", "workers") + ":")
+                + Descriptions.workers(workers);
     }
 }

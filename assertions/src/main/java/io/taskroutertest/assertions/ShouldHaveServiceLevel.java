@@ -29,7 +29,7 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
                 subject,
                 "to have a share of at least " + number(share) + " accepted within " + limit + " s",
                 "the share was " + ratio(inTime, decided.size(), RoundingMode.DOWN) + ", " + inTime + " of "
-                        + Texts.times(decided.size(), "task", "tasks")
+                        + Descriptions.times(decided.size(), "task", "tasks")
                         + (open == 0 ? "" : " (and " + open + " may still be accepted in time)")
                         + "; not in time, longest wait first:" + worst(evidence, late));
     }
@@ -44,7 +44,8 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
                 subject,
                 "to have a longest wait of at most " + limit + " s",
                 "the longest wait was " + longest + " s, and " + longer.size() + " of "
-                        + Texts.times(waits.size(), "task", "tasks") + " waited longer than allowed, longest first:"
+                        + Descriptions.times(waits.size(), "task", "tasks")
+                        + " waited longer than allowed, longest first:"
                         + worst(evidence, longer));
     }
 
@@ -56,7 +57,7 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
                 subject,
                 "to have an abandonment of at most " + number(share),
                 "the abandonment was " + ratio(abandoned.size(), waits.size(), RoundingMode.UP) + ", "
-                        + abandoned.size() + " of " + Texts.times(waits.size(), "task", "tasks")
+                        + abandoned.size() + " of " + Descriptions.times(waits.size(), "task", "tasks")
                         + "; never accepted, longest wait first:" + worst(evidence, abandoned));
     }
 
@@ -64,7 +65,7 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
         String shown = waits.stream()
                 .sorted(Comparator.comparingLong(TaskWait::seconds).reversed())
                 .limit(SHOWN)
-                .map(wait -> "\n  " + Texts.task(evidence, wait.task()) + ": " + wait.text())
+                .map(wait -> "\n  " + Descriptions.task(evidence, wait.task()) + ": " + wait.text())
                 .collect(Collectors.joining());
         return waits.size() <= SHOWN ? shown : shown + "\n  … and " + (waits.size() - SHOWN) + " more";
     }

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutePreview;
+import io.taskroutertest.model.RoutePreview;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ final class ShouldRoute extends RoutingErrorMessage {
     static RoutingErrorMessage shouldReachNobody(Evidence evidence, String subject, RoutePreview route) {
         String reached = route.reach().stream()
                 .filter(it -> !it.workers().isEmpty())
-                .map(it -> String.join(", ", it.workers()) + " in queue " + Texts.quoted(it.taskQueue()))
+                .map(it -> String.join(", ", it.workers()) + " in queue " + Descriptions.quoted(it.taskQueue()))
                 .collect(Collectors.joining(", then "));
         return new ShouldRoute(evidence, subject, "to route to nobody", "it could be offered to " + reached)
                 .explained(route);
@@ -29,14 +29,14 @@ final class ShouldRoute extends RoutingErrorMessage {
             return "TaskRouter would refuse the task, for no filter matches and there is no default_filter";
         }
         return "it would go to " + targets(route.targets()) + " by "
-                + (route.filter() == null ? "the default_filter" : "filter " + Texts.quoted(route.filter()));
+                + (route.filter() == null ? "the default_filter" : "filter " + Descriptions.quoted(route.filter()));
     }
 
     private static String targets(List<RoutePreview.Target> targets) {
         return targets.stream()
-                .map(it -> "queue " + Texts.quoted(it.taskQueue())
+                .map(it -> "queue " + Descriptions.quoted(it.taskQueue())
                         + (it.priority() == null ? "" : " with priority " + it.priority())
-                        + (it.timeout() == null ? "" : " for " + Texts.span(it.timeout())))
+                        + (it.timeout() == null ? "" : " for " + Descriptions.span(it.timeout())))
                 .collect(Collectors.joining(", then "));
     }
 }

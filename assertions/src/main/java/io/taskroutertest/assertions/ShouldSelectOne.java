@@ -1,8 +1,8 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskView;
 import java.util.List;
 
 /** One task, worker, reservation or event was to be selected, and there was none, or there were several. */
@@ -17,9 +17,9 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have exactly one task",
-                "it had " + Texts.times(tasks.size(), "task", "tasks")
+                "it had " + Descriptions.times(tasks.size(), "task", "tasks")
                         + (tasks.isEmpty() ? MissingTask.because(evidence) : "")
-                        + listed(Texts.tasks(evidence, tasks)));
+                        + listed(Descriptions.tasks(evidence, tasks)));
     }
 
     static ShouldSelectOne shouldHaveTask(Evidence evidence, String subject, String sid) {
@@ -28,8 +28,8 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have a task " + sid,
-                never("task", "WT", sid) + "; it had " + Texts.times(tasks.size(), "task", "tasks")
-                        + listed(Texts.tasks(evidence, tasks)));
+                never("task", "WT", sid) + "; it had " + Descriptions.times(tasks.size(), "task", "tasks")
+                        + listed(Descriptions.tasks(evidence, tasks)));
     }
 
     static ShouldSelectOne shouldHaveTaskWhere(
@@ -45,17 +45,17 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                     evidence,
                     subject,
                     expectation,
-                    "it had " + matching.size() + listed(Texts.tasks(evidence, matching)));
+                    "it had " + matching.size() + listed(Descriptions.tasks(evidence, matching)));
         }
         List<String> nearMisses = tasks.stream()
-                .map(task -> Texts.task(evidence, task) + ": "
-                        + Attributes.at(path, task.attributes(), task.attributesText()))
+                .map(task -> Descriptions.task(evidence, task) + ": "
+                        + AttributeDescriptions.at(path, task.attributes(), task.attributesText()))
                 .toList();
         return new ShouldSelectOne(
                 evidence,
                 subject,
                 expectation,
-                none(tasks) + MissingTask.because(evidence) + listed(Texts.lines(nearMisses)));
+                none(tasks) + MissingTask.because(evidence) + listed(Descriptions.lines(nearMisses)));
     }
 
     /** @param wanted what several have, such as {@code worker "Bob"} */
@@ -64,7 +64,7 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have exactly one " + wanted,
-                "it had " + matching.size() + ", so select one by its SID:" + Texts.lines(matching));
+                "it had " + matching.size() + ", so select one by its SID:" + Descriptions.lines(matching));
     }
 
     static ShouldSelectOne shouldHaveReservationBySid(
@@ -74,8 +74,8 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 subject,
                 "to have a reservation " + sid,
                 never("reservation", "WR", sid) + "; it had "
-                        + Texts.times(there.size(), "reservation", "reservations")
-                        + listed(Texts.reservations(evidence, there)));
+                        + Descriptions.times(there.size(), "reservation", "reservations")
+                        + listed(Descriptions.reservations(evidence, there)));
     }
 
     static ShouldSelectOne shouldHaveReservation(
@@ -90,9 +90,9 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have " + wanted,
-                "it had " + Texts.times(there.size(), "reservation", "reservations")
+                "it had " + Descriptions.times(there.size(), "reservation", "reservations")
                         + because
-                        + listed(Texts.reservations(evidence, there)));
+                        + listed(Descriptions.reservations(evidence, there)));
     }
 
     static ShouldSelectOne shouldHaveOneWorkspace(Evidence evidence, String subject, List<String> sids) {
@@ -103,7 +103,8 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 "it had "
                         + (sids.isEmpty()
                                 ? "none"
-                                : sids.size() + ", so select a queue, a workflow or a worker:" + Texts.lines(sids)));
+                                : sids.size() + ", so select a queue, a workflow or a worker:"
+                                        + Descriptions.lines(sids)));
     }
 
     static ShouldSelectOne shouldHaveOnlyEvent(
@@ -112,7 +113,8 @@ final class ShouldSelectOne extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have exactly one event " + type,
-                "it had " + Texts.times(there.size(), "such event", "such events") + listed(Texts.events(there)));
+                "it had " + Descriptions.times(there.size(), "such event", "such events")
+                        + listed(Descriptions.events(there)));
     }
 
     private static String listed(String lines) {
@@ -120,12 +122,14 @@ final class ShouldSelectOne extends RoutingErrorMessage {
     }
 
     private static String none(List<TaskView> tasks) {
-        return tasks.isEmpty() ? "it had no tasks" : "none of " + Texts.times(tasks.size(), "task", "tasks") + " is so";
+        return tasks.isEmpty()
+                ? "it had no tasks"
+                : "none of " + Descriptions.times(tasks.size(), "task", "tasks") + " is so";
     }
 
     private static String never(String kind, String prefix, String sid) {
         return sid.startsWith(prefix)
-                ? "it has never had such a " + kind + ShouldBeHere.OTHER_FAKE
+                ? "it has never had such a " + kind + ShouldBelongToTaskRouter.OTHER_FAKE
                 : "that is not the SID of a " + kind + ", which begins with " + prefix;
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskView;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

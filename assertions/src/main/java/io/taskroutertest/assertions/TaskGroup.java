@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskQueueView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskQueueView;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import org.apiguardian.api.API;
 import org.assertj.core.api.BDDAssertions;
 import org.assertj.core.util.CheckReturnValue;

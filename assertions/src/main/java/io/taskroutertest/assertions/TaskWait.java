@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.WorkerView;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

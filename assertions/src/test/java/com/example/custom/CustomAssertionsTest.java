@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
 import io.taskroutertest.assertions.AbstractTaskAssert;
 import io.taskroutertest.assertions.AbstractTaskRouterAssert;
 import io.taskroutertest.assertions.TaskRouterAssertions;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

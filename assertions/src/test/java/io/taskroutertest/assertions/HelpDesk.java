@@ -5,8 +5,8 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
 import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
 import java.net.URI;
 
 /** Alice serves Billing, Bob is a trainee whom no queue takes, and Everyone is served by Alice too. */

@@ -13,9 +13,9 @@ import static io.taskroutertest.assertions.SupportDesk.worker;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

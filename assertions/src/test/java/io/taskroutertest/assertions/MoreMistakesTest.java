@@ -2,14 +2,14 @@ package io.taskroutertest.assertions;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
 import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -174,7 +174,7 @@ class MoreMistakesTest {
                 "mistake-clock-not-advanced-worker",
                 "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 1 s from now on the fake's clock");
         desk.expecting(
-                it -> it.worker("Alice").hasReservation(TIMED_OUT),
+                it -> it.worker("Alice").hasReservation(TIMEOUT),
                 "mistake-clock-not-advanced-worker-reservation",
                 "1 s from now on the fake's clock");
     }

@@ -4,7 +4,7 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.PENDING;
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.PENDING;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
@@ -13,8 +13,8 @@ import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class OnAFakeTest {
             assertThat(taskRouter)
                     .taskWhere("customer", "c-42")
                     .hasStatus(TaskStatus.PENDING)
-                    .hasReservation("Alice", TIMED_OUT)
+                    .hasReservation("Alice", TIMEOUT)
                     .and()
                     .worker("Alice")
                     .isIn("Offline");

@@ -2,10 +2,10 @@ package io.taskroutertest.assertions;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +141,7 @@ class PlantedMistakesTest {
         desk.gets("{}");
 
         desk.expecting(
-                it -> it.onlyTask().hasReservation("Alice", TIMED_OUT),
+                it -> it.onlyTask().hasReservation("Alice", TIMEOUT),
                 "mistake-number-stored-as-text",
                 "level is \"5\"",
                 "`level` is a string and `5` is a number");
@@ -171,11 +171,11 @@ class PlantedMistakesTest {
         desk.gets("{}");
 
         desk.expecting(
-                it -> it.onlyTask().hasReservation("Alice", TIMED_OUT),
+                it -> it.onlyTask().hasReservation("Alice", TIMEOUT),
                 "mistake-clock-not-advanced",
                 "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 120 s from now on the fake's clock");
         desk.expecting(
-                it -> it.onlyTask().reservation().hasStatus(TIMED_OUT),
+                it -> it.onlyTask().reservation().hasStatus(TIMEOUT),
                 "mistake-clock-not-advanced-reservation",
                 "120 s from now on the fake's clock");
     }

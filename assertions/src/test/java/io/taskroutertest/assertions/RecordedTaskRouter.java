@@ -1,18 +1,18 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.Explanation;
-import io.taskroutertest.RefusedRequest;
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutePreview;
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.SentCallback;
-import io.taskroutertest.StatisticsView;
-import io.taskroutertest.TaskQueueView;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
-import io.taskroutertest.WorkflowView;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.Explanation;
+import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutePreview;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.StatisticsView;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
+import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
 import java.util.List;
 

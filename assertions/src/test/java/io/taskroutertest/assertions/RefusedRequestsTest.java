@@ -8,8 +8,8 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.Fault;
-import io.taskroutertest.RefusedRequest;
 import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.RefusedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +75,7 @@ class RemoteTaskRouterTest {
                 .and()
                 .worker("Alice")
                 .isIn("Offline")
-                .hasReservation(TIMED_OUT)
+                .hasReservation(TIMEOUT)
                 .and()
                 .taskWhere("department", "law")
                 .wasNeverOfferedTo("Bob")

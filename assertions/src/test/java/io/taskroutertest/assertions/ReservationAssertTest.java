@@ -8,8 +8,8 @@ import static io.taskroutertest.assertions.SupportDesk.TAKEN;
 import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +42,7 @@ class ReservationAssertTest {
                 .task()
                 .isReservedFor("Carol")
                 .and()
-                .hasStatus(ReservationStatus.TIMED_OUT);
+                .hasStatus(ReservationStatus.TIMEOUT);
     }
 
     private static ReservationView in(ReservationStatus status) {

@@ -1,8 +1,8 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.CANCELED;
 import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.CANCELED;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;

@@ -7,8 +7,8 @@ import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
 
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

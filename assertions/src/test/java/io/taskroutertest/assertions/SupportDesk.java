@@ -1,17 +1,17 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.ACCEPTED;
-import static io.taskroutertest.ReservationStatus.PENDING;
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
+import static io.taskroutertest.model.ReservationStatus.ACCEPTED;
+import static io.taskroutertest.model.ReservationStatus.PENDING;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.ReservationView;
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskQueueView;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class SupportDesk {
     static final String CAROL = sid("WK", 3);
 
     static final ReservationView MISSED =
-            reservation(1, TASK_1, ALICE, "Alice", "Billing", TIMED_OUT, START, START.plusSeconds(120));
+            reservation(1, TASK_1, ALICE, "Alice", "Billing", TIMEOUT, START, START.plusSeconds(120));
     static final ReservationView OFFERED =
             reservation(2, TASK_1, CAROL, "Carol", "Billing", PENDING, START.plusSeconds(120), START.plusSeconds(120));
     static final ReservationView TAKEN =

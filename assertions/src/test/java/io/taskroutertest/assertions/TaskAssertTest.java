@@ -1,7 +1,5 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.PENDING;
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.SupportDesk.ALICE;
 import static io.taskroutertest.assertions.SupportDesk.TASK_1;
@@ -12,9 +10,11 @@ import static io.taskroutertest.assertions.SupportDesk.sid;
 import static io.taskroutertest.assertions.SupportDesk.task;
 import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.PENDING;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,8 +74,8 @@ class TaskAssertTest {
     void whatBecameOfEveryOfferIsRemembered() {
         desk.task(TASK_1)
                 .hasReservations(2)
-                .hasReservation("Alice", TIMED_OUT)
-                .hasReservation(ALICE, TIMED_OUT)
+                .hasReservation("Alice", TIMEOUT)
+                .hasReservation(ALICE, TIMEOUT)
                 .hasReservation("Carol", PENDING)
                 .wasOfferedTo("Alice")
                 .wasNeverOfferedTo("Bob")

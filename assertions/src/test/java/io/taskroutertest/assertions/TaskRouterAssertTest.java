@@ -6,9 +6,9 @@ import static io.taskroutertest.assertions.SupportDesk.TASK_2;
 import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
-import io.taskroutertest.Alert;
-import io.taskroutertest.ReservationStatus;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +71,7 @@ class TaskRouterAssertTest {
         assertThat(taskRouter)
                 .hasReservations(3)
                 .reservation(SupportDesk.MISSED.sid())
-                .hasStatus(ReservationStatus.TIMED_OUT);
+                .hasStatus(ReservationStatus.TIMEOUT);
         assertThat(RecordedTaskRouter.empty()).hasReservations(0);
     }
 

@@ -6,9 +6,9 @@ import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.TaskRouterView;
-import io.taskroutertest.TaskStatus;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class TaskRouterAssertionsTest {
         assertThat(taskRouter).hasTasks(4);
         assertThat(taskRouter.tasks().get(0)).hasStatus(TaskStatus.RESERVED);
         assertThat(taskRouter.workers().get(1)).isAvailable();
-        assertThat(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMED_OUT);
+        assertThat(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMEOUT);
         assertThat(taskRouter.events().get(0)).hasData("WorkerName", "Bob");
         assertThat(taskRouter.tasks()).hasSize(4);
         assertThat("text").startsWith("t");
@@ -32,7 +32,7 @@ class TaskRouterAssertionsTest {
         then(taskRouter).hasTasks(4);
         then(taskRouter.tasks().get(0)).hasStatus(TaskStatus.RESERVED);
         then(taskRouter.workers().get(1)).isAvailable();
-        then(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMED_OUT);
+        then(taskRouter.reservations().get(0)).hasStatus(ReservationStatus.TIMEOUT);
         then(taskRouter.events().get(0)).hasData("WorkerName", "Bob");
         then("text").startsWith("t");
     }

@@ -4,10 +4,10 @@ import static io.taskroutertest.assertions.SupportDesk.START;
 import static io.taskroutertest.assertions.SupportDesk.WORKSPACE;
 import static io.taskroutertest.assertions.SupportDesk.sid;
 
-import io.taskroutertest.RoutingEvent;
-import io.taskroutertest.TaskQueueView;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

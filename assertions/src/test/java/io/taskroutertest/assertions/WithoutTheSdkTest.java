@@ -24,7 +24,7 @@ class WithoutTheSdkTest {
             import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 
             import io.taskroutertest.FakeTaskRouter;
-            import io.taskroutertest.ReservationStatus;
+            import io.taskroutertest.model.ReservationStatus;
             import java.net.URI;
             import java.net.http.HttpClient;
             import java.net.http.HttpRequest;

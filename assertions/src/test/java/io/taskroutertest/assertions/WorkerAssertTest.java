@@ -1,11 +1,11 @@
 package io.taskroutertest.assertions;
 
-import static io.taskroutertest.ReservationStatus.ACCEPTED;
-import static io.taskroutertest.ReservationStatus.PENDING;
 import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.SupportDesk.BOB_THE_TRAINEE;
 import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.ACCEPTED;
+import static io.taskroutertest.model.ReservationStatus.PENDING;
 
 import org.junit.jupiter.api.Test;
 

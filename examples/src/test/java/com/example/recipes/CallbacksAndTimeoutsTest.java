@@ -1,7 +1,7 @@
 package com.example.recipes;
 
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 import static java.time.Duration.ofSeconds;
 
 import com.twilio.http.TwilioRestClient;
@@ -35,7 +35,7 @@ class CallbacksAndTimeoutsTest {
         Customers.ask(twilio, workspace, "Routing", "{}");
         taskRouter.clock().advance(ofSeconds(60));
 
-        assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMED_OUT).isReservedFor("Bob");
+        assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMEOUT).isReservedFor("Bob");
         assertThat(taskRouter).worker("Alice").isIn("Offline");
     }
 

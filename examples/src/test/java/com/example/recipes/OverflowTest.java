@@ -1,7 +1,7 @@
 package com.example.recipes;
 
-import static io.taskroutertest.TaskStatus.CANCELED;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.TaskStatus.CANCELED;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 

@@ -1,16 +1,16 @@
 package com.example.recipes;
 
-import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.TaskStatus.PENDING;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.ReservationStatus;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.junit.TwilioAccess;
+import io.taskroutertest.model.ReservationStatus;
 import org.junit.jupiter.api.Test;
 
 /** Who comes first when a worker becomes free. */

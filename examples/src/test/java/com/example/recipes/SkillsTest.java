@@ -1,7 +1,7 @@
 package com.example.recipes;
 
-import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.TaskStatus.PENDING;
 
 import com.twilio.http.TwilioRestClient;
 import io.taskroutertest.FakeTaskRouter;

@@ -1,7 +1,7 @@
 package com.example.supportcenter;
 
-import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.TaskStatus.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;

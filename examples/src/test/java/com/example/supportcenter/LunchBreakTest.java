@@ -1,19 +1,19 @@
 package com.example.supportcenter;
 
-import static io.taskroutertest.ReservationStatus.REJECTED;
-import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.REJECTED;
+import static io.taskroutertest.model.TaskStatus.PENDING;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
-import io.taskroutertest.Alert;
 import io.taskroutertest.Durations;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.RoutingEvent;
 import io.taskroutertest.junit.TaskRouterTest;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.RoutingEvent;
 import java.time.LocalTime;
 import java.util.Map;
 import org.assertj.core.api.Assertions;

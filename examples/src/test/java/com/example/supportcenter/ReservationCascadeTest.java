@@ -1,18 +1,18 @@
 package com.example.supportcenter;
 
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
-import static io.taskroutertest.TaskStatus.PENDING;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
+import static io.taskroutertest.model.TaskStatus.PENDING;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.TaskStatus;
-import io.taskroutertest.TaskView;
-import io.taskroutertest.WorkerView;
 import io.taskroutertest.junit.TaskRouterTest;
+import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.WorkerView;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -51,7 +51,7 @@ class ReservationCascadeTest {
         taskRouter.clock().advance(ofMinutes(10));
 
         for (String worker : WORKERS) {
-            assertThat(taskRouter).onlyTask().hasReservation(worker, TIMED_OUT);
+            assertThat(taskRouter).onlyTask().hasReservation(worker, TIMEOUT);
             assertThat(taskRouter).worker(worker).isIn("Offline");
         }
         assertThat(taskRouter).onlyTask().hasStatus(PENDING).hasReservations(5);

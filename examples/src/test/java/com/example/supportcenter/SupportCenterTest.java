@@ -1,9 +1,9 @@
 package com.example.supportcenter;
 
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
-import static io.taskroutertest.TaskStatus.CANCELED;
-import static io.taskroutertest.TaskStatus.COMPLETED;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
+import static io.taskroutertest.model.TaskStatus.CANCELED;
+import static io.taskroutertest.model.TaskStatus.COMPLETED;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -67,7 +67,7 @@ class SupportCenterTest {
 
         taskRouter.clock().advance(ofSeconds(121));
 
-        assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMED_OUT);
+        assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMEOUT);
         assertThat(taskRouter).worker("Alice").isIn("Available");
     }
 

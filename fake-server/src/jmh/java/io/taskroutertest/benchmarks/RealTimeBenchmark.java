@@ -7,18 +7,18 @@ import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTask;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
-import io.taskroutertest.internal.statistics.TasksNow;
-import io.taskroutertest.internal.statistics.WorkersNow;
+import io.taskroutertest.internal.statistics.RealTimeTasks;
+import io.taskroutertest.internal.statistics.RealTimeWorkers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +106,7 @@ public class RealTimeBenchmark {
     @Benchmark
     public Object tasksOfAQueue() {
         return engine.read(world ->
-                TasksNow.of(world.workspaces().get(workspaceSid), queueSids.get(0), world.now(), null).total());
+                RealTimeTasks.of(world.workspaces().get(workspaceSid), queueSids.get(0), world.now(), null).total());
     }
 
     @Benchmark
@@ -125,7 +125,7 @@ public class RealTimeBenchmark {
 
     @Benchmark
     public Object workersOfAQueue() {
-        return engine.read(world -> WorkersNow.of(
+        return engine.read(world -> RealTimeWorkers.of(
                 world.workspaces().get(workspaceSid),
                 engine.membership(workspaceSid, queueSids.get(0)).byActivity()));
     }
@@ -141,7 +141,7 @@ public class RealTimeBenchmark {
                     sids.add(worker.sid());
                 }
             }
-            return WorkersNow.of(workspace, sids);
+            return RealTimeWorkers.of(workspace, sids);
         });
     }
 

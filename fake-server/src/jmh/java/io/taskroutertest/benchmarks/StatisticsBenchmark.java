@@ -6,16 +6,16 @@ import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorkflow;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTask;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
 import io.taskroutertest.internal.statistics.CumulativeFigures;
+import io.taskroutertest.internal.statistics.RealTimeTasks;
 import io.taskroutertest.internal.statistics.StatisticsIndex;
-import io.taskroutertest.internal.statistics.TasksNow;
 import io.taskroutertest.internal.statistics.Window;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +100,6 @@ public class StatisticsBenchmark {
     @Benchmark
     public Object realTime() {
         return engine.read(world ->
-                TasksNow.of(world.workspaces().get(workspaceSid), queueSid, world.now(), null).total());
+                RealTimeTasks.of(world.workspaces().get(workspaceSid), queueSid, world.now(), null).total());
     }
 }

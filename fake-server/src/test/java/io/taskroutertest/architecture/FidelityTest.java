@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouterBuilder;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -94,8 +94,8 @@ class FidelityTest {
     @Test
     void everySwitchExistsAndEverySwitchOfARuleIsListed() throws IOException {
         Set<String> known = new TreeSet<>();
-        Stream.of(Rule.values()).map(Rule::name).forEach(known::add);
-        Stream.of(Limit.values()).map(Limit::name).forEach(known::add);
+        Stream.of(Leniency.values()).map(Leniency::name).forEach(known::add);
+        Stream.of(TaskRouterLimit.values()).map(TaskRouterLimit::name).forEach(known::add);
         Set<String> ofRules = Set.copyOf(known);
         Stream.of(FakeTaskRouterBuilder.class.getMethods()).map(Method::getName).forEach(known::add);
         Set<String> listed = new TreeSet<>();

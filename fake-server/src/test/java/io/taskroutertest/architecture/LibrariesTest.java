@@ -18,7 +18,9 @@ class LibrariesTest {
                     "io.taskroutertest",
                     "io.taskroutertest.internal.door",
                     "io.taskroutertest.internal.guard",
-                    "io.taskroutertest.internal.server")
+                    "io.taskroutertest.internal.assembly",
+                    "io.taskroutertest.internal.cli",
+                    "io.taskroutertest.internal.control")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.tomakehurst..", "wiremock..");

@@ -1,8 +1,8 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.Alert;
 import io.taskroutertest.Alerts;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.model.Alert;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ final class AlertLedger {
     AlertLedger(FakeTaskRouter fake, ExtensionContext context) {
         this.fake = fake;
         this.root = context.getUniqueId();
-        this.last = "the beginning of " + Place.of(context);
+        this.last = "the beginning of " + TestLocation.of(context);
         open.put(root, isTest(context));
     }
 
@@ -70,10 +70,12 @@ final class AlertLedger {
             return new Scope(() -> {});
         }
         attributeExpectations();
-        collectStrays(around(id), isTest(context) ? Place.of(context) : "the beginning of " + Place.of(context));
+        collectStrays(
+                around(id),
+                isTest(context) ? TestLocation.of(context) : "the beginning of " + TestLocation.of(context));
         open.put(id, isTest(context));
         if (!isTest(context)) {
-            last = "the beginning of " + Place.of(context);
+            last = "the beginning of " + TestLocation.of(context);
         }
         return new Scope(() -> end(context));
     }
@@ -90,9 +92,9 @@ final class AlertLedger {
         }
         if (isTest(context)) {
             fake.alertsSoFar().acknowledge(); // those of a test that has failed are held against nobody else
-            last = Place.of(context);
+            last = TestLocation.of(context);
         } else {
-            last = "the end of " + Place.of(context);
+            last = "the end of " + TestLocation.of(context);
         }
     }
 
@@ -118,7 +120,7 @@ final class AlertLedger {
     /** Those that were raised in a class while none of its tests ran, now that it ends. */
     synchronized List<Stray> straysOf(ExtensionContext context) {
         String id = context.getUniqueId();
-        collectStrays(id, "the end of " + Place.of(context));
+        collectStrays(id, "the end of " + TestLocation.of(context));
         List<Predicate<? super Alert>> expected = fake.alertsSoFar().expectations();
         List<Stray> found = strays.stream()
                 .filter(stray -> stray.scope().equals(id)

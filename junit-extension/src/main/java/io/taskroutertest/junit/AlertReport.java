@@ -1,6 +1,6 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.Alert;
+import io.taskroutertest.model.Alert;
 import java.util.List;
 import org.opentest4j.AssertionFailedError;
 

@@ -47,7 +47,7 @@ final class ReportFile {
 
     /** @return null where none is wanted */
     static @Nullable ReportFile wanted(ExtensionContext context, boolean failed) {
-        When when = Setting.of(context, WHEN, When.FAILURES);
+        When when = ExtensionSetting.of(context, WHEN, When.FAILURES);
         if (when == When.NONE || (!failed && when != When.ALL)) {
             return null;
         }

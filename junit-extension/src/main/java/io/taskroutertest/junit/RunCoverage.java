@@ -35,7 +35,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
     }
 
     private RunCoverage(ExtensionContext root) {
-        this.which = Setting.of(root, WHICH, Which.ALL);
+        this.which = ExtensionSetting.of(root, WHICH, Which.ALL);
         this.directory = ReportFile.directory(root);
     }
 

@@ -28,7 +28,7 @@ final class RunningFake implements CloseableResource, AutoCloseable {
 
     /** @param context of the class or test that it is for */
     static RunningFake start(FakeTaskRouterBuilder builder, TwilioAccess access, ExtensionContext context) {
-        FakeTaskRouter fake = builder.start(Place.of(context));
+        FakeTaskRouter fake = builder.start(TestLocation.of(context));
         try {
             boolean isStatic = access == TwilioAccess.STATIC && SDK_IS_THERE;
             TwilioBinding binding = isStatic ? fake.bindStaticTwilio() : fake.guardTwilio();

@@ -1,7 +1,7 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.model.Alert;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -55,15 +55,15 @@ public final class TaskRouterExtension
 
     private static final Namespace NAMESPACE = Namespace.create(TaskRouterExtension.class);
 
-    private final Fakes fakes;
+    private final FakeStore fakes;
 
     /** For JUnit, on account of the annotation. */
     TaskRouterExtension() {
-        this.fakes = new Fakes(null);
+        this.fakes = new FakeStore(null);
     }
 
     TaskRouterExtension(FakeRequest programmed) {
-        this.fakes = new Fakes(programmed);
+        this.fakes = new FakeStore(programmed);
     }
 
     /** For {@code @RegisterExtension} fields. */
@@ -83,7 +83,7 @@ public final class TaskRouterExtension
         if (fakes.configuration(context).request().lifetime() != FakeLifetime.TEST) {
             fakes.running(context);
         }
-        Fields.setStatic(context.getRequiredTestClass(), () -> fake(context));
+        InjectedFields.setStatic(context.getRequiredTestClass(), () -> fake(context));
     }
 
     @Override
@@ -100,10 +100,10 @@ public final class TaskRouterExtension
         refuseAnother(context);
         beginTest(context);
         if (context.getStore(NAMESPACE).get(ClassGuard.class) == null) {
-            Fields.refuseStatic(context.getRequiredTestClass());
+            InjectedFields.refuseStatic(context.getRequiredTestClass());
         }
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-            Fields.setInstance(instance, () -> fake(context));
+            InjectedFields.setInstance(instance, () -> fake(context));
         }
     }
 
@@ -142,7 +142,7 @@ public final class TaskRouterExtension
         AssertionFailedError late = null;
         if (failure == null) {
             List<Alert> alerts = running.alerts().answerFor(running.fake().alertsSoFar());
-            late = alerts.isEmpty() ? null : AlertReport.ofAfterEach(Place.of(context), alerts);
+            late = alerts.isEmpty() ? null : AlertReport.ofAfterEach(TestLocation.of(context), alerts);
         }
         conclude(context, running, failure, late);
     }
@@ -156,7 +156,7 @@ public final class TaskRouterExtension
         Throwable failure = context.getExecutionException().orElse(null);
         List<AlertLedger.Stray> strays = running.alerts().straysOf(context);
         AssertionFailedError own =
-                failure != null || strays.isEmpty() ? null : AlertReport.ofClass(Place.of(context), strays);
+                failure != null || strays.isEmpty() ? null : AlertReport.ofClass(TestLocation.of(context), strays);
         if (failure != null || own != null) {
             conclude(context, running, failure, own);
         }
@@ -176,7 +176,7 @@ public final class TaskRouterExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        boolean supported = Parameters.supports(parameter);
+        boolean supported = InjectedParameters.supports(parameter);
         if (supported) {
             refuseAnother(context);
         }
@@ -209,7 +209,7 @@ public final class TaskRouterExtension
                 scope.close();
                 throw fakes.configuration(context)
                         .refused(
-                                "another test uses the fake that shall begin anew for " + Place.of(context)
+                                "another test uses the fake that shall begin anew for " + TestLocation.of(context)
                                         + ". Tests of a class whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
                                         + " @Execution(ExecutionMode.SAME_THREAD) on the class that registers the TaskRouterExtension");
             }
@@ -242,7 +242,7 @@ public final class TaskRouterExtension
                 fakes.programmed() != null && NearestAnnotation.find(context).isPresent();
         if (first != this || isAnnotatedToo) {
             throw fakes.configuration(context)
-                    .refused("two extensions make a fake for " + Place.of(context)
+                    .refused("two extensions make a fake for " + TestLocation.of(context)
                             + ", so it is not clear which one a test gets. Keep either the annotation @TaskRouterTest or one"
                             + " @RegisterExtension field with a TaskRouterExtension");
         }

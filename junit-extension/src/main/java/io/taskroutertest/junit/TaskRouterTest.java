@@ -94,7 +94,7 @@ public @interface TaskRouterTest {
 
     /**
      * Whether the fake refuses at once what production would refuse, instead of carrying it out with an alert: everything
-     * that {@link io.taskroutertest.Leniency} lists. For some of it, register a {@link TaskRouterExtension} and say
+     * that {@link io.taskroutertest.model.Leniency} lists. For some of it, register a {@link TaskRouterExtension} and say
      * {@code fake.strict(Leniency.PATCH_ON_TASK)}.
      */
     boolean strict() default false;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.model.ReservationStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,9 +68,9 @@ class FakePerTestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "TIMED_OUT")
+    @EnumSource(names = "TIMEOUT")
     void argumentsOfATypeOfTheTestkitAreLeftToTheirSource(ReservationStatus argument, FakeTaskRouter taskRouter) {
-        assertThat(argument).isEqualTo(ReservationStatus.TIMED_OUT);
+        assertThat(argument).isEqualTo(ReservationStatus.TIMEOUT);
         assertThat(taskRouter.tasks()).hasSize(1);
     }
 }

@@ -6,7 +6,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;

@@ -8,7 +8,7 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.TaskView;
+import io.taskroutertest.model.TaskView;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -139,7 +139,7 @@ class MisuseTest {
                 Arguments.of(
                         FieldOfAnotherType.class,
                         "@FromTaskRouter field " + FieldOfAnotherType.class.getName() + ".task is of type"
-                                + " io.taskroutertest.TaskView, which cannot be injected. " + INJECTABLE
+                                + " io.taskroutertest.model.TaskView, which cannot be injected. " + INJECTABLE
                                 + ", or remove @FromTaskRouter"),
                 Arguments.of(
                         StaticFieldOfAnotherType.class,

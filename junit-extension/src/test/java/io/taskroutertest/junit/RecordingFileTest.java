@@ -4,7 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.RoutingEvent;
+import io.taskroutertest.model.RoutingEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.Leniency;
+import io.taskroutertest.model.Leniency;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -3,8 +3,8 @@ package io.taskroutertest.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.model.Alert;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

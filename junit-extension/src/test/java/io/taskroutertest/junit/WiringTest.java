@@ -8,7 +8,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.ReservationStatus;
+import io.taskroutertest.model.ReservationStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,7 +1,7 @@
 package com.example.desk;
 
-import static io.taskroutertest.ReservationStatus.TIMED_OUT;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
+import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 import static java.time.Duration.ofSeconds;
 
 import com.twilio.http.TwilioRestClient;
@@ -37,7 +37,7 @@ class TimeoutTest {
 
         taskRouter.clock().advance(ofSeconds(61));
 
-        assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMED_OUT);
+        assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMEOUT);
         assertThat(taskRouter).worker("Alice").isIn("Available");
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.callback.delivery.OutstandingDeliveries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,11 @@ final class Settling {
 
     private static final long BETWEEN_QUESTIONS = Duration.ofMillis(2).toNanos();
 
-    private final Outstanding outstanding;
+    private final OutstandingDeliveries outstanding;
     private final Duration limit;
     private final List<BooleanSupplier> idle = new CopyOnWriteArrayList<>();
 
-    Settling(Outstanding outstanding, Duration limit) {
+    Settling(OutstandingDeliveries outstanding, Duration limit) {
         this.outstanding = outstanding;
         this.limit = limit;
     }

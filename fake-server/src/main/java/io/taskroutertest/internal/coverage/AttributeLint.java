@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Attributes that expressions read and that no task, or no worker, of the run had. */
 final class AttributeLint {
 
-    private final Shape shape;
-    private final Tally tally;
+    private final NamedConfiguration shape;
+    private final WorkflowUsage tally;
     private final Findings findings;
     private final Set<String> toldOfWorkers = new HashSet<>();
 
-    private AttributeLint(Shape shape, Tally tally, Findings findings) {
+    private AttributeLint(NamedConfiguration shape, WorkflowUsage tally, Findings findings) {
         this.shape = shape;
         this.tally = tally;
         this.findings = findings;
     }
 
-    static void check(Shape shape, Tally tally, Findings findings) {
+    static void check(NamedConfiguration shape, WorkflowUsage tally, Findings findings) {
         AttributeLint lint = new AttributeLint(shape, tally, findings);
         for (int i = 0; i < shape.filters().size(); i++) {
             lint.checkFilter(i);
         }
-        for (Shape.Step step : shape.steps()) {
+        for (NamedConfiguration.Step step : shape.steps()) {
             lint.checkStep(step);
         }
     }
@@ -45,8 +45,8 @@ final class AttributeLint {
         }
     }
 
-    private void checkStep(Shape.Step step) {
-        Shape.Target target = shape.target(step);
+    private void checkStep(NamedConfiguration.Step step) {
+        NamedConfiguration.Target target = shape.target(step);
         if (target != null && tally.tasks().count() > 0) {
             tasks(step, "", KeyUses.ofTasks(target.expression(), KeyUses.Place.TARGET), target.expression());
             tasks(step, ": its known worker", KeyUses.of(target.knownWorker()), null);
@@ -70,7 +70,8 @@ final class AttributeLint {
     }
 
     /** @param expression that they are from; null for those that are needed in any case */
-    private void tasks(Shape.Step step, String subject, Set<KeyPath> keys, @Nullable Expression expression) {
+    private void tasks(
+            NamedConfiguration.Step step, String subject, Set<KeyPath> keys, @Nullable Expression expression) {
         Set<KeyPath> needed = expression == null ? keys : KeyUses.needed(expression, KeyUses.Place.TARGET, true);
         for (KeyPath key : keys) {
             String words = unknown(key, needed.contains(key), tally.tasks(), "task");
@@ -78,7 +79,8 @@ final class AttributeLint {
         }
     }
 
-    private void workers(Shape.Step step, String subject, @Nullable Expression expression, KeyUses.Place place) {
+    private void workers(
+            NamedConfiguration.Step step, String subject, @Nullable Expression expression, KeyUses.Place place) {
         Set<KeyPath> needed = KeyUses.needed(expression, place, false);
         for (KeyPath key : KeyUses.ofWorkers(expression, place)) {
             String words = unknown(key, needed.contains(key), tally.workers(), "worker");
@@ -86,14 +88,14 @@ final class AttributeLint {
         }
     }
 
-    private void tell(Rule rule, Shape.Step step, String subject, @Nullable String words) {
+    private void tell(Rule rule, NamedConfiguration.Step step, String subject, @Nullable String words) {
         if (words != null) {
             findings.target(rule, step, subject + words);
         }
     }
 
     /** Null for an attribute that somebody had, and for one that may be missing and resembles no other. */
-    private static @Nullable String unknown(KeyPath key, boolean needed, Traits traits, String kind) {
+    private static @Nullable String unknown(KeyPath key, boolean needed, AttributePresence traits, String kind) {
         if (traits.carried().contains(key.text())) {
             return null;
         }
@@ -101,14 +103,14 @@ final class AttributeLint {
         if (!needed) {
             others.removeAll(traits.carried()); // The workflow asks for it as well, so both are meant.
         }
-        String near = NearKey.of(key.text(), others);
+        String near = SimilarKey.of(key.text(), others);
         if (near == null && !needed) {
             return null;
         }
         return " asks for `" + key.text() + "`, which no " + kind + " of the run had"
                 + (near == null
                         ? ". Give it to the " + kind + "s of a test, or take it out."
-                        : "; some had `" + Phrases.oneLine(near) + "`"
+                        : "; some had `" + LintPhrases.oneLine(near) + "`"
                                 + (near.indexOf('-') >= 0 ? ", which no expression can name" : "")
                                 + ". Write both alike.");
     }

@@ -19,7 +19,7 @@ public final class Coverage {
     /** A run that makes ever new workflows must not fill the memory. */
     private static final int MOST_CONFIGURATIONS = 5_000;
 
-    private final Map<CoverageKey, Tally> tallies = new ConcurrentHashMap<>();
+    private final Map<CoverageKey, WorkflowUsage> tallies = new ConcurrentHashMap<>();
     private final AtomicLong fakes = new AtomicLong();
     private final AtomicLong leftOut = new AtomicLong();
 
@@ -41,7 +41,7 @@ public final class Coverage {
         leftOut.addAndGet(other.leftOut.get());
         other.tallies.forEach((key, tally) -> {
             if (tallies.size() < MOST_CONFIGURATIONS || tallies.containsKey(key)) {
-                tallies.merge(key, tally, Tally::plus);
+                tallies.merge(key, tally, WorkflowUsage::plus);
             } else {
                 leftOut.incrementAndGet();
             }
@@ -81,7 +81,7 @@ public final class Coverage {
         return tally(key).tasks().count();
     }
 
-    private Tally tally(CoverageKey key) {
+    private WorkflowUsage tally(CoverageKey key) {
         return Objects.requireNonNull(tallies.get(key));
     }
 }

@@ -1,4 +1,4 @@
 package io.taskroutertest.internal.coverage;
 
 /** A configuration of a workflow, over all fakes that had it. */
-record CoverageKey(String workspace, String workflow, Shape shape) {}
+record CoverageKey(String workspace, String workflow, NamedConfiguration shape) {}

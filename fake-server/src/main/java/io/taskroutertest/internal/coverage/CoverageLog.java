@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.coverage;
 
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +21,10 @@ final class CoverageLog {
      * @param declared how many of the first events came from the definition with which the fake began
      * @param all whether workflows count too that no definition declared and no task came to
      */
-    static Map<CoverageKey, Tally> read(List<LoggedEvent> log, long declared, boolean all) {
+    static Map<CoverageKey, WorkflowUsage> read(List<LoggedEvent> log, long declared, boolean all) {
         CoverageLog reader = new CoverageLog();
         log.forEach(logged -> reader.add(logged, logged.number() <= declared));
-        Map<CoverageKey, Tally> tallies = new LinkedHashMap<>();
+        Map<CoverageKey, WorkflowUsage> tallies = new LinkedHashMap<>();
         reader.workspaces.forEach(
                 (sid, workspace) -> workspace.tellTo(String.valueOf(reader.workspaceNames.get(sid)), all, tallies));
         return tallies;

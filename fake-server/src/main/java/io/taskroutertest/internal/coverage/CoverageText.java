@@ -38,14 +38,14 @@ public final class CoverageText {
 
     private static String block(CoveredWorkflow workflow) {
         StringBuilder block = new StringBuilder()
-                .append(Phrases.oneLine(workflow.workspace() + " > " + workflow.title()))
+                .append(LintPhrases.oneLine(workflow.workspace() + " > " + workflow.title()))
                 .append(": ")
                 .append(counted(workflow.tasks(), "task"))
                 .append('\n');
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        List<Shape.Step> steps = workflow.shape().steps();
-        for (Shape.Step step : steps) {
+        List<NamedConfiguration.Step> steps = workflow.shape().steps();
+        for (NamedConfiguration.Step step : steps) {
             rows.add(row(workflow, step));
         }
         int[] widths = new int[HEAD.size()];
@@ -64,12 +64,12 @@ public final class CoverageText {
         return block.toString();
     }
 
-    private static List<String> row(CoveredWorkflow workflow, Shape.Step step) {
+    private static List<String> row(CoveredWorkflow workflow, NamedConfiguration.Step step) {
         StepCounts counts = workflow.at(step);
         return List.of(
-                step.target() == 0 ? Phrases.oneLine(workflow.shape().filterName(step)) : "",
+                step.target() == 0 ? LintPhrases.oneLine(workflow.shape().filterName(step)) : "",
                 target(workflow.shape().target(step), step),
-                Phrases.oneLine(workflow.shape().queue(step)),
+                LintPhrases.oneLine(workflow.shape().queue(step)),
                 number(counts.tasks()),
                 number(counts.offers()),
                 workflow.hasTimeout(step) ? number(counts.timeouts()) : NONE,
@@ -80,7 +80,7 @@ public final class CoverageText {
     }
 
     /** With its timeout, in which configurations of one workflow differ most often. */
-    private static String target(Shape.@Nullable Target target, Shape.Step step) {
+    private static String target(NamedConfiguration.@Nullable Target target, NamedConfiguration.Step step) {
         if (target == null) {
             return NONE;
         }
@@ -99,7 +99,7 @@ public final class CoverageText {
     /** How much of what can be hit was. */
     private static String hits(CoveredWorkflow workflow) {
         Map<String, long[]> shares = new LinkedHashMap<>();
-        for (Shape.Step step : workflow.shape().steps()) {
+        for (NamedConfiguration.Step step : workflow.shape().steps()) {
             StepCounts counts = workflow.at(step);
             count(shares, step.isDefault() ? "default_filter" : "targets", counts.tasks());
             if (workflow.hasTimeout(step)) {

@@ -8,12 +8,12 @@ import java.util.Objects;
 public final class CoveredWorkflow {
 
     private final CoverageKey key;
-    private final Tally tally;
+    private final WorkflowUsage tally;
     private final int version;
     private final int versions;
     private final List<Lint> lint;
 
-    CoveredWorkflow(CoverageKey key, Tally tally, int version, int versions) {
+    CoveredWorkflow(CoverageKey key, WorkflowUsage tally, int version, int versions) {
         this.key = key;
         this.tally = tally;
         this.version = version;
@@ -34,7 +34,7 @@ public final class CoveredWorkflow {
         return key.workflow();
     }
 
-    public Shape shape() {
+    public NamedConfiguration shape() {
         return key.shape();
     }
 
@@ -42,7 +42,7 @@ public final class CoveredWorkflow {
         return tally.tasks().count();
     }
 
-    public StepCounts at(Shape.Step step) {
+    public StepCounts at(NamedConfiguration.Step step) {
         return tally.at(step);
     }
 
@@ -54,13 +54,13 @@ public final class CoveredWorkflow {
     public List<String> notHit() {
         List<String> notHit = new ArrayList<>();
         int missedFilter = Integer.MIN_VALUE;
-        for (Shape.Step step : shape().steps()) {
+        for (NamedConfiguration.Step step : shape().steps()) {
             if (step.filter() == missedFilter) {
                 continue;
             }
             if (!step.isDefault() && isMissed(step.filter())) {
                 missedFilter = step.filter();
-                notHit.add(Phrases.workflow(key) + ", " + Phrases.filter(shape(), step));
+                notHit.add(LintPhrases.workflow(key) + ", " + LintPhrases.filter(shape(), step));
             } else {
                 addMissed(notHit, step);
             }
@@ -68,8 +68,8 @@ public final class CoveredWorkflow {
         return notHit;
     }
 
-    private void addMissed(List<String> notHit, Shape.Step step) {
-        String place = Phrases.workflow(key) + ", " + Phrases.step(shape(), step);
+    private void addMissed(List<String> notHit, NamedConfiguration.Step step) {
+        String place = LintPhrases.workflow(key) + ", " + LintPhrases.step(shape(), step);
         StepCounts counts = at(step);
         if (counts.tasks() == 0) {
             notHit.add(place);
@@ -87,11 +87,11 @@ public final class CoveredWorkflow {
         return shape().steps().stream().filter(step -> step.filter() == filter).allMatch(step -> at(step).tasks() == 0);
     }
 
-    public boolean hasTimeout(Shape.Step step) {
+    public boolean hasTimeout(NamedConfiguration.Step step) {
         return !step.isDefault() && Objects.requireNonNull(shape().target(step)).timeout() != null;
     }
 
-    public boolean hasSkipRule(Shape.Step step) {
+    public boolean hasSkipRule(NamedConfiguration.Step step) {
         return !step.isDefault() && Objects.requireNonNull(shape().target(step)).skipIf() != null;
     }
 }

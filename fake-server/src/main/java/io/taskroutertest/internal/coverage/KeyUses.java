@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.coverage;
 
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
@@ -42,7 +42,7 @@ final class KeyUses {
         Set<KeyPath> keys = new LinkedHashSet<>();
         if (orderBy != null) {
             for (WorkerOrder.Criterion criterion : orderBy.criteria()) {
-                if (!Workforce.isNoAttribute(criterion.key())) {
+                if (!WorkersSeen.isNoAttribute(criterion.key())) {
                     keys.add(WorkerScope.bare(criterion.key()));
                 }
             }
@@ -80,7 +80,7 @@ final class KeyUses {
             return null;
         }
         KeyPath bare = prefixed ? key.tail() : key;
-        return !tasks && Workforce.isNoAttribute(key) ? null : bare;
+        return !tasks && WorkersSeen.isNoAttribute(key) ? null : bare;
     }
 
     /**

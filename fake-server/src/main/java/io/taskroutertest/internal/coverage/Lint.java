@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sentence on one line: where, what and the remedy
  */
-public record Lint(Rule rule, Shape.Step step, String sentence) {
+public record Lint(Rule rule, NamedConfiguration.Step step, String sentence) {
 
     /** What a finding is about. */
     public enum Rule {
@@ -24,7 +24,7 @@ public record Lint(Rule rule, Shape.Step step, String sentence) {
     }
 
     /** All findings on a configuration, in the order of its steps. */
-    static List<Lint> of(CoverageKey key, Tally tally) {
+    static List<Lint> of(CoverageKey key, WorkflowUsage tally) {
         Findings findings = new Findings(key);
         ReachLint.check(key.shape(), findings);
         AttributeLint.check(key.shape(), tally, findings);
@@ -48,16 +48,18 @@ public record Lint(Rule rule, Shape.Step step, String sentence) {
         }
 
         void workflow(Rule rule, String words) {
-            all.add(new Lint(rule, Shape.Step.DEFAULT, Phrases.workflow(key) + words));
+            all.add(new Lint(rule, NamedConfiguration.Step.DEFAULT, LintPhrases.workflow(key) + words));
         }
 
         void filter(Rule rule, int filter, String words) {
-            Shape.Step first = new Shape.Step(filter, 0);
-            all.add(new Lint(rule, first, Phrases.workflow(key) + ", " + Phrases.filter(key.shape(), first) + words));
+            NamedConfiguration.Step first = new NamedConfiguration.Step(filter, 0);
+            all.add(new Lint(
+                    rule, first, LintPhrases.workflow(key) + ", " + LintPhrases.filter(key.shape(), first) + words));
         }
 
-        void target(Rule rule, Shape.Step step, String words) {
-            all.add(new Lint(rule, step, Phrases.workflow(key) + ", " + Phrases.step(key.shape(), step) + words));
+        void target(Rule rule, NamedConfiguration.Step step, String words) {
+            all.add(new Lint(
+                    rule, step, LintPhrases.workflow(key) + ", " + LintPhrases.step(key.shape(), step) + words));
         }
     }
 }

@@ -19,15 +19,15 @@ final class ReachLint {
 
     private static final String TASK = "task";
 
-    private final Shape shape;
+    private final NamedConfiguration shape;
     private final Findings findings;
 
-    private ReachLint(Shape shape, Findings findings) {
+    private ReachLint(NamedConfiguration shape, Findings findings) {
         this.shape = shape;
         this.findings = findings;
     }
 
-    static void check(Shape shape, Findings findings) {
+    static void check(NamedConfiguration shape, Findings findings) {
         ReachLint lint = new ReachLint(shape, findings);
         for (int i = 0; i < shape.filters().size(); i++) {
             lint.checkFilter(i);
@@ -65,13 +65,13 @@ final class ReachLint {
     /** A filter before this one that takes such a task for good; null if there is none. */
     private @Nullable String taker(Assumption way, int before) {
         for (int i = 0; i < before; i++) {
-            Shape.Filter filter = shape.filters().get(i);
+            NamedConfiguration.Filter filter = shape.filters().get(i);
             Expression expression = filter.expression();
             if (keepsItsTasks(filter) && (expression == null || way.fulfils(expression))) {
-                return "filter " + Phrases.quoted(filter.name()) + " ("
+                return "filter " + LintPhrases.quoted(filter.name()) + " ("
                         + (expression == null || Assumption.none().fulfils(expression)
                                 ? "it takes every task"
-                                : Phrases.expression(expression))
+                                : LintPhrases.expression(expression))
                         + ")";
             }
         }
@@ -79,13 +79,13 @@ final class ReachLint {
     }
 
     /** From the last target a task goes on to the next filters only if it is skipped there (task evaluation). */
-    private static boolean keepsItsTasks(Shape.Filter filter) {
-        List<Shape.Target> targets = filter.targets();
-        return targets.get(targets.size() - 1).skipRule() != Shape.SkipRule.POSSIBLE
-                || targets.stream().anyMatch(Shape.Target::holdsTasksForever);
+    private static boolean keepsItsTasks(NamedConfiguration.Filter filter) {
+        List<NamedConfiguration.Target> targets = filter.targets();
+        return targets.get(targets.size() - 1).skipRule() != NamedConfiguration.SkipRule.POSSIBLE
+                || targets.stream().anyMatch(NamedConfiguration.Target::holdsTasksForever);
     }
 
-    private static boolean takesEveryTask(Shape.Filter filter) {
+    private static boolean takesEveryTask(NamedConfiguration.Filter filter) {
         return filter.expression() == null || Assumption.none().fulfils(filter.expression());
     }
 
@@ -98,17 +98,17 @@ final class ReachLint {
                 .filter(clause -> clause.confusion() != null)
                 .map(clause -> clause.confusion().message())
                 .findFirst()
-                .map(message -> " (" + Phrases.oneLine(message) + ")")
+                .map(message -> " (" + LintPhrases.oneLine(message) + ")")
                 .orElse("");
-        return " can never be reached: no task can fulfil " + Phrases.expression(expression) + why
+        return " can never be reached: no task can fulfil " + LintPhrases.expression(expression) + why
                 + ". Correct its expression.";
     }
 
     private void checkTargets(int filter) {
-        List<Shape.Target> targets = shape.filters().get(filter).targets();
+        List<NamedConfiguration.Target> targets = shape.filters().get(filter).targets();
         for (int i = 0; i < targets.size() - 1; i++) {
             if (targets.get(i).holdsTasksForever()) {
-                Shape.Step next = new Shape.Step(filter, i + 1);
+                NamedConfiguration.Step next = new NamedConfiguration.Step(filter, i + 1);
                 String others = targets.size() - i > 2 ? ", nor those after it" : "";
                 findings.target(
                         Rule.UNREACHABLE_TARGET,
@@ -127,9 +127,9 @@ final class ReachLint {
             return;
         }
         List<String> skipping = new ArrayList<>();
-        for (Shape.Filter filter : shape.filters()) {
+        for (NamedConfiguration.Filter filter : shape.filters()) {
             if (!keepsItsTasks(filter)) {
-                skipping.add(Phrases.quoted(filter.name()));
+                skipping.add(LintPhrases.quoted(filter.name()));
             }
         }
         findings.workflow(

@@ -13,12 +13,12 @@ final class ServiceLint {
 
     private ServiceLint() {}
 
-    static void check(Shape shape, Tally tally, Findings findings) {
+    static void check(NamedConfiguration shape, WorkflowUsage tally, Findings findings) {
         if (tally.workers().count() == 0) {
             return;
         }
         Set<String> told = new HashSet<>();
-        for (Shape.Step step : shape.steps()) {
+        for (NamedConfiguration.Step step : shape.steps()) {
             String queue = shape.queue(step);
             QueueFacts facts = tally.queues().get(queue);
             if (facts != null && !facts.served()) {
@@ -31,14 +31,14 @@ final class ServiceLint {
                         Rule.UNSERVED_TARGET,
                         step,
                         " can be served by nobody: no worker of its queue fulfils "
-                                + Phrases.expression(Objects.requireNonNull(ofTarget))
+                                + LintPhrases.expression(Objects.requireNonNull(ofTarget))
                                 + (tally.tasks().count() == 0 ? "" : " for any task of the run")
                                 + ". Correct the target's expression, or give a worker what is asked for.");
             }
         }
     }
 
-    private static String unserved(@Nullable Expression targetWorkers, Tally tally) {
+    private static String unserved(@Nullable Expression targetWorkers, WorkflowUsage tally) {
         String nobody = ": the queue can be served by nobody: ";
         if (targetWorkers == null) {
             return nobody + "it has been deleted. Name another queue.";
@@ -49,7 +49,7 @@ final class ServiceLint {
                         : (tally.workers().count() == 1
                                         ? "the only worker does not fulfil "
                                         : "none of the " + tally.workers().count() + " workers fulfils ")
-                                + Phrases.expression(targetWorkers)
+                                + LintPhrases.expression(targetWorkers)
                                 + ". Correct its TargetWorkers, or give a worker what is asked for.");
     }
 }

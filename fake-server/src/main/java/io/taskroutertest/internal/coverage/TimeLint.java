@@ -9,7 +9,7 @@ final class TimeLint {
 
     private TimeLint() {}
 
-    static void check(Shape shape, Tally tally, Findings findings) {
+    static void check(NamedConfiguration shape, WorkflowUsage tally, Findings findings) {
         boolean livesAreKnown = tally.tasks().count() > 0;
         if (livesAreKnown && tally.reservationTimeout() > tally.longestLife()) {
             findings.workflow(
@@ -21,23 +21,23 @@ final class TimeLint {
         for (int i = 0; i < shape.filters().size(); i++) {
             long end = 0;
             long begin = 0;
-            List<Shape.Target> targets = shape.filters().get(i).targets();
+            List<NamedConfiguration.Target> targets = shape.filters().get(i).targets();
             boolean told = false;
             for (int j = 0; j < targets.size(); j++) {
-                Shape.Target target = targets.get(j);
+                NamedConfiguration.Target target = targets.get(j);
                 Integer timeout = target.timeout();
                 if (timeout == null) {
                     continue;
                 }
                 end += timeout;
-                Shape.Step step = new Shape.Step(i, j);
+                NamedConfiguration.Step step = new NamedConfiguration.Step(i, j);
                 if (livesAreKnown && end > tally.longestLife() && !told) {
                     told = true;
                     findings.target(Rule.TIMEOUT_BEYOND_LIFE, step, beyondLife(timeout, end, tally.longestLife()));
                 } else if (end - begin < tally.reservationTimeout()) {
                     findings.target(Rule.TIMEOUT_WITHIN_RESERVATION, step, withinReservation(timeout, tally));
                 }
-                begin = target.skipRule() == Shape.SkipRule.POSSIBLE ? begin : end;
+                begin = target.skipRule() == NamedConfiguration.SkipRule.POSSIBLE ? begin : end;
             }
         }
     }
@@ -54,7 +54,7 @@ final class TimeLint {
      * The time of a target never interrupts a reservation (task evaluation). A target that tasks may reach by being skipped
      * past others has the time of those too.
      */
-    private static String withinReservation(int timeout, Tally tally) {
+    private static String withinReservation(int timeout, WorkflowUsage tally) {
         return ": its timeout of " + timeout + " s is shorter than the TaskReservationTimeout of "
                 + tally.reservationTimeout() + " s, so the first worker who does not answer uses it up and no other is"
                 + " asked. Lengthen it, or shorten TaskReservationTimeout.";

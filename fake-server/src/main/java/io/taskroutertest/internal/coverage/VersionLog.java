@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.coverage;
 
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class VersionLog {
     private boolean inForce;
     private int reservationTimeout = Integer.MAX_VALUE;
     private int longestLife;
-    private final Map<Shape.Step, StepLog> steps = new HashMap<>();
+    private final Map<NamedConfiguration.Step, StepLog> steps = new HashMap<>();
     private final Map<String, String> lastAttributes = new HashMap<>();
     private final List<Attributes> attributes = new ArrayList<>();
 
@@ -60,7 +60,9 @@ final class VersionLog {
 
     StepLog at(Task.Step step) {
         return steps.computeIfAbsent(
-                step.isDefault() ? Shape.Step.DEFAULT : new Shape.Step(step.filter(), step.target()),
+                step.isDefault()
+                        ? NamedConfiguration.Step.DEFAULT
+                        : new NamedConfiguration.Step(step.filter(), step.target()),
                 it -> new StepLog());
     }
 
@@ -74,11 +76,11 @@ final class VersionLog {
     }
 
     /** @param ofTasks the attributes of all tasks of the workflow */
-    Tally tally(Shape shape, WorkspaceLog workspace, List<Attributes> ofTasks) {
-        Map<Shape.Step, StepCounts> counts = new HashMap<>();
+    WorkflowUsage tally(NamedConfiguration shape, WorkspaceLog workspace, List<Attributes> ofTasks) {
+        Map<NamedConfiguration.Step, StepCounts> counts = new HashMap<>();
         steps.forEach((step, log) -> counts.put(step, counts(shape, step, log)));
-        Facts facts = new Facts(configuration, shape, workspace, inForce, ofTasks);
-        return new Tally(
+        ConfigurationUse facts = new ConfigurationUse(configuration, shape, workspace, inForce, ofTasks);
+        return new WorkflowUsage(
                 declared,
                 reservationTimeout,
                 longestLife,
@@ -90,8 +92,8 @@ final class VersionLog {
     }
 
     /** A skip rule is asked when a task has come and nobody could be reserved at once. */
-    private static StepCounts counts(Shape shape, Shape.Step step, StepLog log) {
-        Shape.Target target = shape.target(step);
+    private static StepCounts counts(NamedConfiguration shape, NamedConfiguration.Step step, StepLog log) {
+        NamedConfiguration.Target target = shape.target(step);
         boolean asked = target != null && target.skipIf() != null;
         return new StepCounts(
                 log.tasks,

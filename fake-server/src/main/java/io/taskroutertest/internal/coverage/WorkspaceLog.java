@@ -8,11 +8,11 @@ import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.routing.CancelReasons;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What a workspace sees while a log is read. */
 final class WorkspaceLog {
 
-    private final Names names = new Names();
-    private final Workforce workforce = new Workforce();
+    private final ResourceNames names = new ResourceNames();
+    private final WorkersSeen workforce = new WorkersSeen();
     private final Map<String, Expression> targetWorkers = new HashMap<>();
     private final Set<String> deletedQueues = new HashSet<>();
     private final Set<String> servedQueues = new HashSet<>();
@@ -36,7 +36,7 @@ final class WorkspaceLog {
     private VersionLog.@Nullable StepLog justCame;
     private String justCameSid = "";
 
-    Workforce workforce() {
+    WorkersSeen workforce() {
         return workforce;
     }
 
@@ -170,15 +170,15 @@ final class WorkspaceLog {
                         .toList();
     }
 
-    void tellTo(String workspaceName, boolean all, Map<CoverageKey, Tally> tallies) {
+    void tellTo(String workspaceName, boolean all, Map<CoverageKey, WorkflowUsage> tallies) {
         workflows.forEach((sid, versions) -> {
             for (VersionLog version : versions) {
                 if (all || version.isReachedOrDeclared()) {
-                    Shape shape = names.shape(version.configuration());
+                    NamedConfiguration shape = names.shape(version.configuration());
                     tallies.merge(
                             new CoverageKey(workspaceName, names.of(sid), shape),
                             version.tally(shape, this, attributes(versions)),
-                            Tally::plus);
+                            WorkflowUsage::plus);
                 }
             }
         });

@@ -2,9 +2,9 @@ package io.taskroutertest.internal.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.definition.DefinitionTree.Names;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.Json;
@@ -24,7 +24,7 @@ final class ConfigurationTree {
         this.taskQueues = taskQueues;
     }
 
-    static void add(Members workflow, Field field, Names taskQueues) {
+    static void add(LocatedMappingBuilder workflow, Field field, Names taskQueues) {
         String text = field.text();
         WorkflowConfiguration configuration;
         try {
@@ -39,8 +39,8 @@ final class ConfigurationTree {
                         Json.read(text).path("task_routing").path("filters"));
     }
 
-    private void add(Members workflow, WorkflowConfiguration configuration, JsonNode document) {
-        List<Located> filters = new ArrayList<>();
+    private void add(LocatedMappingBuilder workflow, WorkflowConfiguration configuration, JsonNode document) {
+        List<LocatedNode> filters = new ArrayList<>();
         for (WorkflowConfiguration.Filter filter : configuration.filters()) {
             filters.add(filter(filter, document.path(filters.size()).path("targets")));
         }
@@ -52,13 +52,13 @@ final class ConfigurationTree {
         }
     }
 
-    private Located filter(WorkflowConfiguration.Filter filter, JsonNode document) {
-        Members fields = new Members();
+    private LocatedNode filter(WorkflowConfiguration.Filter filter, JsonNode document) {
+        LocatedMappingBuilder fields = new LocatedMappingBuilder();
         if (filter.friendlyName() != null && !filter.friendlyName().isBlank()) {
             fields.text("name", origin, filter.friendlyName());
         }
         expression(fields, "expression", filter.expression());
-        List<Located> targets = new ArrayList<>();
+        List<LocatedNode> targets = new ArrayList<>();
         String before = null;
         for (WorkflowConfiguration.Target target : filter.targets()) {
             JsonNode queue = document.path(targets.size()).path("queue");
@@ -69,8 +69,8 @@ final class ConfigurationTree {
         return fields.put("targets", origin, sequence(targets)).mapping();
     }
 
-    private Located target(WorkflowConfiguration.Target target, boolean inherits) {
-        Members fields = new Members();
+    private LocatedNode target(WorkflowConfiguration.Target target, boolean inherits) {
+        LocatedMappingBuilder fields = new LocatedMappingBuilder();
         if (!inherits) {
             fields.text("queue", origin, taskQueues.of(target.queueSid(), origin));
         }
@@ -91,25 +91,25 @@ final class ConfigurationTree {
         return DefinitionTree.nothingOr(fields);
     }
 
-    private void expression(Members fields, String key, @Nullable Expression expression) {
+    private void expression(LocatedMappingBuilder fields, String key, @Nullable Expression expression) {
         if (expression != null) {
             fields.text(key, origin, expression.text());
         }
     }
 
-    private void number(Members fields, String key, @Nullable Integer number) {
+    private void number(LocatedMappingBuilder fields, String key, @Nullable Integer number) {
         if (number != null) {
             fields.number(key, origin, number);
         }
     }
 
-    private Located sequence(List<Located> values) {
+    private LocatedNode sequence(List<LocatedNode> values) {
         long size = 1;
-        List<Located.Element> elements = new ArrayList<>();
-        for (Located value : values) {
+        List<LocatedNode.Element> elements = new ArrayList<>();
+        for (LocatedNode value : values) {
             size += value.size();
-            elements.add(new Located.Element(origin.line(), origin.column(), value));
+            elements.add(new LocatedNode.Element(origin.line(), origin.column(), value));
         }
-        return new Located.Sequence(elements, size);
+        return new LocatedNode.Sequence(elements, size);
     }
 }

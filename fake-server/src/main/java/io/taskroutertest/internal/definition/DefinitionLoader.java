@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.definition;
 
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.WorldView;
 
 /** Makes the workspace of a definition in an engine. */

@@ -31,13 +31,13 @@ final class DefinitionTree {
     }
 
     /** @param declares whether the definition shall declare that SID */
-    static Located of(Inventory inventory, Predicate<String> declares) {
+    static LocatedNode of(Inventory inventory, Predicate<String> declares) {
         return new DefinitionTree(inventory, declares).workspace();
     }
 
-    private Located workspace() {
+    private LocatedNode workspace() {
         Resource workspace = inventory.workspace();
-        Members top = new Members();
+        LocatedMappingBuilder top = new LocatedMappingBuilder();
         top.text("workspace", at(workspace, "friendly_name"), workspace.require("friendly_name"));
         sid(top, workspace);
         top.copy("multi_task_enabled", workspace.find("multi_task_enabled"), "true")
@@ -50,9 +50,10 @@ final class DefinitionTree {
         activity(top, "timeout_activity", workspace.find("timeout_activity_sid"));
         List<String> without = without();
         if (!without.isEmpty()) {
-            List<Located.Element> names = new ArrayList<>();
-            without.forEach(name -> names.add(new Located.Element(0, 0, new Located.Scalar(TextNode.valueOf(name)))));
-            top.put("without_activities", workspace.origin(), new Located.Sequence(names, 1L + names.size()));
+            List<LocatedNode.Element> names = new ArrayList<>();
+            without.forEach(
+                    name -> names.add(new LocatedNode.Element(0, 0, new LocatedNode.Scalar(TextNode.valueOf(name)))));
+            top.put("without_activities", workspace.origin(), new LocatedNode.Sequence(names, 1L + names.size()));
         }
         Origin origin = workspace.origin();
         return top.section("activities", origin, activities(without))
@@ -90,15 +91,15 @@ final class DefinitionTree {
         }
     }
 
-    private Members activities(List<String> without) {
-        Members section = new Members();
+    private LocatedMappingBuilder activities(List<String> without) {
+        LocatedMappingBuilder section = new LocatedMappingBuilder();
         if (assumed != null && declares.test(assumed.text())) {
             Origin origin = assumed.origin();
-            section.section(given.get(0), origin, new Members().text("sid", origin, assumed.text()));
+            section.section(given.get(0), origin, new LocatedMappingBuilder().text("sid", origin, assumed.text()));
         }
         for (Resource activity : inventory.activities()) {
             String name = activity.require("friendly_name");
-            Members fields = new Members();
+            LocatedMappingBuilder fields = new LocatedMappingBuilder();
             if (isAvailable(activity) && (!given.contains(name) || without.contains(name))) {
                 fields.flag("available", at(activity, "available"), true);
             }
@@ -110,13 +111,13 @@ final class DefinitionTree {
         return section;
     }
 
-    private Members taskChannels() {
-        Members section = new Members();
+    private LocatedMappingBuilder taskChannels() {
+        LocatedMappingBuilder section = new LocatedMappingBuilder();
         new Names("task channel", inventory.taskChannels(), "unique_name");
         for (Resource channel : inventory.taskChannels()) {
             String name = channel.require("unique_name");
             boolean present = NewWorkspace.taskChannels().contains(name);
-            Members fields = new Members()
+            LocatedMappingBuilder fields = new LocatedMappingBuilder()
                     .copy(
                             "friendly_name",
                             channel.find("friendly_name"),
@@ -130,10 +131,10 @@ final class DefinitionTree {
         return section;
     }
 
-    private Members taskQueues() {
-        Members section = new Members();
+    private LocatedMappingBuilder taskQueues() {
+        LocatedMappingBuilder section = new LocatedMappingBuilder();
         for (Resource queue : inventory.taskQueues()) {
-            Members fields = new Members()
+            LocatedMappingBuilder fields = new LocatedMappingBuilder()
                     .copy("target_workers", queue.findEvenEmpty("target_workers"), "1==1")
                     .copy("task_order", queue.find("task_order"), "FIFO")
                     .copy("max_reserved_workers", queue.find("max_reserved_workers"), "1");
@@ -145,11 +146,11 @@ final class DefinitionTree {
         return section;
     }
 
-    private Members workflows() {
-        Members section = new Members();
+    private LocatedMappingBuilder workflows() {
+        LocatedMappingBuilder section = new LocatedMappingBuilder();
         new Names("workflow", inventory.workflows(), "friendly_name");
         for (Resource workflow : inventory.workflows()) {
-            Members fields = new Members()
+            LocatedMappingBuilder fields = new LocatedMappingBuilder()
                     .copy("assignment_callback_url", workflow.find("assignment_callback_url"), "")
                     .copy("fallback_assignment_callback_url", workflow.find("fallback_assignment_callback_url"), "")
                     .copy("task_reservation_timeout", workflow.find("task_reservation_timeout"), "120");
@@ -163,21 +164,21 @@ final class DefinitionTree {
         return section;
     }
 
-    private void activity(Members fields, String key, @Nullable Field sid) {
+    private void activity(LocatedMappingBuilder fields, String key, @Nullable Field sid) {
         if (sid != null) {
             fields.text(key, sid.origin(), activities.of(sid));
         }
     }
 
-    private void sid(Members fields, Resource resource) {
+    private void sid(LocatedMappingBuilder fields, Resource resource) {
         String sid = resource.text("sid");
         if (sid != null && declares.test(sid)) {
             fields.text("sid", at(resource, "sid"), sid);
         }
     }
 
-    static Located nothingOr(Members fields) {
-        return fields.isEmpty() ? Located.NOTHING : fields.mapping();
+    static LocatedNode nothingOr(LocatedMappingBuilder fields) {
+        return fields.isEmpty() ? LocatedNode.NOTHING : fields.mapping();
     }
 
     private static Origin at(Resource resource, String key) {
@@ -225,7 +226,7 @@ final class DefinitionTree {
                 throw new DefinitionException(
                         origin,
                         "names the " + kind + " " + sid + ", which is not here; known: "
-                                + Nearest.first(sid, names.keySet()));
+                                + NearestNames.first(sid, names.keySet()));
             }
             return name;
         }

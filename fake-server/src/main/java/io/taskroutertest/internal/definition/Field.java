@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.definition;
 
 import com.fasterxml.jackson.databind.node.ValueNode;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.expression.ExpressionSyntaxException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,17 +13,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a definition, asked for as what it should be. */
-record Field(Origin origin, Located node) {
+record Field(Origin origin, LocatedNode node) {
 
     private static final List<String> WEB = List.of("http", "https");
 
     /** Null where nothing was written after the key: that says as little as leaving the field out. */
     boolean isNothing() {
-        return node instanceof Located.Scalar scalar && scalar.value().isNull();
+        return node instanceof LocatedNode.Scalar scalar && scalar.value().isNull();
     }
 
     boolean isEmptyText() {
-        return node instanceof Located.Scalar scalar
+        return node instanceof LocatedNode.Scalar scalar
                 && scalar.value().isTextual()
                 && scalar.value().textValue().isBlank();
     }
@@ -115,17 +115,17 @@ record Field(Origin origin, Located node) {
         String name = text();
         if (!known.contains(name)) {
             throw new DefinitionException(
-                    origin, "found '" + name + "'; known " + kind + ": " + Nearest.first(name, known));
+                    origin, "found '" + name + "'; known " + kind + ": " + NearestNames.first(name, known));
         }
         return name;
     }
 
     List<Field> elements() {
-        if (!(node instanceof Located.Sequence sequence)) {
+        if (!(node instanceof LocatedNode.Sequence sequence)) {
             throw found("a list");
         }
         List<Field> fields = new ArrayList<>(sequence.elements().size());
-        for (Located.Element element : sequence.elements()) {
+        for (LocatedNode.Element element : sequence.elements()) {
             FieldPath path = origin.path().element(fields.size());
             fields.add(new Field(new Origin(origin.source(), element.line(), element.column(), path), element.value()));
         }
@@ -137,6 +137,6 @@ record Field(Origin origin, Located node) {
     }
 
     @Nullable ValueNode scalar() {
-        return node instanceof Located.Scalar scalar ? scalar.value() : null;
+        return node instanceof LocatedNode.Scalar scalar ? scalar.value() : null;
     }
 }

@@ -33,13 +33,13 @@ final class LocatedReader {
     private final String source;
     private final String language;
     private final JsonParser parser;
-    private final Aliases aliases;
+    private final YamlAliases aliases;
 
     private LocatedReader(String source, String language, JsonParser parser) {
         this.source = source;
         this.language = language;
         this.parser = parser;
-        this.aliases = new Aliases(parser);
+        this.aliases = new YamlAliases(parser);
     }
 
     /** A workspace at TaskRouter's limit of 50,000 workers is longer than SnakeYAML's default allows. */
@@ -49,7 +49,7 @@ final class LocatedReader {
         return options;
     }
 
-    static Located read(String source, String text) {
+    static LocatedNode read(String source, String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean isJson = isJson(source, content);
         try (JsonParser parser = (isJson ? JSON : YAML).createParser(content)) {
@@ -71,13 +71,13 @@ final class LocatedReader {
         return text.stripLeading().startsWith("{");
     }
 
-    private Located document() throws IOException {
+    private LocatedNode document() throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw new DefinitionException(
                         new Origin(source, 1, 1, FieldPath.ROOT), "is empty; it needs at least a workspace");
             }
-            Located root = value(FieldPath.ROOT);
+            LocatedNode root = value(FieldPath.ROOT);
             if (parser.nextToken() != null) {
                 throw here(FieldPath.ROOT, "a second document begins here; one file defines one workspace");
             }
@@ -99,26 +99,26 @@ final class LocatedReader {
     }
 
     /** Reads the value that the parser stands at. */
-    private Located value(FieldPath path) throws IOException {
+    private LocatedNode value(FieldPath path) throws IOException {
         Object tag = parser.getTypeId();
         if (tag != null && !tag.toString().startsWith("tag:yaml.org,2002:")) {
             throw here(path, "the tag !" + tag + " says nothing here; leave it out");
         }
         if (aliases.isAlias()) {
-            Located meant = aliases.resolve();
+            LocatedNode meant = aliases.resolve();
             if (meant == null) {
                 throw here(path, aliases.refusal());
             }
             return meant;
         }
         String anchor = aliases.anchor();
-        Located value = switch (parser.currentToken()) {
+        LocatedNode value = switch (parser.currentToken()) {
             case START_OBJECT -> mapping(path);
             case START_ARRAY -> sequence(path);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Located.Scalar(number(path));
-            case VALUE_TRUE, VALUE_FALSE -> new Located.Scalar(flag(path));
-            case VALUE_NULL -> new Located.Scalar(NullNode.instance);
-            case VALUE_STRING -> new Located.Scalar(TextNode.valueOf(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new LocatedNode.Scalar(number(path));
+            case VALUE_TRUE, VALUE_FALSE -> new LocatedNode.Scalar(flag(path));
+            case VALUE_NULL -> new LocatedNode.Scalar(NullNode.instance);
+            case VALUE_STRING -> new LocatedNode.Scalar(TextNode.valueOf(parser.getText()));
             default -> throw here(path, "a value of this kind is not allowed");
         };
         aliases.define(anchor, value);
@@ -127,13 +127,13 @@ final class LocatedReader {
 
     private ValueNode number(FieldPath path) throws IOException {
         String text = parser.getText();
-        if (!Numbers.isJson(text)) {
+        if (!JsonNumbers.isJson(text)) {
             throw here(
                     path,
                     "found " + text + ", a number to YAML that JSON does not know; write it as JSON does, or in"
                             + " quotes if it is a text");
         }
-        return Numbers.of(text);
+        return JsonNumbers.of(text);
     }
 
     /** YAML 1.1 takes {@code no} for false, which nobody means in a list of languages. */
@@ -147,14 +147,14 @@ final class LocatedReader {
         return BooleanNode.valueOf(text.equals("true"));
     }
 
-    private Located mapping(FieldPath path) throws IOException {
-        Map<String, Located.Member> members = new LinkedHashMap<>();
+    private LocatedNode mapping(FieldPath path) throws IOException {
+        Map<String, LocatedNode.Member> members = new LinkedHashMap<>();
         long size = 1;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             FieldPath place = path.member(key);
             JsonLocation at = parser.currentTokenLocation();
-            Located.Member former = members.get(key);
+            LocatedNode.Member former = members.get(key);
             if (former != null) {
                 throw here(place, "given twice, first in line " + former.line());
             }
@@ -162,23 +162,23 @@ final class LocatedReader {
                 throw here(place, "merge keys are not supported; use an alias for a whole value");
             }
             parser.nextToken();
-            Located value = value(place);
+            LocatedNode value = value(place);
             size += value.size();
-            members.put(key, new Located.Member(at.getLineNr(), at.getColumnNr(), value));
+            members.put(key, new LocatedNode.Member(at.getLineNr(), at.getColumnNr(), value));
         }
-        return new Located.Mapping(members, size);
+        return new LocatedNode.Mapping(members, size);
     }
 
-    private Located sequence(FieldPath path) throws IOException {
-        List<Located.Element> elements = new ArrayList<>();
+    private LocatedNode sequence(FieldPath path) throws IOException {
+        List<LocatedNode.Element> elements = new ArrayList<>();
         long size = 1;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonLocation at = parser.currentTokenLocation();
-            Located value = value(path.element(elements.size()));
+            LocatedNode value = value(path.element(elements.size()));
             size += value.size();
-            elements.add(new Located.Element(at.getLineNr(), at.getColumnNr(), value));
+            elements.add(new LocatedNode.Element(at.getLineNr(), at.getColumnNr(), value));
         }
-        return new Located.Sequence(elements, size);
+        return new LocatedNode.Sequence(elements, size);
     }
 
     private DefinitionException here(FieldPath path, String problem) {

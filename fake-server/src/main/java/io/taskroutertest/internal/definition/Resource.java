@@ -14,7 +14,7 @@ public final class Resource {
     }
 
     static Resource of(String source, JsonNode node) {
-        return new Resource(new Field(Origin.of(source), Located.of(node)));
+        return new Resource(new Field(Origin.of(source), LocatedNode.of(node)));
     }
 
     static List<Resource> all(String source, List<JsonNode> nodes) {

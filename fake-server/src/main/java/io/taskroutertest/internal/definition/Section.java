@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
     private final Origin origin;
-    private final Map<String, Located.Member> members;
+    private final Map<String, LocatedNode.Member> members;
 
-    private Section(Origin origin, Map<String, Located.Member> members) {
+    private Section(Origin origin, Map<String, LocatedNode.Member> members) {
         this.origin = origin;
         this.members = members;
     }
@@ -27,7 +27,7 @@ final class Section {
         for (String key : section.members.keySet()) {
             if (!known.contains(key)) {
                 throw new DefinitionException(
-                        section.field(key).origin(), "unknown field; known here: " + Nearest.first(key, known));
+                        section.field(key).origin(), "unknown field; known here: " + NearestNames.first(key, known));
             }
         }
         return section;
@@ -38,11 +38,11 @@ final class Section {
         return new Section(field.origin(), members(field));
     }
 
-    private static Map<String, Located.Member> members(Field field) {
+    private static Map<String, LocatedNode.Member> members(Field field) {
         if (field.isNothing()) {
             return Map.of();
         }
-        if (!(field.node() instanceof Located.Mapping mapping)) {
+        if (!(field.node() instanceof LocatedNode.Mapping mapping)) {
             throw field.found("a mapping");
         }
         return mapping.members();
@@ -110,7 +110,7 @@ final class Section {
     }
 
     private Field field(String key) {
-        Located.Member member = members.get(key);
+        LocatedNode.Member member = members.get(key);
         if (member == null) {
             throw new IllegalStateException(key + " is no member");
         }

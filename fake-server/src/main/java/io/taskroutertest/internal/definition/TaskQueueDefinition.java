@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ final class TerraformState {
     /** Both of Terraform's forms say by which version of it they were written. */
     static boolean is(Field document) {
         return document.origin().source().endsWith(".tfstate")
-                || (document.node() instanceof Located.Mapping mapping
+                || (document.node() instanceof LocatedNode.Mapping mapping
                         && mapping.members().containsKey("terraform_version"));
     }
 

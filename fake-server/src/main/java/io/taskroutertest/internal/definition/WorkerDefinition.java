@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

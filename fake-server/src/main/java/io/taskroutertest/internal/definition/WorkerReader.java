@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.json.AttributesJson;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ final class WorkerReader {
     }
 
     WorkerDefinition worker(String name, Field field) {
-        Section section = Section.of(field, Fields.WORKER);
+        Section section = Section.of(field, DefinitionFields.WORKER);
         return new WorkerDefinition(
                 section.origin(),
                 name,
@@ -29,7 +29,7 @@ final class WorkerReader {
 
     /** A text is taken as a client would have sent it, malformed or not. */
     private static Attributes attributes(Field field) {
-        if (field.node() instanceof Located.Mapping mapping) {
+        if (field.node() instanceof LocatedNode.Mapping mapping) {
             return AttributesJson.parse(mapping.toJson().toString());
         }
         if (field.scalar() != null && field.scalar().isTextual()) {
@@ -42,12 +42,12 @@ final class WorkerReader {
     private WorkerDefinition.Channel channel(String name, Field field) {
         if (!taskChannels.contains(name)) {
             throw new DefinitionException(
-                    field.origin(), "no such task channel; known: " + Nearest.first(name, taskChannels));
+                    field.origin(), "no such task channel; known: " + NearestNames.first(name, taskChannels));
         }
         if (!field.isNothing() && field.scalar() != null) {
             return new WorkerDefinition.Channel(field.origin(), name, capacity(field), null);
         }
-        Section section = Section.of(field, Fields.CHANNEL);
+        Section section = Section.of(field, DefinitionFields.CHANNEL);
         return new WorkerDefinition.Channel(
                 section.origin(),
                 name,

@@ -18,10 +18,10 @@ final class WorkerTrees {
 
     private final Inventory inventory;
     private final Names activities;
-    private final BiConsumer<Members, Resource> sid;
+    private final BiConsumer<LocatedMappingBuilder, Resource> sid;
     private final Map<String, List<Resource>> channels = new HashMap<>();
 
-    WorkerTrees(Inventory inventory, Names activities, BiConsumer<Members, Resource> sid) {
+    WorkerTrees(Inventory inventory, Names activities, BiConsumer<LocatedMappingBuilder, Resource> sid) {
         this.inventory = inventory;
         this.activities = activities;
         this.sid = sid;
@@ -31,11 +31,11 @@ final class WorkerTrees {
                         .add(channel));
     }
 
-    Members workers() {
-        Members section = new Members();
+    LocatedMappingBuilder workers() {
+        LocatedMappingBuilder section = new LocatedMappingBuilder();
         new Names("worker", inventory.workers(), "friendly_name");
         for (Resource worker : inventory.workers()) {
-            Members fields = new Members();
+            LocatedMappingBuilder fields = new LocatedMappingBuilder();
             Field activity = worker.find("activity_sid");
             if (activity != null) {
                 fields.text("activity", activity.origin(), activities.of(activity));
@@ -44,7 +44,7 @@ final class WorkerTrees {
             if (attributes != null && !attributes.text().equals("{}")) {
                 fields.put("attributes", attributes.origin(), attributes(attributes.text()));
             }
-            Members taken = new Members();
+            LocatedMappingBuilder taken = new LocatedMappingBuilder();
             channels.getOrDefault(worker.require("sid"), List.of()).forEach(channel -> channel(taken, channel));
             fields.section("channels", worker.origin(), taken);
             sid.accept(fields, worker);
@@ -54,8 +54,8 @@ final class WorkerTrees {
     }
 
     /** Only what is otherwise than for a new worker: one task at a time, on every channel. */
-    private static void channel(Members taken, Resource channel) {
-        Members fields = new Members()
+    private static void channel(LocatedMappingBuilder taken, Resource channel) {
+        LocatedMappingBuilder fields = new LocatedMappingBuilder()
                 .copy("capacity", channel.find("configured_capacity"), "1")
                 .copy("available", channel.find("available"), "true");
         if (!fields.isEmpty()) {
@@ -63,14 +63,14 @@ final class WorkerTrees {
         }
     }
 
-    private static Located attributes(String text) {
-        Located asText = new Located.Scalar(TextNode.valueOf(text));
+    private static LocatedNode attributes(String text) {
+        LocatedNode asText = new LocatedNode.Scalar(TextNode.valueOf(text));
         try {
             JsonNode node = Json.read(text);
             if (!node.isObject() || !isPlain(node, DEEPEST)) {
                 return asText;
             }
-            Located mapping = Located.of(node);
+            LocatedNode mapping = LocatedNode.of(node);
             return mapping.toJson().toString().equals(text) ? mapping : asText;
         } catch (Json.SyntaxException malformed) {
             return asText; // TaskRouter keeps such a text, and so does the definition

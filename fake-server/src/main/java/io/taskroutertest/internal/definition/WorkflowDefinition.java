@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.WorkerOrder;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.taskroutertest.internal.definition;
 
 import io.taskroutertest.internal.definition.WorkflowDefinition.Filter;
 import io.taskroutertest.internal.definition.WorkflowDefinition.Target;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.WorkerOrder;
@@ -23,7 +23,7 @@ final class WorkflowReader {
     }
 
     WorkflowDefinition workflow(String name, Field field) {
-        Section section = Section.of(field, Fields.WORKFLOW);
+        Section section = Section.of(field, DefinitionFields.WORKFLOW);
         List<Filter> filters = new ArrayList<>();
         for (Field filter : elements(section.find("filters"))) {
             filters.add(filter(filter));
@@ -41,7 +41,7 @@ final class WorkflowReader {
     }
 
     private Filter filter(Field field) {
-        Section section = Section.of(field, Fields.FILTER);
+        Section section = Section.of(field, DefinitionFields.FILTER);
         List<Target> targets = new ArrayList<>();
         for (Field target : elements(section.find("targets"))) {
             targets.add(target(target, targets.isEmpty()));
@@ -57,7 +57,7 @@ final class WorkflowReader {
     }
 
     private Target target(Field field, boolean isFirst) {
-        Section section = Section.of(field, Fields.TARGET);
+        Section section = Section.of(field, DefinitionFields.TARGET);
         if (isFirst) {
             section.require("queue", "the first target of a filter has none before it to take the queue from");
         }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.definition;
 
-import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

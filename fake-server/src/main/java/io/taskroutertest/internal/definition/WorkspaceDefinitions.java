@@ -42,7 +42,7 @@ public final class WorkspaceDefinitions {
      *     it is, and one in {@code .tfstate} is JSON
      */
     public static WorkspaceDefinition read(String source, String text) {
-        Located root = LocatedReader.read(source, text);
+        LocatedNode root = LocatedReader.read(source, text);
         Field document = new Field(new Origin(source, 1, 1, FieldPath.ROOT), root);
         return new WorkspaceReader(TerraformState.is(document) ? TerraformState.definition(document) : document).read();
     }

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class WorkspaceExport {
         });
         Set<String> declared = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Located tree = DefinitionTree.of(living.inventory(), declared::contains);
+            LocatedNode tree = DefinitionTree.of(living.inventory(), declared::contains);
             Set<String> others = missing(settings, living, tree);
             if (others.isEmpty()) {
                 return tree.toJson();
@@ -56,7 +56,7 @@ public final class WorkspaceExport {
     private record Living(String accountSid, Inventory inventory, Map<String, String> names) {}
 
     /** The SIDs that the workspace has and the one of this definition would not have, or would give to another name. */
-    private static Set<String> missing(Settings settings, Living living, Located tree) {
+    private static Set<String> missing(Settings settings, Living living, LocatedNode tree) {
         Origin origin = living.inventory().workspace().origin();
         WorkspaceDefinition definition = new WorkspaceReader(new Field(origin, tree)).read();
         Engine rehearsal = new Engine(settings);

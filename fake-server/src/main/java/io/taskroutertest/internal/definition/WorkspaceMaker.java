@@ -13,9 +13,9 @@ import io.taskroutertest.internal.engine.command.NewWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTaskChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.HashMap;
@@ -220,7 +220,8 @@ final class WorkspaceMaker {
     private static String sid(Map<String, String> sids, String name, Origin origin) {
         String sid = sids.get(name);
         if (sid == null) {
-            throw new DefinitionException(origin, "names '" + name + "'; known: " + Nearest.first(name, sids.keySet()));
+            throw new DefinitionException(
+                    origin, "names '" + name + "'; known: " + NearestNames.first(name, sids.keySet()));
         }
         return sid;
     }

@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.definition;
 
 import io.taskroutertest.internal.engine.command.NewWorkspace;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class WorkspaceReader {
     private final Set<String> taskQueues = new LinkedHashSet<>();
 
     WorkspaceReader(Field document) {
-        top = Section.of(document, Fields.WORKSPACE);
+        top = Section.of(document, DefinitionFields.WORKSPACE);
         Boolean multitasking = top.get("multi_task_enabled", Field::flag);
         multiTaskEnabled = multitasking == null || multitasking;
         withoutActivities = withoutActivities();
@@ -78,7 +78,7 @@ final class WorkspaceReader {
 
     private ActivityDefinition activity(String name, Field field) {
         refuseOtherCase(name, given, field.origin());
-        Section section = Section.of(field, Fields.ACTIVITY);
+        Section section = Section.of(field, DefinitionFields.ACTIVITY);
         Field available = section.find("available");
         boolean wanted = available != null && available.flag();
         if (available != null && given.contains(name) && wanted != NewWorkspace.isAvailable(name)) {
@@ -91,7 +91,7 @@ final class WorkspaceReader {
 
     private TaskChannelDefinition taskChannel(String name, Field field) {
         refuseOtherCase(name, NewWorkspace.taskChannels(), field.origin());
-        Section section = Section.of(field, Fields.TASK_CHANNEL);
+        Section section = Section.of(field, DefinitionFields.TASK_CHANNEL);
         return new TaskChannelDefinition(
                 section.origin(),
                 name,
@@ -101,7 +101,7 @@ final class WorkspaceReader {
     }
 
     private TaskQueueDefinition taskQueue(String name, Field field) {
-        Section section = Section.of(field, Fields.TASK_QUEUE);
+        Section section = Section.of(field, DefinitionFields.TASK_QUEUE);
         if (!multiTaskEnabled) {
             section.require("reservation_activity", "a single-tasking workspace needs it");
             section.require("assignment_activity", "a single-tasking workspace needs it");

@@ -8,8 +8,8 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
 
 /** {@code /__admin/taskrouter} and everything below it, under WireMock's own administration path. */
 final class ControlRoute implements AdminApiExtension {
@@ -34,10 +34,10 @@ final class ControlRoute implements AdminApiExtension {
     }
 
     private ResponseDefinition answer(Admin wireMock, ServeEvent event, PathParams parameters) {
-        RestRequest request = Translation.request(event.getRequest());
+        RestRequest request = WireMockMessages.request(event.getRequest());
         if (!request.path().equals(ROOT) && !request.path().startsWith(ROOT + "/")) {
             throw new NotFoundException(request.path());
         }
-        return Translation.definition(admin.handle(request));
+        return WireMockMessages.definition(admin.handle(request));
     }
 }

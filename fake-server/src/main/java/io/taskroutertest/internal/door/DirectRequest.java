@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
-import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.http.RestRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class DirectRequest implements Request {
         request.headers().forEach((name, value) -> all.add(new HttpHeader(name, value)));
         this.headers = new HttpHeaders(all);
         this.form = isForm(request.header("Content-Type")) ? form(request.body()) : Map.of();
-        this.query = Parameters.parse(request.query());
+        this.query = RequestParameters.parse(request.query());
     }
 
     private static boolean isForm(@Nullable String contentType) {
@@ -55,7 +55,7 @@ final class DirectRequest implements Request {
 
     private static Map<String, FormParameter> form(byte[] body) {
         Map<String, FormParameter> form = new LinkedHashMap<>();
-        Parameters.parse(new String(body, StandardCharsets.UTF_8))
+        RequestParameters.parse(new String(body, StandardCharsets.UTF_8))
                 .forEach((name, values) -> form.put(name, new FormParameter(name, values)));
         return form;
     }

@@ -6,9 +6,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.taskroutertest.internal.rest.AnswerLostException;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.AnswerLostException;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestResponse;
 
 /**
  * Answers what no stub matched. Being no stub itself, it needs no priority to lose against the user's stubs and
@@ -46,7 +46,7 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
         Request request = event.getRequest();
         String host = request.getHost();
         if (host != null && TwilioHosts.isTwilio(host) && !TwilioHosts.isTaskRouter(host)) {
-            return Translation.definition(
+            return WireMockMessages.definition(
                     TwilioErrors.notFaked(request.getMethod().getName(), host, request.getUrl()));
         }
         if (!isTaskRouter(request.getUrl())) {
@@ -54,7 +54,7 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
         }
         RestResponse answer;
         try {
-            answer = v1.handle(Translation.request(request));
+            answer = v1.handle(WireMockMessages.request(request));
         } catch (AnswerLostException lost) {
             return ResponseDefinitionBuilder.responseDefinition()
                     .withFault(Fault.EMPTY_RESPONSE)
@@ -64,11 +64,11 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
                 ? ResponseDefinitionBuilder.like(stubbed)
                         .but()
                         .withStatus(answer.status())
-                        .withHeaders(Translation.headers(answer))
+                        .withHeaders(WireMockMessages.headers(answer))
                         .withBody(answer.body())
                         .withTransformers()
                         .build()
-                : Translation.definition(answer);
+                : WireMockMessages.definition(answer);
     }
 
     private static boolean isTaskRouter(String url) {

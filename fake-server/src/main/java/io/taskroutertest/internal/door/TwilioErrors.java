@@ -3,7 +3,7 @@ package io.taskroutertest.internal.door;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

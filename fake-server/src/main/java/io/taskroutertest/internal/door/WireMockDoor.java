@@ -4,9 +4,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
 import com.github.tomakehurst.wiremock.http.Response;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class WireMockDoor implements AutoCloseable {
     public WireMockDoor(RestHandler v1, RestHandler admin, Options options, String closed) {
         this.options = options;
         HybridServer[] made = new HybridServer[1];
-        this.server = new WireMockServer(LeanSettings.of(options)
+        this.server = new WireMockServer(WireMockSettings.of(options)
                 .extensions(new TaskRouterTransformer(v1), new ControlRoute(admin))
                 .httpServerFactory((config, adminHandler, stubHandler) ->
                         made[0] = new HybridServer(config, adminHandler, stubHandler, closed)));
@@ -110,7 +110,7 @@ public final class WireMockDoor implements AutoCloseable {
         if (response.shouldAddChunkedDribbleDelay()) {
             pause(response.getChunkedDribbleDelay().getTotalDuration()); // no chunks here: the whole answer comes late
         }
-        return Translation.response(response);
+        return WireMockMessages.response(response);
     }
 
     private static void pause(long millis) {

@@ -2,8 +2,8 @@ package io.taskroutertest.internal.engine;
 
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.routing.Membership;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.routing.QueueMembership;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.Timer;
@@ -77,7 +77,7 @@ public final class Engine {
     }
 
     /** Whom a queue's expression matches now, to be asked and read within {@link #read}; nobody for an unknown queue. */
-    public Membership membership(String workspaceSid, String queueSid) {
+    public QueueMembership membership(String workspaceSid, String queueSid) {
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("Who is a member of a queue is known under the engine's lock only");
         }

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine;
 
 import io.taskroutertest.internal.engine.command.Command;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.routing.KnownWorkers;
 import io.taskroutertest.internal.engine.routing.Readiness;
 import io.taskroutertest.internal.engine.routing.StepScope;
@@ -119,7 +119,7 @@ final class Candidates {
                 Value named = new TaskScope(task.attributes()).valueOf(wanted.attribute());
                 reasons.add(new Reason.NotTheKnownWorker(
                         wanted.attribute().text(),
-                        named instanceof Value.Null ? null : Words.value(named),
+                        named instanceof Value.Null ? null : ValueText.value(named),
                         known == null ? null : known.friendlyName()));
             }
         }
@@ -203,7 +203,7 @@ final class Candidates {
             Value other = new WorkerScope(view, chosen).valueOf(criterion.key());
             if (!mine.equals(other)) {
                 return new Reason.Later.Order(
-                        order.text(), criterion.key().text(), Words.value(mine), Words.value(other));
+                        order.text(), criterion.key().text(), ValueText.value(mine), ValueText.value(other));
             }
         }
         return null;

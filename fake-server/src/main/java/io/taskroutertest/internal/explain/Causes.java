@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,24 +14,24 @@ public final class Causes {
 
     private static final int MOST_FILTERS = 3;
 
-    private final Explanation it;
+    private final TaskDiagnosis it;
 
-    private Causes(Explanation explanation) {
+    private Causes(TaskDiagnosis explanation) {
         this.it = explanation;
     }
 
     /** Why the task is where it is. */
-    public static String of(Explanation explanation) {
+    public static String of(TaskDiagnosis explanation) {
         return new Causes(explanation).cause();
     }
 
     /** How the task came to its queue; empty for a task that has none. */
-    public static String route(Explanation explanation) {
+    public static String route(TaskDiagnosis explanation) {
         return new Causes(explanation).route();
     }
 
     private String cause() {
-        Explanation.Deletion deletion = it.deletion();
+        TaskDiagnosis.Deletion deletion = it.deletion();
         String deleted = deletion == null
                 ? ""
                 : (deletion.byClient() ? "a client deleted it at " : "TaskRouter removed it at ") + deletion.at()
@@ -40,19 +40,19 @@ public final class Causes {
     }
 
     private String standing() {
-        if (it.standing() instanceof Standing.Waiting) {
+        if (it.standing() instanceof TaskSituation.Waiting) {
             return nobody() + lastOffer();
-        } else if (it.standing() instanceof Standing.Offered offered) {
+        } else if (it.standing() instanceof TaskSituation.Offered offered) {
             return offered(offered);
-        } else if (it.standing() instanceof Standing.WithWorker with) {
+        } else if (it.standing() instanceof TaskSituation.WithWorker with) {
             Reservation reservation = with.reservation();
             return reservation.workerName()
                     + (reservation.status() == ReservationStatus.WRAPPING ? " is wrapping it up" : " has accepted it")
                     + ", since " + reservation.dateUpdated();
-        } else if (it.standing() instanceof Standing.Completed completed) {
+        } else if (it.standing() instanceof TaskSituation.Completed completed) {
             return "it was completed at " + completed.at() + because(completed.reason());
         }
-        return canceled((Standing.Canceled) it.standing());
+        return canceled((TaskSituation.Canceled) it.standing());
     }
 
     private static String because(@Nullable String reason) {
@@ -69,7 +69,7 @@ public final class Causes {
         if (it.queueGone()) {
             return "its queue has been deleted, so that nobody serves it";
         }
-        String queue = "queue " + Words.quoted(String.valueOf(it.queue()));
+        String queue = "queue " + ValueText.quoted(String.valueOf(it.queue()));
         if (it.members().isEmpty()) {
             return noMember(queue) + fellThrough();
         }
@@ -105,31 +105,31 @@ public final class Causes {
         if (it.queue() == null) {
             return "";
         }
-        String there = "it is in queue " + Words.quoted(it.queue());
+        String there = "it is in queue " + ValueText.quoted(it.queue());
         if (it.way().isEmpty()) {
             return there + " because its RoutingTarget says so";
         }
-        Explanation.Stop stop = it.way().get(it.way().size() - 1);
+        TaskDiagnosis.Stop stop = it.way().get(it.way().size() - 1);
         if (stop.number() == 0) {
             return there + " by the default_filter"
                     + (it.filters().isEmpty() ? "" : ", because no filter took it: " + failedFilters());
         }
-        return there + " by target " + stop.number() + " of filter " + Words.quoted(stop.filter())
+        return there + " by target " + stop.number() + " of filter " + ValueText.quoted(stop.filter())
                 + it.filters().stream()
-                        .filter(Explanation.FilterTrial::current)
+                        .filter(TaskDiagnosis.FilterTrial::current)
                         .findFirst()
                         .map(filter -> filter.findings().isEmpty()
                                 ? ", which takes every task"
-                                : ": " + Words.findings(filter.findings()))
+                                : ": " + ValueText.findings(filter.findings()))
                         .orElse("");
     }
 
     private String failedFilters() {
-        List<Explanation.FilterTrial> failed =
+        List<TaskDiagnosis.FilterTrial> failed =
                 it.filters().stream().filter(filter -> !filter.matched()).toList();
         String shown = failed.stream()
                 .limit(MOST_FILTERS)
-                .map(filter -> Words.quoted(filter.name()) + ": " + Words.findings(filter.findings()))
+                .map(filter -> ValueText.quoted(filter.name()) + ": " + ValueText.findings(filter.findings()))
                 .collect(Collectors.joining("; "));
         int more = failed.size() - MOST_FILTERS;
         return failed.isEmpty()
@@ -141,8 +141,8 @@ public final class Causes {
         Reservation last = it.lastOffer();
         return last == null
                 ? ""
-                : "; offered " + Words.counted(it.offers().size(), "time", "times") + " before, the last time to "
-                        + last.workerName() + " (" + last.status().word() + " at " + last.dateUpdated() + ")"
+                : "; offered " + ValueText.counted(it.offers().size(), "time", "times") + " before, the last time to "
+                        + last.workerName() + " (" + last.status().toString() + " at " + last.dateUpdated() + ")"
                         + alert(last);
     }
 
@@ -150,8 +150,8 @@ public final class Causes {
         Reservation last = it.lastOffer();
         return last == null
                 ? ""
-                : ", the last to " + last.workerName() + " (" + last.status().word() + " at " + last.dateUpdated() + ")"
-                        + alert(last);
+                : ", the last to " + last.workerName() + " (" + last.status().toString() + " at " + last.dateUpdated()
+                        + ")" + alert(last);
     }
 
     private String alert(Reservation reservation) {
@@ -162,7 +162,7 @@ public final class Causes {
                 .orElse("");
     }
 
-    private String offered(Standing.Offered offered) {
+    private String offered(TaskSituation.Offered offered) {
         if (offered.pending().isEmpty()) {
             return untilThen();
         }
@@ -172,7 +172,7 @@ public final class Causes {
         return (alerts.isEmpty() ? "" : "the assignment callback did not help" + alerts + "; ")
                 + names + (offered.pending().size() == 1 ? " is" : " are") + " offered it and may answer until "
                 + first.deadline() + ", "
-                + Words.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"
+                + ValueText.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"
                 + outlasts(offered.endOfTarget(), first)
                 + again(first);
     }
@@ -184,7 +184,7 @@ public final class Causes {
         }
         return "; the target's timeout at " + endOfTarget
                 + " does not end the reservation, whose own timeout is longer ("
-                + Words.duration(Duration.between(reservation.dateCreated(), reservation.deadline())) + ")";
+                + ValueText.duration(Duration.between(reservation.dateCreated(), reservation.deadline())) + ")";
     }
 
     private String again(Reservation reservation) {
@@ -195,19 +195,19 @@ public final class Causes {
         return before == 0
                 ? ""
                 : "; " + reservation.workerName() + " was offered it "
-                        + Words.counted(Math.toIntExact(before), "time", "times")
+                        + ValueText.counted(Math.toIntExact(before), "time", "times")
                         + " before and stayed available, so that it comes again";
     }
 
-    private String canceled(Standing.Canceled canceled) {
+    private String canceled(TaskSituation.Canceled canceled) {
         String at = "it was canceled at " + canceled.at();
         return switch (canceled.why()) {
             case TIME_TO_LIVE ->
                 at + ", because nobody accepted it within its Timeout of "
                         + it.task().timeout() + " s; " + untilThen();
             case ASSIGNMENT_COUNT ->
-                at + " after " + Words.counted(it.task().assignmentCount(), "offer", "offers") + " that nobody accepted"
-                        + lastOfMany();
+                at + " after " + ValueText.counted(it.task().assignmentCount(), "offer", "offers")
+                        + " that nobody accepted" + lastOfMany();
             case TARGETS_PASSED ->
                 at + ", because the last target timed out (a default_filter does not catch timed-out tasks); "
                         + untilThen();
@@ -232,9 +232,9 @@ public final class Causes {
 
     private String skipped() {
         return it.way().stream()
-                .filter(stop -> stop.leaving() == Explanation.Leaving.SKIPPED)
+                .filter(stop -> stop.leaving() == TaskDiagnosis.Leaving.SKIPPED)
                 .reduce((earlier, later) -> later)
-                .map(stop -> ": skip_if " + Words.findings(stop.skip()))
+                .map(stop -> ": skip_if " + ValueText.findings(stop.skip()))
                 .orElse("");
     }
 }

@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.routing.KnownWorkers;
 import io.taskroutertest.internal.engine.routing.StepScope;
 import io.taskroutertest.internal.engine.routing.TaskScope;
@@ -49,7 +49,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
     /** By the first filter that matches, or else the default filter, as when a task is made. */
     public static DryRoute of(WorkspaceView workspace, Workflow workflow, Attributes attributes) {
         WorkflowConfiguration configuration = workflow.configuration();
-        List<Explanation.FilterTrial> trials = Filters.tried(attributes, configuration, NO_FILTER);
+        List<TaskDiagnosis.FilterTrial> trials = FilterTrials.tried(attributes, configuration, NO_FILTER);
         int match = firstMatch(trials);
         return new DryRoute(
                 match == NO_FILTER ? null : trials.get(match).name(),
@@ -58,7 +58,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
                 text(workflow, trials, match));
     }
 
-    private static int firstMatch(List<Explanation.FilterTrial> trials) {
+    private static int firstMatch(List<TaskDiagnosis.FilterTrial> trials) {
         for (int i = 0; i < trials.size(); i++) {
             if (trials.get(i).matched()) {
                 return i;
@@ -83,7 +83,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
             WorkspaceView workspace,
             WorkflowConfiguration configuration,
             Attributes attributes,
-            List<Explanation.FilterTrial> trials) {
+            List<TaskDiagnosis.FilterTrial> trials) {
         List<Stop> reach = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
             if (trials.get(i).matched()) {
@@ -139,8 +139,9 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
                         .test(new StepScope(new WorkerScope(workspace, worker), new TaskScope(attributes)));
     }
 
-    private static String text(Workflow workflow, List<Explanation.FilterTrial> trials, int match) {
-        StringBuilder text = new StringBuilder("Filters of workflow " + Words.quoted(workflow.friendlyName()) + ":");
+    private static String text(Workflow workflow, List<TaskDiagnosis.FilterTrial> trials, int match) {
+        StringBuilder text =
+                new StringBuilder("Filters of workflow " + ValueText.quoted(workflow.friendlyName()) + ":");
         for (int i = 0; i < trials.size(); i++) {
             text.append('\n').append(i == match ? "> " : "  ").append(ExplanationText.trial(trials.get(i)));
         }

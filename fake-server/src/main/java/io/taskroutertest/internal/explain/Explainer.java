@@ -3,13 +3,13 @@ package io.taskroutertest.internal.explain;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.routing.CancelReasons;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class Explainer {
     private final WorldView world;
     private final TaskLog story;
     private final TaskFacts facts;
-    private final Way way;
+    private final TargetHistory way;
     private final @Nullable WorkspaceView present;
     private final boolean waits;
 
-    private Explainer(WorldView world, TaskLog story, Moments moments) {
+    private Explainer(WorldView world, TaskLog story, PastStates moments) {
         this.world = world;
         this.story = story;
         TaskFacts last = story.last();
@@ -37,7 +37,7 @@ public final class Explainer {
         this.present = now == null ? null : workspace;
         this.facts = workspace == null || now == null ? last : workspace.facts(now);
         this.waits = present != null && facts.task().status() == TaskStatus.PENDING;
-        this.way = new Way(story, moments, facts.task().status());
+        this.way = new TargetHistory(story, moments, facts.task().status());
     }
 
     /**
@@ -45,8 +45,8 @@ public final class Explainer {
      *
      * @return null for a task that never was
      */
-    public static @Nullable Explanation explain(WorldView world, String taskSid) {
-        List<Explanation> found = new ArrayList<>(1);
+    public static @Nullable TaskDiagnosis explain(WorldView world, String taskSid) {
+        List<TaskDiagnosis> found = new ArrayList<>(1);
         explain(world, Set.of(taskSid), found::add);
         return found.isEmpty() ? null : found.get(0);
     }
@@ -57,9 +57,9 @@ public final class Explainer {
      *
      * @param taskSids those of tasks that never were are passed over
      */
-    public static void explain(WorldView world, Set<String> taskSids, Consumer<? super Explanation> taker) {
+    public static void explain(WorldView world, Set<String> taskSids, Consumer<? super TaskDiagnosis> taker) {
         List<LoggedEvent> log = world.log().after(0);
-        Moments moments = new Moments();
+        PastStates moments = new PastStates();
         List<Explainer> waiting = new ArrayList<>();
         for (TaskLog story : new TaskLogs(log, taskSids).all()) {
             Explainer explainer = new Explainer(world, story, moments);
@@ -78,13 +78,13 @@ public final class Explainer {
                 taker.accept(explainer.explanation(Objects.requireNonNull(explainer.present), Long.MAX_VALUE)));
     }
 
-    private Explanation explanation(WorkspaceView view, long number) {
+    private TaskDiagnosis explanation(WorkspaceView view, long number) {
         Task task = view.tasks().get(facts.task().sid());
         String queueSid = task.placement().queueSid();
         TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);
-        Standing standing = standing();
+        TaskSituation standing = standing();
         Candidates candidates = new Candidates(view, task, offeredAfter(number), story::name);
-        return new Explanation(
+        return new TaskDiagnosis(
                 facts.task(),
                 story.name(task.sid()),
                 world.now(),
@@ -95,17 +95,18 @@ public final class Explainer {
                 queue == null ? null : queue.friendlyName(),
                 queueSid != null && queue == null,
                 queue == null ? "" : queue.targetWorkers().text(),
-                Filters.tried(task, facts.workflow(), isUnmatched(standing)),
+                FilterTrials.tried(task, facts.workflow(), isUnmatched(standing)),
                 way.stops(),
-                waits ? Lines.of(view, task, story::name) : null,
+                waits ? QueuePositions.of(view, task, story::name) : null,
                 candidates.members(),
                 candidates.outsiders(),
                 story.reservations(),
                 story.alerts());
     }
 
-    private static boolean isUnmatched(Standing standing) {
-        return standing instanceof Standing.Canceled canceled && canceled.why() == Standing.Why.NO_FILTER_MATCHED;
+    private static boolean isUnmatched(TaskSituation standing) {
+        return standing instanceof TaskSituation.Canceled canceled
+                && canceled.why() == TaskSituation.Why.NO_FILTER_MATCHED;
     }
 
     /** What was made together right after that event, as it is now. */
@@ -131,23 +132,24 @@ public final class Explainer {
         return story.own().get(story.own().size() - 1).at();
     }
 
-    private Standing standing() {
+    private TaskSituation standing() {
         Task task = facts.task();
         List<Reservation> all = story.reservations();
         Reservation last = all.isEmpty() ? null : all.get(all.size() - 1);
         return switch (task.status()) {
             case PENDING ->
-                new Standing.Waiting(task.endOfTarget(), task.dates().created().plusSeconds(task.timeout()));
+                new TaskSituation.Waiting(
+                        task.endOfTarget(), task.dates().created().plusSeconds(task.timeout()));
             case RESERVED ->
-                new Standing.Offered(
+                new TaskSituation.Offered(
                         all.stream().filter(it -> it.status().isLive()).toList(), task.endOfTarget());
             case ASSIGNED, WRAPPING ->
-                new Standing.WithWorker(all.stream()
+                new TaskSituation.WithWorker(all.stream()
                         .filter(it -> it.status().isWithWorker())
                         .findFirst()
                         .orElseGet(() -> Objects.requireNonNull(last)));
-            case COMPLETED -> new Standing.Completed(task.reason(), endedAt(TaskEvent.Kind.COMPLETED));
-            case CANCELED -> new Standing.Canceled(why(task), task.reason(), endedAt(TaskEvent.Kind.CANCELED));
+            case COMPLETED -> new TaskSituation.Completed(task.reason(), endedAt(TaskEvent.Kind.COMPLETED));
+            case CANCELED -> new TaskSituation.Canceled(why(task), task.reason(), endedAt(TaskEvent.Kind.CANCELED));
         };
     }
 
@@ -157,42 +159,42 @@ public final class Explainer {
     }
 
     /** What the log says, before what the reason says: a client can give any reason. */
-    private Standing.Why why(Task task) {
+    private TaskSituation.Why why(Task task) {
         int end = story.beginningOfEnd();
         for (LoggedEvent logged : story.own().subList(end, story.own().size())) {
             if (logged.event() instanceof TaskEvent event) {
                 switch (event.kind()) {
                     case WORKFLOW_TIMEOUT -> {
-                        return Standing.Why.TARGETS_PASSED;
+                        return TaskSituation.Why.TARGETS_PASSED;
                     }
                     case WORKFLOW_SKIPPED -> {
-                        return Standing.Why.TARGETS_SKIPPED;
+                        return TaskSituation.Why.TARGETS_SKIPPED;
                     }
                     case RESERVATION_FAILED -> {
-                        return Standing.Why.WORKER_UNAVAILABLE;
+                        return TaskSituation.Why.WORKER_UNAVAILABLE;
                     }
                     default -> {}
                 }
             }
         }
         return switch (String.valueOf(task.reason())) {
-            case CancelReasons.TIME_TO_LIVE -> Standing.Why.TIME_TO_LIVE;
-            case CancelReasons.ASSIGNMENT_COUNT -> Standing.Why.ASSIGNMENT_COUNT;
-            case CancelReasons.UNMATCHED -> Standing.Why.NO_FILTER_MATCHED;
-            default -> Standing.Why.CLIENT;
+            case CancelReasons.TIME_TO_LIVE -> TaskSituation.Why.TIME_TO_LIVE;
+            case CancelReasons.ASSIGNMENT_COUNT -> TaskSituation.Why.ASSIGNMENT_COUNT;
+            case CancelReasons.UNMATCHED -> TaskSituation.Why.NO_FILTER_MATCHED;
+            default -> TaskSituation.Why.CLIENT;
         };
     }
 
-    private Explanation.@Nullable Deletion deletion() {
+    private TaskDiagnosis.@Nullable Deletion deletion() {
         LoggedEvent byClient = find(TaskEvent.Kind.DELETED);
         LoggedEvent bySystem = find(TaskEvent.Kind.SYSTEM_DELETED);
         if (byClient != null) {
-            return new Explanation.Deletion(byClient.at(), true);
+            return new TaskDiagnosis.Deletion(byClient.at(), true);
         }
         if (bySystem != null) {
-            return new Explanation.Deletion(bySystem.at(), false);
+            return new TaskDiagnosis.Deletion(bySystem.at(), false);
         }
-        return present == null ? new Explanation.Deletion(facts.task().dates().updated(), true) : null;
+        return present == null ? new TaskDiagnosis.Deletion(facts.task().dates().updated(), true) : null;
     }
 
     private @Nullable LoggedEvent find(TaskEvent.Kind kind) {

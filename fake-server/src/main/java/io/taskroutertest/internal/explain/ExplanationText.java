@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +16,14 @@ public final class ExplanationText {
     private static final int MOST_ALERTS = 5;
     private static final int LONGEST_ATTRIBUTES = 60;
 
-    private final Explanation it;
+    private final TaskDiagnosis it;
     private final StringBuilder text = new StringBuilder();
 
-    private ExplanationText(Explanation explanation) {
+    private ExplanationText(TaskDiagnosis explanation) {
         this.it = explanation;
     }
 
-    public static String of(Explanation explanation) {
+    public static String of(TaskDiagnosis explanation) {
         ExplanationText text = new ExplanationText(explanation);
         text.head();
         text.filters();
@@ -43,47 +43,47 @@ public final class ExplanationText {
     private void head() {
         String attributes = it.task().attributes().text();
         line(it.name() + " " + shortened(attributes) + " (" + it.task().sid() + ") is "
-                + it.task().status().word() + (it.deletion() == null ? "" : ", deleted")
-                + (it.queue() == null ? "" : ", in queue " + Words.quoted(it.queue()))
+                + it.task().status().toString() + (it.deletion() == null ? "" : ", deleted")
+                + (it.queue() == null ? "" : ", in queue " + ValueText.quoted(it.queue()))
                 + ", priority " + it.task().priority());
         line("because " + Causes.of(it));
         if (!it.task().attributes().wellFormed()) {
             line("its attributes are no JSON object, so every key reads NULL");
         }
-        if (it.standing() instanceof Standing.Waiting waiting && it.deletion() == null) {
+        if (it.standing() instanceof TaskSituation.Waiting waiting && it.deletion() == null) {
             line("it waits for "
-                    + Words.duration(Duration.between(it.task().dates().created(), it.now()))
+                    + ValueText.duration(Duration.between(it.task().dates().created(), it.now()))
                     + until(waiting.endOfTarget(), "; its target ends in ")
                     + until(waiting.endOfLife(), "; its Timeout ends in "));
         }
     }
 
     private static String shortened(String attributes) {
-        String line = Words.oneLine(attributes);
+        String line = ValueText.oneLine(attributes);
         return line.length() <= LONGEST_ATTRIBUTES ? line : line.substring(0, LONGEST_ATTRIBUTES) + "…";
     }
 
     private String until(@Nullable Instant end, String words) {
-        return end == null ? "" : words + Words.duration(Duration.between(it.now(), end));
+        return end == null ? "" : words + ValueText.duration(Duration.between(it.now(), end));
     }
 
     private void filters() {
         if (it.filters().isEmpty()) {
             return;
         }
-        line("Filters" + (it.workflow() == null ? "" : " of workflow " + Words.quoted(it.workflow())) + ":");
-        for (Explanation.FilterTrial filter : it.filters()) {
+        line("Filters" + (it.workflow() == null ? "" : " of workflow " + ValueText.quoted(it.workflow())) + ":");
+        for (TaskDiagnosis.FilterTrial filter : it.filters()) {
             line((filter.current() ? "> " : "  ") + trial(filter));
         }
     }
 
     /** Whether a filter matches, and why. */
-    static String trial(Explanation.FilterTrial filter) {
+    static String trial(TaskDiagnosis.FilterTrial filter) {
         String outcome = filter.matched() ? "matches" : "does not match";
-        return Words.quoted(filter.name()) + " "
+        return ValueText.quoted(filter.name()) + " "
                 + (filter.expression() == null
                         ? "takes every task"
-                        : outcome + ": " + Words.findings(filter.findings()));
+                        : outcome + ": " + ValueText.findings(filter.findings()));
     }
 
     private void way() {
@@ -91,11 +91,13 @@ public final class ExplanationText {
             return;
         }
         line("Targets:");
-        for (Explanation.Stop stop : it.way()) {
-            boolean there = stop.leaving() == Explanation.Leaving.STILL_THERE;
+        for (TaskDiagnosis.Stop stop : it.way()) {
+            boolean there = stop.leaving() == TaskDiagnosis.Leaving.STILL_THERE;
             line((there ? "> " : "  ")
-                    + (stop.number() == 0 ? "default_filter" : Words.quoted(stop.filter()) + " target " + stop.number())
-                    + ", queue " + Words.quoted(Objects.requireNonNullElse(stop.queue(), "(deleted)"))
+                    + (stop.number() == 0
+                            ? "default_filter"
+                            : ValueText.quoted(stop.filter()) + " target " + stop.number())
+                    + ", queue " + ValueText.quoted(Objects.requireNonNullElse(stop.queue(), "(deleted)"))
                     + described(stop.target())
                     + ", entered at " + stop.entered() + leaving(stop));
         }
@@ -115,19 +117,19 @@ public final class ExplanationText {
                 + (target.timeout() == null ? "" : ", timeout " + target.timeout() + " s");
     }
 
-    private static String leaving(Explanation.Stop stop) {
+    private static String leaving(TaskDiagnosis.Stop stop) {
         return switch (stop.leaving()) {
             case STILL_THERE -> "";
             case TIMED_OUT -> ", timed out at " + stop.left();
-            case SKIPPED -> ", skipped: " + Words.findings(stop.skip());
+            case SKIPPED -> ", skipped: " + ValueText.findings(stop.skip());
             case EVALUATED_AGAIN -> ", left at " + stop.left() + ", because the filters were tried again";
         };
     }
 
     private void line() {
-        Explanation.Line waiting = it.line();
+        TaskDiagnosis.Line waiting = it.line();
         if (waiting != null) {
-            line("Its place on channel " + Words.quoted(waiting.channel()) + ": " + waiting.place() + " of "
+            line("Its place on channel " + ValueText.quoted(waiting.channel()) + ": " + waiting.place() + " of "
                     + waiting.length() + " (" + waiting.order() + ")"
                     + (waiting.ahead().isEmpty() ? "" : ", first come " + String.join(", ", waiting.ahead())));
         }
@@ -138,7 +140,7 @@ public final class ExplanationText {
             workers("The worker whom its RoutingTarget names" + moment() + ":", it.members());
         } else if (it.queue() != null) {
             workers(
-                    "Workers of queue " + Words.quoted(it.queue()) + " (" + it.targetWorkers() + ")" + moment()
+                    "Workers of queue " + ValueText.quoted(it.queue()) + " (" + it.targetWorkers() + ")" + moment()
                             + (it.members().isEmpty() ? ": none" : ", nearest miss first:"),
                     it.members());
         }
@@ -173,7 +175,7 @@ public final class ExplanationText {
             line("  … " + first + " earlier ones left out");
         }
         for (Reservation offer : it.offers().subList(first, it.offers().size())) {
-            line("  " + offer.workerName() + ": " + offer.status().word()
+            line("  " + offer.workerName() + ": " + offer.status().toString()
                     + (offer.status().isLive() ? " since " : " at ") + offer.dateUpdated() + ", offered at "
                     + offer.dateCreated() + " until " + offer.deadline());
         }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Operand;
@@ -29,8 +29,10 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
         return new Hints(attributes, null);
     }
 
-    List<Finding> findings(List<Evaluation.Clause> clauses) {
-        return clauses.stream().map(clause -> new Finding(clause, of(clause))).toList();
+    List<DecidingComparison> findings(List<Evaluation.Clause> clauses) {
+        return clauses.stream()
+                .map(clause -> new DecidingComparison(clause, of(clause)))
+                .toList();
     }
 
     private @Nullable String of(Evaluation.Clause clause) {

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ public sealed interface Reason {
     }
 
     /** The queue's expression does not match. An empty one has no findings and matches nobody. */
-    record NotInQueue(String queue, String targetWorkers, List<Finding> findings, int weight) implements Reason {
+    record NotInQueue(String queue, String targetWorkers, List<DecidingComparison> findings, int weight)
+            implements Reason {
         @Override
         public int stage() {
             return 0;
@@ -69,7 +70,7 @@ public sealed interface Reason {
         }
     }
 
-    record NotWantedByTarget(List<Finding> findings, int weight) implements Reason {
+    record NotWantedByTarget(List<DecidingComparison> findings, int weight) implements Reason {
         @Override
         public int stage() {
             return 5;

@@ -26,30 +26,30 @@ public final class ReasonText {
 
     static String of(Reason reason) {
         if (reason instanceof Reason.NotInQueue it) {
-            return "is not in queue " + Words.quoted(it.queue()) + ": "
+            return "is not in queue " + ValueText.quoted(it.queue()) + ": "
                     + (it.findings().isEmpty()
                             ? "its TargetWorkers is empty and matches nobody"
-                            : Words.findings(it.findings()));
+                            : ValueText.findings(it.findings()));
         } else if (reason instanceof Reason.NotTheKnownWorker it) {
             return "is not the worker whom the task names: " + it.attribute()
                     + (it.named() == null
                             ? " has no value, so that this target considers nobody"
                             : " is " + it.named() + (it.known() == null ? ", which names no worker" : ""));
         } else if (reason instanceof Reason.InActivity it) {
-            return "is in activity " + Words.quoted(it.activity()) + ", which is not available";
+            return "is in activity " + ValueText.quoted(it.activity()) + ", which is not available";
         } else if (reason instanceof Reason.ChannelUnavailable it) {
-            return "is not available on channel " + Words.quoted(it.channel());
+            return "is not available on channel " + ValueText.quoted(it.channel());
         } else if (reason instanceof Reason.NoCapacity it) {
             return it.configured() == 0
-                    ? "has capacity 0 on channel " + Words.quoted(it.channel()) + " and so takes no task there"
+                    ? "has capacity 0 on channel " + ValueText.quoted(it.channel()) + " and so takes no task there"
                             + holdings(it.holdings())
                     : "uses " + it.used() + " of capacity " + it.configured() + " on channel "
-                            + Words.quoted(it.channel()) + holdings(it.holdings());
+                            + ValueText.quoted(it.channel()) + holdings(it.holdings());
         } else if (reason instanceof Reason.Occupied it) {
             return "does one task at a time and has a live reservation" + holdings(it.holdings());
         } else if (reason instanceof Reason.NotWantedByTarget it) {
             return "does not match the target's expression: "
-                    + (it.findings().isEmpty() ? "it is empty and matches nobody" : Words.findings(it.findings()));
+                    + (it.findings().isEmpty() ? "it is empty and matches nobody" : ValueText.findings(it.findings()));
         } else if (reason instanceof Reason.Later it) {
             return "could take it too, but " + it.chosen() + " came first: " + later(it);
         }
@@ -57,7 +57,7 @@ public final class ReasonText {
         return switch (offered.status()) {
             case PENDING -> "is offered it until " + offered.deadline();
             case TIMEOUT -> "was offered it and did not answer until " + offered.since();
-            default -> "was offered it: " + offered.status().word() + " since " + offered.since();
+            default -> "was offered it: " + offered.status().toString() + " since " + offered.since();
         };
     }
 
@@ -75,7 +75,7 @@ public final class ReasonText {
                 : holdings.stream()
                         .limit(3)
                         .map(it -> it.task() + " (priority " + it.priority() + "), "
-                                + it.status().word() + " since " + it.since())
+                                + it.status().toString() + " since " + it.since())
                         .collect(Collectors.joining("; ", ": ", holdings.size() > 3 ? "; …" : ""));
     }
 }

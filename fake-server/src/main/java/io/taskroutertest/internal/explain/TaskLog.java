@@ -5,8 +5,8 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskLog {
 
     private final List<LoggedEvent> own = new ArrayList<>();
-    private final List<Explanation.AboutReservation> alerts = new ArrayList<>();
+    private final List<TaskDiagnosis.AboutReservation> alerts = new ArrayList<>();
     private final Map<String, Reservation> reservations = new LinkedHashMap<>();
     private final Map<String, String> names;
 
@@ -36,7 +36,7 @@ final class TaskLog {
         String about = event.alert().resourceSid();
         Integer code = event.alert().code();
         String text = (code == null ? "" : code + " ") + event.alert().message();
-        alerts.add(new Explanation.AboutReservation(
+        alerts.add(new TaskDiagnosis.AboutReservation(
                 about != null && reservations.containsKey(about) ? about : null, text));
     }
 
@@ -44,7 +44,7 @@ final class TaskLog {
         return own;
     }
 
-    List<Explanation.AboutReservation> alerts() {
+    List<TaskDiagnosis.AboutReservation> alerts() {
         return alerts;
     }
 

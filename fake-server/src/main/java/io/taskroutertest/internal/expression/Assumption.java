@@ -51,12 +51,12 @@ public final class Assumption {
 
     /** Whether the expression is true whenever this assumption is. */
     public boolean fulfils(Expression expression) {
-        return verdict(expression.root()) == Verdict.TRUE;
+        return verdict(expression.root()) == Satisfiability.TRUE;
     }
 
     /** Whether the expression is false whenever this assumption is true. */
     public boolean excludes(Expression expression) {
-        return verdict(expression.root()) == Verdict.FALSE;
+        return verdict(expression.root()) == Satisfiability.FALSE;
     }
 
     /** False if the condition contradicts itself. */
@@ -65,7 +65,7 @@ public final class Assumption {
         flatten(condition, conditions);
         conditions.forEach(this::learn);
         return ranges.values().stream().noneMatch(NumberRange::isEmpty)
-                && conditions.stream().noneMatch(each -> verdict(each) == Verdict.FALSE);
+                && conditions.stream().noneMatch(each -> verdict(each) == Satisfiability.FALSE);
     }
 
     private static void flatten(Node node, List<Node> conditions) {
@@ -78,85 +78,87 @@ public final class Assumption {
 
     private void learn(Node condition) {
         if (condition instanceof Node.Not not) {
-            failing.add(Sameness.of(not.negated(), prefix));
+            failing.add(CanonicalText.of(not.negated(), prefix));
             return;
         }
-        holding.add(Sameness.of(condition, prefix));
+        holding.add(CanonicalText.of(condition, prefix));
         if (condition instanceof Node.Comparison comparison) {
-            learn(Sided.of(comparison));
+            learn(KeyComparison.of(comparison));
         }
     }
 
-    private void learn(@Nullable Sided sided) {
+    private void learn(@Nullable KeyComparison sided) {
         if (sided == null) {
             return;
         }
-        String key = Sameness.of(sided.key(), prefix);
+        String key = CanonicalText.of(sided.key(), prefix);
         NumberRange range = range(sided);
-        if (sided.operator() == Operator.EQUAL && Comparing.isSingle(sided.constant())) {
+        if (sided.operator() == Operator.EQUAL && ValueComparison.isSingle(sided.constant())) {
             equal.putIfAbsent(key, sided.constant());
         } else if (range != null) {
             ranges.merge(key, range, NumberRange::and);
         }
     }
 
-    private static @Nullable NumberRange range(Sided sided) {
+    private static @Nullable NumberRange range(KeyComparison sided) {
         BigDecimal number = sided.constant() instanceof Value.Num it ? it.value() : null;
         return number == null ? null : NumberRange.of(sided.operator(), number);
     }
 
-    private Verdict verdict(Node node) {
+    private Satisfiability verdict(Node node) {
         if (node instanceof Node.Or or) {
-            return any(or.alternatives(), Verdict.TRUE, node);
+            return any(or.alternatives(), Satisfiability.TRUE, node);
         } else if (node instanceof Node.And and) {
-            return any(and.conditions(), Verdict.FALSE, node);
+            return any(and.conditions(), Satisfiability.FALSE, node);
         } else if (node instanceof Node.Not not) {
             return verdict(not.negated()).negated();
         } else if (node instanceof Node.Comparison comparison) {
             return verdict(comparison);
         }
-        return Verdict.FALSE;
+        return Satisfiability.FALSE;
     }
 
     /** One part that is as wanted settles the whole; else all of them together do. */
-    private Verdict any(List<Node> parts, Verdict wanted, Node whole) {
+    private Satisfiability any(List<Node> parts, Satisfiability wanted, Node whole) {
         boolean allKnown = true;
         for (Node part : parts) {
-            Verdict verdict = verdict(part);
+            Satisfiability verdict = verdict(part);
             if (verdict == wanted) {
                 return wanted;
             }
-            allKnown &= verdict != Verdict.UNKNOWN;
+            allKnown &= verdict != Satisfiability.UNKNOWN;
         }
         return allKnown ? wanted.negated() : assumed(whole);
     }
 
-    private Verdict verdict(Node.Comparison comparison) {
+    private Satisfiability verdict(Node.Comparison comparison) {
         Value left = value(comparison.left());
         Value right = value(comparison.right());
         if (left != null && right != null) {
-            return Verdict.of(comparison.test(this::known));
+            return Satisfiability.of(comparison.test(this::known));
         }
         if (cannotFit(comparison)) {
-            return Verdict.FALSE;
+            return Satisfiability.FALSE;
         }
-        Sided sided = Sided.of(comparison);
+        KeyComparison sided = KeyComparison.of(comparison);
         NumberRange asked = sided == null ? null : range(sided);
         if (sided != null && asked != null) {
-            NumberRange known = ranges.get(Sameness.of(sided.key(), prefix));
+            NumberRange known = ranges.get(CanonicalText.of(sided.key(), prefix));
             if (known != null && known.isWithin(asked)) {
-                return Verdict.TRUE;
+                return Satisfiability.TRUE;
             }
             if (known != null && known.and(asked).isEmpty()) {
-                return Verdict.FALSE;
+                return Satisfiability.FALSE;
             }
         }
         return assumed(comparison);
     }
 
-    private Verdict assumed(Node node) {
-        String same = Sameness.of(node, prefix);
-        return holding.contains(same) ? Verdict.TRUE : failing.contains(same) ? Verdict.FALSE : Verdict.UNKNOWN;
+    private Satisfiability assumed(Node node) {
+        String same = CanonicalText.of(node, prefix);
+        return holding.contains(same)
+                ? Satisfiability.TRUE
+                : failing.contains(same) ? Satisfiability.FALSE : Satisfiability.UNKNOWN;
     }
 
     /** The documented rules on types: an operator that gets what it cannot work with is false, whatever stands opposite. */
@@ -166,9 +168,9 @@ public final class Assumption {
                 || (operator == Operator.HAS && isEmpty(comparison.left()));
         return emptyArray
                 || (comparison.left() instanceof Operand.Constant left
-                        && !Shape.left(operator).accepts(left.value()))
+                        && !OperandKind.left(operator).accepts(left.value()))
                 || (comparison.right() instanceof Operand.Constant right
-                        && !Shape.right(operator).accepts(right.value()));
+                        && !OperandKind.right(operator).accepts(right.value()));
     }
 
     private static boolean isEmpty(Operand operand) {
@@ -181,10 +183,10 @@ public final class Assumption {
         if (operand instanceof Operand.Constant constant) {
             return constant.value();
         }
-        return operand instanceof Operand.Key key ? equal.get(Sameness.of(key.path(), prefix)) : null;
+        return operand instanceof Operand.Key key ? equal.get(CanonicalText.of(key.path(), prefix)) : null;
     }
 
     private Value known(KeyPath path) {
-        return equal.getOrDefault(Sameness.of(path, prefix), Value.NULL);
+        return equal.getOrDefault(CanonicalText.of(path, prefix), Value.NULL);
     }
 }

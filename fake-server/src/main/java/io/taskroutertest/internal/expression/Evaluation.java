@@ -29,7 +29,7 @@ public record Evaluation(boolean holds, List<Clause> clauses, List<Clause> decis
             Value left,
             Value right,
             boolean holds,
-            @Nullable Confusion confusion) {}
+            @Nullable TypeMismatch confusion) {}
 
     public static Evaluation of(Expression expression, Scope scope) {
         return of(expression.root(), scope);
@@ -89,7 +89,7 @@ public record Evaluation(boolean holds, List<Clause> clauses, List<Clause> decis
     }
 
     private static Clause clause(Node.Comparison comparison, Scope scope) {
-        List<Confusion> confusions = new ArrayList<>(1);
+        List<TypeMismatch> confusions = new ArrayList<>(1);
         boolean holds = comparison.test(scope, confusions::add);
         return new Clause(
                 comparison,

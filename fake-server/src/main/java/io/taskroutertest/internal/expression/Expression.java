@@ -34,14 +34,14 @@ public final class Expression {
     }
 
     public boolean test(Scope scope) {
-        return root.test(scope, ConfusionListener.NONE);
+        return root.test(scope, TypeMismatchListener.NONE);
     }
 
     /**
      * Evaluates like {@link #test(Scope)} and tells of every comparison on the way that its types keep from being true.
      * Comparisons that the result did not depend on are not evaluated and not told of.
      */
-    public boolean test(Scope scope, ConfusionListener listener) {
+    public boolean test(Scope scope, TypeMismatchListener listener) {
         return root.test(scope, listener);
     }
 

@@ -8,10 +8,10 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
     /** The part of the expression that this clause was read from, without the parentheses around it. */
     String text();
 
-    boolean test(Scope scope, ConfusionListener listener);
+    boolean test(Scope scope, TypeMismatchListener listener);
 
     default boolean test(Scope scope) {
-        return test(scope, ConfusionListener.NONE);
+        return test(scope, TypeMismatchListener.NONE);
     }
 
     /** True if one alternative is; those after the first true one are not looked at. */
@@ -21,7 +21,7 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
         }
 
         @Override
-        public boolean test(Scope scope, ConfusionListener listener) {
+        public boolean test(Scope scope, TypeMismatchListener listener) {
             for (int i = 0; i < alternatives.size(); i++) {
                 if (alternatives.get(i).test(scope, listener)) {
                     return true;
@@ -38,7 +38,7 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
         }
 
         @Override
-        public boolean test(Scope scope, ConfusionListener listener) {
+        public boolean test(Scope scope, TypeMismatchListener listener) {
             for (int i = 0; i < conditions.size(); i++) {
                 if (!conditions.get(i).test(scope, listener)) {
                     return false;
@@ -51,7 +51,7 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
     /** Logic is two-valued: a comparison that NULL makes false is true under NOT (inferred). */
     record Not(Node negated, String text) implements Node {
         @Override
-        public boolean test(Scope scope, ConfusionListener listener) {
+        public boolean test(Scope scope, TypeMismatchListener listener) {
             return !negated.test(scope, listener);
         }
     }
@@ -59,12 +59,12 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
     record Comparison(Operand left, Operator operator, Operand right, String text) implements Node {
 
         @Override
-        public boolean test(Scope scope, ConfusionListener listener) {
+        public boolean test(Scope scope, TypeMismatchListener listener) {
             Value leftValue = left.value(scope);
             Value rightValue = right.value(scope);
             boolean holds = holds(leftValue, rightValue);
-            if (!holds && listener != ConfusionListener.NONE) {
-                TypeConfusion.report(this, leftValue, rightValue, listener);
+            if (!holds && listener != TypeMismatchListener.NONE) {
+                TypeMismatchDetector.report(this, leftValue, rightValue, listener);
             }
             return holds;
         }
@@ -95,7 +95,7 @@ public sealed interface Node permits Node.Or, Node.And, Node.Not, Node.Compariso
         }
 
         @Override
-        public boolean test(Scope scope, ConfusionListener listener) {
+        public boolean test(Scope scope, TypeMismatchListener listener) {
             return false;
         }
     }

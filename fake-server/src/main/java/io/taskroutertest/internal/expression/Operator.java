@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.expression;
 
-import static io.taskroutertest.internal.expression.Comparing.NOT_COMPARABLE;
+import static io.taskroutertest.internal.expression.ValueComparison.NOT_COMPARABLE;
 
 import java.util.Locale;
 
@@ -12,40 +12,40 @@ public enum Operator {
     EQUAL("==") {
         @Override
         public boolean holds(Value left, Value right) {
-            return Comparing.areSingle(left, right) && Comparing.equal(left, right);
+            return ValueComparison.areSingle(left, right) && ValueComparison.equal(left, right);
         }
     },
     /** True against NULL, on which production filters rely; false on an array, as the documented rule says literally. */
     NOT_EQUAL("!=") {
         @Override
         public boolean holds(Value left, Value right) {
-            return Comparing.areSingle(left, right) && !Comparing.equal(left, right);
+            return ValueComparison.areSingle(left, right) && !ValueComparison.equal(left, right);
         }
     },
     LESS("<") {
         @Override
         public boolean holds(Value left, Value right) {
-            int order = Comparing.order(left, right);
+            int order = ValueComparison.order(left, right);
             return order < 0 && order != NOT_COMPARABLE;
         }
     },
     LESS_OR_EQUAL("<=") {
         @Override
         public boolean holds(Value left, Value right) {
-            int order = Comparing.order(left, right);
+            int order = ValueComparison.order(left, right);
             return order <= 0 && order != NOT_COMPARABLE;
         }
     },
     GREATER(">") {
         @Override
         public boolean holds(Value left, Value right) {
-            return Comparing.order(left, right) > 0;
+            return ValueComparison.order(left, right) > 0;
         }
     },
     GREATER_OR_EQUAL(">=") {
         @Override
         public boolean holds(Value left, Value right) {
-            return Comparing.order(left, right) >= 0;
+            return ValueComparison.order(left, right) >= 0;
         }
     },
     CONTAINS("CONTAINS") {
@@ -59,7 +59,7 @@ public enum Operator {
     HAS("HAS") {
         @Override
         public boolean holds(Value left, Value right) {
-            return left instanceof Value.Arr array && Comparing.has(array, right);
+            return left instanceof Value.Arr array && ValueComparison.has(array, right);
         }
     },
     IN("IN") {
@@ -72,7 +72,9 @@ public enum Operator {
     NOT_IN("NOT IN") {
         @Override
         public boolean holds(Value left, Value right) {
-            return right instanceof Value.Arr array && Comparing.isSingle(left) && !Comparing.has(array, left);
+            return right instanceof Value.Arr array
+                    && ValueComparison.isSingle(left)
+                    && !ValueComparison.has(array, left);
         }
     };
 

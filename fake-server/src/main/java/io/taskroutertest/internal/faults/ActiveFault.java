@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.faults;
 
-import io.taskroutertest.internal.rest.TokenBucket;
+import io.taskroutertest.internal.rest.http.TokenBucket;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class ActiveFault {
     /** Asked for each that the scope covers, in order. */
     boolean strikes(Instant now) {
         covered++;
-        Frequency frequency = rule.frequency();
+        FaultFrequency frequency = rule.frequency();
         // Drawn for each, so that what is drawn for one does not depend on what the other limits say.
         boolean drawn = frequency.probability() == null || random.nextDouble() < frequency.probability();
         boolean strikes = drawn

@@ -51,14 +51,14 @@ public final class FaultJson {
                 throw new IllegalArgumentException("There is no field '" + name + "'; a fault has any of " + FIELDS);
             }
         });
-        Effect effect = new Effect(
+        FaultEffect effect = new FaultEffect(
                 kind(json),
                 parsed(json, "delay", Duration::parse, "an ISO 8601 duration, such as PT6S"),
                 integer(json, "status"),
                 text(json, "body"),
                 integer(json, "perSecond"),
                 integer(json, "burst"));
-        Scope scope = new Scope(
+        FaultScope scope = new FaultScope(
                 text(json, "url"),
                 text(json, "worker"),
                 texts(json, "eventTypes"),
@@ -70,17 +70,17 @@ public final class FaultJson {
         return new FaultRule(name == null ? effect.kind().word() : name, effect, scope, frequency(json));
     }
 
-    public static ArrayNode write(List<FaultBook.Standing> faults) {
+    public static ArrayNode write(List<FaultRegistry.Standing> faults) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         faults.forEach(fault -> array.add(write(fault)));
         return array;
     }
 
-    private static ObjectNode write(FaultBook.Standing standing) {
+    private static ObjectNode write(FaultRegistry.Standing standing) {
         FaultRule rule = standing.rule();
-        Effect effect = rule.effect();
-        Scope scope = rule.scope();
-        Frequency frequency = rule.frequency();
+        FaultEffect effect = rule.effect();
+        FaultScope scope = rule.scope();
+        FaultFrequency frequency = rule.frequency();
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", rule.name())
@@ -117,7 +117,7 @@ public final class FaultJson {
         return kind;
     }
 
-    private static Frequency frequency(JsonNode json) {
+    private static FaultFrequency frequency(JsonNode json) {
         JsonNode probability = json.path("probability");
         JsonNode seed = json.path("seed");
         if (!absent(probability) && !probability.isNumber()) {
@@ -126,7 +126,7 @@ public final class FaultJson {
         if (!absent(seed) && !seed.canConvertToExactIntegral()) {
             throw new IllegalArgumentException("seed is " + seed + "; it is a whole number");
         }
-        return new Frequency(
+        return new FaultFrequency(
                 integer(json, "first"),
                 integer(json, "every"),
                 absent(probability) ? null : probability.doubleValue(),

@@ -5,7 +5,7 @@ package io.taskroutertest.internal.faults;
  *
  * @param name by which it is listed and removed
  */
-public record FaultRule(String name, Effect effect, Scope scope, Frequency frequency) {
+public record FaultRule(String name, FaultEffect effect, FaultScope scope, FaultFrequency frequency) {
 
     public FaultRule {
         if (name.isBlank() || name.contains("/")) {
@@ -19,7 +19,7 @@ public record FaultRule(String name, Effect effect, Scope scope, Frequency frequ
         }
     }
 
-    public static FaultRule of(Effect effect) {
-        return new FaultRule(effect.kind().word(), effect, Scope.EVERYTHING, Frequency.ALWAYS);
+    public static FaultRule of(FaultEffect effect) {
+        return new FaultRule(effect.kind().word(), effect, FaultScope.EVERYTHING, FaultFrequency.ALWAYS);
     }
 }

@@ -23,14 +23,14 @@ final class DefaultTls {
     private record Exchange(
             SSLContext contextBefore, SSLContext context, SSLSocketFactory factoryBefore, SSLSocketFactory factory) {}
 
-    private volatile @Nullable Authority authority;
+    private volatile @Nullable CertificateAuthority authority;
     private @Nullable Exchange exchange;
 
     /**
      * To be called while the trust store's properties are still the JVM's own: if nobody has needed a default context so
      * far the JDK makes it here, and it must not trust us for as long as the JVM lives.
      */
-    void activate(Authority signer) throws NoSuchAlgorithmException {
+    void activate(CertificateAuthority signer) throws NoSuchAlgorithmException {
         SSLContext contextBefore = SSLContext.getDefault();
         SSLSocketFactory factoryBefore = HttpsURLConnection.getDefaultSSLSocketFactory();
         Exchange made = new Exchange(
@@ -67,7 +67,7 @@ final class DefaultTls {
 
     /** Nothing for hosts that are not the guard's, and nothing while it does not stand. */
     private @Nullable SSLContext contextFor(@Nullable String host) {
-        Authority signer = authority;
+        CertificateAuthority signer = authority;
         return signer != null && host != null && TwilioHosts.isTwilio(host) ? signer.contextOfClients() : null;
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.guard;
 
-import io.taskroutertest.internal.rest.RestHandler;
+import io.taskroutertest.internal.rest.http.RestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,10 +15,10 @@ final class GuardServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Authority authority;
+    private final CertificateAuthority authority;
     private final RestHandler handler;
 
-    GuardServer(Authority authority, RestHandler handler) {
+    GuardServer(CertificateAuthority authority, RestHandler handler) {
         this.authority = authority;
         this.handler = handler;
         try {
@@ -51,7 +51,7 @@ final class GuardServer implements AutoCloseable {
     /** A client that breaks off its connection has nobody left to tell. */
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, authority, handler).serve();
+            new GuardConnection(socket, authority, handler).serve();
         } catch (IOException brokenOff) {
             // the client sees it too, and knows more
         } finally {

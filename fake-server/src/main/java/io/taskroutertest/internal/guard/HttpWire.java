@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.guard;
 
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

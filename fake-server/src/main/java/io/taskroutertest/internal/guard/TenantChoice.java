@@ -3,7 +3,7 @@ package io.taskroutertest.internal.guard;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.guard.TwilioGuard.Tenant;
-import io.taskroutertest.internal.rest.RestRequest;
+import io.taskroutertest.internal.rest.http.RestRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

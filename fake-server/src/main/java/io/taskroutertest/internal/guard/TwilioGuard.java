@@ -2,8 +2,8 @@ package io.taskroutertest.internal.guard;
 
 import io.taskroutertest.internal.door.TwilioErrors;
 import io.taskroutertest.internal.door.TwilioHosts;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,7 +51,7 @@ public final class TwilioGuard {
     private final DefaultTls defaultTls = new DefaultTls();
     private final List<Tenant> tenants = new CopyOnWriteArrayList<>();
     private int registrations;
-    private @Nullable Authority authority;
+    private @Nullable CertificateAuthority authority;
     private @Nullable TrustStore trustStore;
     private @Nullable GuardServer server;
 
@@ -108,10 +108,10 @@ public final class TwilioGuard {
         }
     }
 
-    private synchronized Authority signer() throws GeneralSecurityException {
-        Authority signer = authority;
+    private synchronized CertificateAuthority signer() throws GeneralSecurityException {
+        CertificateAuthority signer = authority;
         if (signer == null) {
-            signer = new Authority();
+            signer = new CertificateAuthority();
             authority = signer;
         }
         return signer;
@@ -132,7 +132,7 @@ public final class TwilioGuard {
         }
     }
 
-    private void makeClientsTrust(Authority signer) throws GeneralSecurityException, IOException {
+    private void makeClientsTrust(CertificateAuthority signer) throws GeneralSecurityException, IOException {
         defaultTls.activate(signer);
         try {
             trustStore = TrustStore.install(signer.certificate());
@@ -165,7 +165,7 @@ public final class TwilioGuard {
 
     /** A request that comes between the guard's end and the selector's gets an address that nobody serves. */
     private synchronized InetSocketAddress listen() {
-        Authority signer = authority;
+        CertificateAuthority signer = authority;
         if (registrations == 0 || signer == null) {
             return new InetSocketAddress("localhost", 1);
         }

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 
 /** The attributes of a Worker or Task from the text that a client sent. */
 public final class AttributesJson {

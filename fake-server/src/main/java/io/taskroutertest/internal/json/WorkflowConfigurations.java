@@ -2,16 +2,16 @@ package io.taskroutertest.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Filter;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.Filter;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.Target;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.WorkerOrder;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class WorkflowConfigurations {
      */
     public static WorkflowConfiguration parse(String text, Limits limits) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        int most = limits.of(Limit.CONFIGURATION_BYTES);
+        int most = limits.of(TaskRouterLimit.CONFIGURATION_BYTES);
         if (bytes > most) {
             throw Refusal.of(WorkflowErrors.TOO_LONG, bytes, most);
         }

@@ -2,13 +2,13 @@ package io.taskroutertest.internal.recording;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.taskroutertest.internal.engine.catalogue.Message;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 final class Codecs {
 
     /** What was accepted once is not too long now. */
-    private static final Limits ANY_LENGTH = Limits.DEFAULT.with(Limit.CONFIGURATION_BYTES, Limit.OFF);
+    private static final Limits ANY_LENGTH = Limits.DEFAULT.with(TaskRouterLimit.CONFIGURATION_BYTES, Limits.OFF);
 
     private static final Map<Type, Codec> KNOWN = new ConcurrentHashMap<>(Map.ofEntries(
             entry(String.class, text("text", value -> value)),

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.recording;
 
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**

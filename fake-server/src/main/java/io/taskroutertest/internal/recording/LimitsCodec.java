@@ -2,20 +2,20 @@ package io.taskroutertest.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.util.Map;
 
 /** Every limit as it held, whoever had set it: the defaults of another version may be others. */
 final class LimitsCodec implements Codec {
 
-    private static final Codec NAME = new EnumCodec(Limit.class);
+    private static final Codec NAME = new EnumCodec(TaskRouterLimit.class);
 
     @Override
     public JsonNode write(Object value) {
         Limits limits = (Limits) value;
         ObjectNode object = Codecs.JSON.objectNode();
-        for (Limit limit : Limit.values()) {
+        for (TaskRouterLimit limit : TaskRouterLimit.values()) {
             object.put(limit.name(), limits.of(limit));
         }
         return object;
@@ -28,7 +28,7 @@ final class LimitsCodec implements Codec {
         }
         Limits limits = Limits.DEFAULT;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            Limit limit = (Limit) NAME.read(Codecs.JSON.textNode(member.getKey()));
+            TaskRouterLimit limit = (TaskRouterLimit) NAME.read(Codecs.JSON.textNode(member.getKey()));
             try {
                 int most = (Integer) ScalarCodec.INTEGER.read(member.getValue());
                 limits = most == limits.of(limit) ? limits : limits.with(limit, most);

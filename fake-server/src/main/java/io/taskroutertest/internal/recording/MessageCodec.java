@@ -2,11 +2,11 @@ package io.taskroutertest.internal.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.catalogue.Alert;
 import io.taskroutertest.internal.engine.catalogue.Catalogue;
 import io.taskroutertest.internal.engine.catalogue.Code;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Message;
+import io.taskroutertest.model.Alert;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.recording;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.Journal;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.taskroutertest.internal.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.engine.Journal;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

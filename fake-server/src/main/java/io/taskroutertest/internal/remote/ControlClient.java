@@ -2,7 +2,7 @@ package io.taskroutertest.internal.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;

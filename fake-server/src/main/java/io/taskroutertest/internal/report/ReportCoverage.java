@@ -2,7 +2,7 @@ package io.taskroutertest.internal.report;
 
 import io.taskroutertest.internal.coverage.Coverage;
 import io.taskroutertest.internal.coverage.CoveredWorkflow;
-import io.taskroutertest.internal.coverage.Shape;
+import io.taskroutertest.internal.coverage.NamedConfiguration;
 import io.taskroutertest.internal.coverage.StepCounts;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class ReportCoverage {
                 .toList();
     }
 
-    private long[] row(CoveredWorkflow workflow, Shape.Step step) {
+    private long[] row(CoveredWorkflow workflow, NamedConfiguration.Step step) {
         StepCounts counts = workflow.at(step);
         boolean mayBeSkipped = workflow.hasSkipRule(step);
         return new long[] {

@@ -7,8 +7,8 @@ import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -97,7 +97,7 @@ final class ReportData {
         Task task = facts.task();
         return new Object[] {
             sid,
-            index.text(task.status().word()),
+            index.text(task.status().toString()),
             index.text(task.attributes().text()),
             task.priority(),
             index.at(task.dates().created()),

@@ -7,7 +7,7 @@ import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class ReportEvents {
     private static final String TASK = "\ue000";
 
     private final ReportIndex index;
-    private final Story story = new Story(sid -> TASK);
+    private final EventSentences story = new EventSentences(sid -> TASK);
     private final List<Long> at = new ArrayList<>();
     private final List<Integer> types = new ArrayList<>();
     private final List<Integer> words = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.report;
 
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ final class ReportReservations {
                 index.at(course.accepted, ReportIndex.NONE),
                 index.at(course.wrapping, ReportIndex.NONE),
                 index.at(course.ended, ReportIndex.NONE),
-                index.text(course.last.status().word()),
+                index.text(course.last.status().toString()),
                 made.sid()
             });
         }

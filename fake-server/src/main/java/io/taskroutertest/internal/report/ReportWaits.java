@@ -7,7 +7,7 @@ import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Task;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class ReportWaits {
 
     /** A task that was wrapping or completed before anybody looked had been assigned. */
     private static String word(Task task) {
-        return task.status().isWithWorker() ? "assigned" : task.status().word();
+        return task.status().isWithWorker() ? "assigned" : task.status().toString();
     }
 
     private void end(String task, Instant at, String outcome) {

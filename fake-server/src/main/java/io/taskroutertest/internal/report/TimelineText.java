@@ -18,7 +18,7 @@ public final class TimelineText {
     private static final int TYPE_WIDTH = 24;
 
     private final Instant start;
-    private final Story story = new Story();
+    private final EventSentences story = new EventSentences();
     private final StringBuilder text = new StringBuilder();
 
     private TimelineText(Instant start) {

@@ -1,12 +1,13 @@
 package io.taskroutertest.internal.rest;
 
+import io.taskroutertest.internal.rest.operation.ApiAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The headers that Twilio sends with every answer. */
-final class ResponseHeaders {
+public final class ResponseHeaders {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long MILLIS_PER_SECOND = 1_000;
@@ -14,16 +15,16 @@ final class ResponseHeaders {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    int begin() {
+    public int begin() {
         return inFlight.incrementAndGet();
     }
 
-    void end() {
+    public void end() {
         inFlight.decrementAndGet();
     }
 
     /** @param rate what is left of the limit of requests; what the answer itself says about one wins */
-    Map<String, String> of(Answer answer, Map<String, String> rate, int concurrent, long nanos) {
+    public Map<String, String> of(ApiAnswer answer, Map<String, String> rate, int concurrent, long nanos) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Twilio-Request-Id", requestId());
         headers.put("Twilio-Request-Duration", seconds(nanos));

@@ -2,10 +2,40 @@ package io.taskroutertest.internal.rest;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.rest.http.Authentication;
+import io.taskroutertest.internal.rest.http.Credentials;
+import io.taskroutertest.internal.rest.http.RateLimit;
+import io.taskroutertest.internal.rest.http.RestError;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
+import io.taskroutertest.internal.rest.operation.AlertRecorder;
+import io.taskroutertest.internal.rest.operation.ApiAnswer;
+import io.taskroutertest.internal.rest.operation.ApiCall;
+import io.taskroutertest.internal.rest.operation.PathValues;
+import io.taskroutertest.internal.rest.operation.RateLimits;
+import io.taskroutertest.internal.rest.operation.Router;
+import io.taskroutertest.internal.rest.resource.ActivityResource;
+import io.taskroutertest.internal.rest.resource.EventResource;
+import io.taskroutertest.internal.rest.resource.ReservationResource;
+import io.taskroutertest.internal.rest.resource.ReservationScope;
+import io.taskroutertest.internal.rest.resource.TaskChannelResource;
+import io.taskroutertest.internal.rest.resource.TaskQueueResource;
+import io.taskroutertest.internal.rest.resource.TaskResource;
+import io.taskroutertest.internal.rest.resource.WorkerChannelResource;
+import io.taskroutertest.internal.rest.resource.WorkerResource;
+import io.taskroutertest.internal.rest.resource.WorkflowResource;
+import io.taskroutertest.internal.rest.resource.WorkspaceResource;
+import io.taskroutertest.internal.rest.statistics.BulkStatistics;
+import io.taskroutertest.internal.rest.statistics.StatisticsEndpoints;
+import io.taskroutertest.internal.rest.statistics.TaskQueueStatistics;
+import io.taskroutertest.internal.rest.statistics.WorkerStatistics;
+import io.taskroutertest.internal.rest.statistics.WorkflowStatistics;
+import io.taskroutertest.internal.rest.statistics.WorkspaceStatistics;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -39,20 +69,20 @@ public final class TaskRouterApi implements RestHandler {
         this.rateLimits = new RateLimits(engine, rateLimit);
         Settings settings = engine.read(WorldView::settings);
         this.limits = settings.limits();
-        Alerts alerts = new Alerts(engine);
-        new Workspaces(engine, alerts).routes(router);
-        new Activities(engine, alerts).routes(router);
-        new Workers(engine, rateLimits).routes(router);
-        new WorkerChannels(engine).routes(router);
-        new TaskChannels(engine).routes(router);
-        new TaskQueues(engine, rateLimits).routes(router);
-        new Workflows(engine).routes(router);
-        new Tasks(engine, alerts, settings, rateLimits).routes(router);
+        AlertRecorder alerts = new AlertRecorder(engine);
+        new WorkspaceResource(engine, alerts).routes(router);
+        new ActivityResource(engine, alerts).routes(router);
+        new WorkerResource(engine, rateLimits).routes(router);
+        new WorkerChannelResource(engine).routes(router);
+        new TaskChannelResource(engine).routes(router);
+        new TaskQueueResource(engine, rateLimits).routes(router);
+        new WorkflowResource(engine).routes(router);
+        new TaskResource(engine, alerts, settings, rateLimits).routes(router);
         for (ReservationScope scope : ReservationScope.values()) {
-            new Reservations(engine, alerts, settings, scope).routes(router);
+            new ReservationResource(engine, alerts, settings, scope).routes(router);
         }
-        new Events(engine).routes(router);
-        Statistics statistics = new Statistics(engine);
+        new EventResource(engine).routes(router);
+        StatisticsEndpoints statistics = new StatisticsEndpoints(engine);
         new WorkspaceStatistics(statistics).routes(router);
         new TaskQueueStatistics(engine, statistics).routes(router);
         new BulkStatistics(engine, rateLimits).routes(router);
@@ -66,13 +96,13 @@ public final class TaskRouterApi implements RestHandler {
         int concurrent = headers.begin();
         try {
             Map<String, String> rate = RateLimits.NONE;
-            Answer answer;
+            ApiAnswer answer;
             try {
                 String accountSid = authentication.account(request);
                 rate = rateLimits.count(accountSid);
                 answer = answer(request, accountSid);
             } catch (RestError error) {
-                answer = Answer.error(error);
+                answer = ApiAnswer.error(error);
             }
             return new RestResponse(
                     answer.status(), headers.of(answer, rate, concurrent, System.nanoTime() - began), answer.body());
@@ -83,7 +113,7 @@ public final class TaskRouterApi implements RestHandler {
 
     /** What a client of that account would be answered. It needs no credentials, and no rate counts it. */
     public RestResponse ask(RestRequest request, String accountSid) {
-        Answer answer = answer(request, accountSid);
+        ApiAnswer answer = answer(request, accountSid);
         return new RestResponse(answer.status(), Map.of(), answer.body());
     }
 
@@ -104,33 +134,33 @@ public final class TaskRouterApi implements RestHandler {
     private RestResponse unserved(RestError error) {
         int concurrent = headers.begin();
         try {
-            Answer answer = Answer.error(error);
+            ApiAnswer answer = ApiAnswer.error(error);
             return new RestResponse(answer.status(), headers.of(answer, RateLimits.NONE, concurrent, 0), answer.body());
         } finally {
             headers.end();
         }
     }
 
-    private Answer answer(RestRequest request, String accountSid) {
+    private ApiAnswer answer(RestRequest request, String accountSid) {
         try {
             return carryOut(request, accountSid);
         } catch (RestError error) {
-            return Answer.error(error);
+            return ApiAnswer.error(error);
         } catch (Refusal refusal) {
-            return Answer.error(translated(refusal, request));
+            return ApiAnswer.error(translated(refusal, request));
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, request.method() + " " + request.path() + " failed", e);
-            return Answer.error(RestError.of(RequestErrors.INTERNAL));
+            return ApiAnswer.error(RestError.of(RequestErrors.INTERNAL));
         }
     }
 
-    private Answer carryOut(RestRequest request, String accountSid) {
+    private ApiAnswer carryOut(RestRequest request, String accountSid) {
         Router.Match match = router.match(request.path());
         PathValues path = match.path();
         if (!engine.read(world -> match.endpoint().existence().holds(world, path))) {
             throw RestError.of(RequestErrors.NOT_FOUND, path.text());
         }
-        return match.endpoint().operation(request.method()).answer(new Call(request, path, accountSid, limits));
+        return match.endpoint().operation(request.method()).answer(new ApiCall(request, path, accountSid, limits));
     }
 
     private static RestError translated(Refusal refusal, RestRequest request) {

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
 import io.taskroutertest.internal.engine.command.CreateTask;
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;
 import java.time.Duration;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes tasks, each when its time has come. */
 final class Arrivals {
 
-    private final Agenda agenda;
-    private final Hands hands;
+    private final ScriptSchedule agenda;
+    private final ScriptActions hands;
 
     private @Nullable Attributes latest;
 
-    Arrivals(Agenda agenda, Hands hands) {
+    Arrivals(ScriptSchedule agenda, ScriptActions hands) {
         this.agenda = agenda;
         this.hands = hands;
     }

@@ -19,16 +19,16 @@ public final class Scenario {
 
     private final Engine engine;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Agenda agenda = new Agenda();
+    private final ScriptSchedule agenda = new ScriptSchedule();
     private final Scripts scripts;
-    private final Errands errands;
+    private final WorkerActRunner errands;
     private final Arrivals arrivals;
     private final Map<Long, Later> later = new TreeMap<>();
     private volatile Runnable onChange = () -> {};
     private long lastId;
     private boolean acting;
 
-    private record Later(Entry.Once entry, Performer worker, Agenda.Entry place) {}
+    private record Later(Entry.Once entry, WorkerRef worker, ScriptSchedule.Entry place) {}
 
     /** What is scripted for a worker, or for all of them. */
     public sealed interface Entry {
@@ -43,9 +43,9 @@ public final class Scenario {
 
     public Scenario(Engine engine) {
         this.engine = engine;
-        Hands hands = new Hands(engine);
-        this.scripts = new Scripts(new Plans(agenda, hands));
-        this.errands = new Errands(hands);
+        ScriptActions hands = new ScriptActions(engine);
+        this.scripts = new Scripts(new ReservationPlans(agenda, hands));
+        this.errands = new WorkerActRunner(hands);
         this.arrivals = new Arrivals(agenda, hands);
         engine.subscribe(scripts::logged);
     }
@@ -88,7 +88,7 @@ public final class Scenario {
 
     private boolean actOnce() {
         scripts.consider();
-        Agenda.Entry due = agenda.pollDue(engine.now());
+        ScriptSchedule.Entry due = agenda.pollDue(engine.now());
         if (due == null) {
             return false;
         }
@@ -102,7 +102,7 @@ public final class Scenario {
     }
 
     /** @param worker null for all who have no script of their own */
-    public void follow(@Nullable Performer worker, Script script) {
+    public void follow(@Nullable WorkerRef worker, Script script) {
         change(() -> {
             RunningScript running = new RunningScript(++lastId, script);
             if (worker == null) {
@@ -114,14 +114,14 @@ public final class Scenario {
     }
 
     /** @throws CannotActException if there is nothing to act on, or TaskRouter refuses it */
-    public void actNow(Performer worker, WorkerAct act) {
+    public void actNow(WorkerRef worker, WorkerAct act) {
         errands.run(worker, act);
     }
 
-    public void actAt(Instant at, Performer worker, WorkerAct act) {
+    public void actAt(Instant at, WorkerRef worker, WorkerAct act) {
         change(() -> {
             long id = ++lastId;
-            Agenda.Entry place = agenda.add(at, () -> {
+            ScriptSchedule.Entry place = agenda.add(at, () -> {
                 later.remove(id);
                 errands.runLater(worker, act);
             });
@@ -142,7 +142,7 @@ public final class Scenario {
      *
      * @param worker null for what is for everybody
      */
-    public List<Entry> entries(@Nullable Performer worker) {
+    public List<Entry> entries(@Nullable WorkerRef worker) {
         lock.lock();
         try {
             List<Entry> entries = new ArrayList<>();
@@ -162,7 +162,7 @@ public final class Scenario {
     }
 
     /** What has been done stays done; a task in somebody's hands is no longer ended by the script. */
-    public void remove(@Nullable Performer worker, Entry entry) {
+    public void remove(@Nullable WorkerRef worker, Entry entry) {
         change(() -> {
             Later errand = later.remove(entry.id());
             if (errand != null) {

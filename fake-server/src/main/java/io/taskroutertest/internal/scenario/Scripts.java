@@ -2,7 +2,7 @@ package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.model.Reservation;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import java.time.Instant;
@@ -22,14 +22,14 @@ final class Scripts {
 
     private final Map<String, RunningScript> own = new HashMap<>();
     private final Queue<Noticed> noticed = new ConcurrentLinkedQueue<>();
-    private final Plans plans;
+    private final ReservationPlans plans;
     private @Nullable RunningScript everyones;
     private volatile boolean watching;
 
     /** A reservation as it was at an instant. */
     private record Noticed(Reservation reservation, Instant at) {}
 
-    Scripts(Plans plans) {
+    Scripts(ReservationPlans plans) {
         this.plans = plans;
     }
 

@@ -22,7 +22,7 @@ public sealed interface Timespan {
     record Fixed(Duration length) implements Timespan {
 
         public Fixed {
-            Drawing.requireNotNegative("length", length);
+            RandomDraws.requireNotNegative("length", length);
         }
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface Timespan {
             if (lengths.isEmpty()) {
                 throw new IllegalArgumentException("There is no length to take in turn; give at least one");
             }
-            lengths.forEach(length -> Drawing.requireNotNegative("length", length));
+            lengths.forEach(length -> RandomDraws.requireNotNegative("length", length));
         }
 
         @Override
@@ -62,7 +62,7 @@ public sealed interface Timespan {
     record Uniform(Duration least, Duration most, long seed) implements Timespan {
 
         public Uniform {
-            Drawing.requireNotNegative("least", least);
+            RandomDraws.requireNotNegative("least", least);
             if (most.compareTo(least) < 0) {
                 throw new IllegalArgumentException("most is " + most + ", less than least, " + least);
             }
@@ -70,10 +70,10 @@ public sealed interface Timespan {
 
         @Override
         public Supplier<Duration> draws() {
-            Random random = Drawing.random(seed);
-            double from = Drawing.millis(least);
-            double width = Drawing.millis(most) - from;
-            return () -> Drawing.ofMillis(from + width * random.nextDouble());
+            Random random = RandomDraws.random(seed);
+            double from = RandomDraws.millis(least);
+            double width = RandomDraws.millis(most) - from;
+            return () -> RandomDraws.ofMillis(from + width * random.nextDouble());
         }
 
         @Override
@@ -85,14 +85,14 @@ public sealed interface Timespan {
     record Exponential(Duration mean, long seed) implements Timespan {
 
         public Exponential {
-            Drawing.requirePositive("mean", mean);
+            RandomDraws.requirePositive("mean", mean);
         }
 
         @Override
         public Supplier<Duration> draws() {
-            Random random = Drawing.random(seed);
-            double scale = Drawing.millis(mean);
-            return () -> Drawing.ofMillis(-scale * Math.log1p(-random.nextDouble()));
+            Random random = RandomDraws.random(seed);
+            double scale = RandomDraws.millis(mean);
+            return () -> RandomDraws.ofMillis(-scale * Math.log1p(-random.nextDouble()));
         }
 
         @Override
@@ -105,19 +105,19 @@ public sealed interface Timespan {
     record Lognormal(Duration mean, Duration standardDeviation, long seed) implements Timespan {
 
         public Lognormal {
-            Drawing.requirePositive("mean", mean);
-            Drawing.requireNotNegative("standardDeviation", standardDeviation);
+            RandomDraws.requirePositive("mean", mean);
+            RandomDraws.requireNotNegative("standardDeviation", standardDeviation);
         }
 
         @Override
         public Supplier<Duration> draws() {
-            Random random = Drawing.random(seed);
-            double expected = Drawing.millis(mean);
-            double ratio = Drawing.millis(standardDeviation) / expected;
+            Random random = RandomDraws.random(seed);
+            double expected = RandomDraws.millis(mean);
+            double ratio = RandomDraws.millis(standardDeviation) / expected;
             double variance = Math.log1p(ratio * ratio);
             double location = Math.log(expected) - variance / 2;
             double width = Math.sqrt(variance);
-            return () -> Drawing.ofMillis(Math.exp(location + width * random.nextGaussian()));
+            return () -> RandomDraws.ofMillis(Math.exp(location + width * random.nextGaussian()));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.statistics;
 
-import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.resource.Activity;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How long workers stayed in an activity of their workspace, counting only what lies within a window. */
-public record ActivityDurations(Activity activity, Spread seconds) {
+public record ActivityDurations(Activity activity, DurationSummary seconds) {
 
     /**
      * One for each activity that the workspace has, in order of creation.
@@ -18,16 +18,16 @@ public record ActivityDurations(Activity activity, Spread seconds) {
      */
     public static List<ActivityDurations> of(
             StatisticsIndex index, WorkspaceView workspace, @Nullable Collection<String> workerSids, Window window) {
-        Map<String, Spread.Builder> byActivity = new HashMap<>();
-        Stays.Reader reader = (activitySid, seconds) -> byActivity
-                .computeIfAbsent(activitySid, sid -> new Spread.Builder())
+        Map<String, DurationSummary.Builder> byActivity = new HashMap<>();
+        ActivityPeriods.Reader reader = (activitySid, seconds) -> byActivity
+                .computeIfAbsent(activitySid, sid -> new DurationSummary.Builder())
                 .add(seconds);
-        Roster roster = index.roster(workspace.workspace().sid());
+        WorkspaceActivityPeriods roster = index.roster(workspace.workspace().sid());
         if (workerSids == null) {
             roster.forEachSince(window.firstSecond(), stays -> stays.within(window, reader));
         } else {
             for (String workerSid : workerSids) {
-                Stays stays = roster.find(workerSid);
+                ActivityPeriods stays = roster.find(workerSid);
                 if (stays != null) {
                     stays.within(window, reader);
                 }
@@ -38,7 +38,7 @@ public record ActivityDurations(Activity activity, Spread seconds) {
                 .toList();
     }
 
-    private static Spread spread(Spread.@Nullable Builder builder) {
-        return builder == null ? Spread.NONE : builder.build();
+    private static DurationSummary spread(DurationSummary.@Nullable Builder builder) {
+        return builder == null ? DurationSummary.NONE : builder.build();
     }
 }

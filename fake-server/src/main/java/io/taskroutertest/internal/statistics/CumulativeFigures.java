@@ -18,29 +18,33 @@ import org.jspecify.annotations.Nullable;
 public record CumulativeFigures(
         Window window,
         Map<Figure, Long> counts,
-        Spread untilAccepted,
-        Spread untilCanceled,
-        Spread inQueueUntilAccepted,
-        List<Split> splits) {
+        DurationSummary untilAccepted,
+        DurationSummary untilCanceled,
+        DurationSummary inQueueUntilAccepted,
+        List<WaitTimeSplit> splits) {
 
     /** @param channelSid whose tasks alone count, or null for all */
     public static CumulativeFigures of(
-            Ledger ledger, Window window, @Nullable String channelSid, Collection<Integer> thresholds) {
+            ResourceOccurrences ledger, Window window, @Nullable String channelSid, Collection<Integer> thresholds) {
         return of(List.of(ledger), window, channelSid, thresholds);
     }
 
     /** Several resources taken together. */
     public static CumulativeFigures of(
-            Collection<Ledger> ledgers, Window window, @Nullable String channelSid, Collection<Integer> thresholds) {
+            Collection<ResourceOccurrences> ledgers,
+            Window window,
+            @Nullable String channelSid,
+            Collection<Integer> thresholds) {
         Map<Figure, Long> counts = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             counts.put(figure, 0L);
         }
-        Spread.Builder accepted = new Spread.Builder();
-        Spread.Builder canceled = new Spread.Builder();
-        Spread.Builder inQueue = new Spread.Builder();
-        List<Split.Builder> splits = thresholds.stream().map(Split.Builder::new).toList();
-        for (Ledger ledger : ledgers) {
+        DurationSummary.Builder accepted = new DurationSummary.Builder();
+        DurationSummary.Builder canceled = new DurationSummary.Builder();
+        DurationSummary.Builder inQueue = new DurationSummary.Builder();
+        List<WaitTimeSplit.Builder> splits =
+                thresholds.stream().map(WaitTimeSplit.Builder::new).toList();
+        for (ResourceOccurrences ledger : ledgers) {
             for (Occurrence occurrence : ledger.within(window)) {
                 if (channelSid != null && !channelSid.equals(occurrence.channelSid())) {
                     continue;
@@ -64,7 +68,7 @@ public record CumulativeFigures(
                 accepted.build(),
                 canceled.build(),
                 inQueue.build(),
-                splits.stream().map(Split.Builder::build).toList());
+                splits.stream().map(WaitTimeSplit.Builder::build).toList());
     }
 
     public long count(Figure figure) {

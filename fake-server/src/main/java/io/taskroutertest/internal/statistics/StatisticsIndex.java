@@ -6,9 +6,9 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatisticsIndex {
 
-    private final Map<String, Ledger> ledgers = new HashMap<>();
-    private final Map<String, Roster> rosters = new HashMap<>();
+    private final Map<String, ResourceOccurrences> ledgers = new HashMap<>();
+    private final Map<String, WorkspaceActivityPeriods> rosters = new HashMap<>();
 
     /** Knows what has happened and hears of what happens from now on. */
     public static StatisticsIndex follow(Engine engine) {
@@ -80,7 +80,8 @@ public final class StatisticsIndex {
 
     private void add(Instant at, WorkerEvent event) {
         Worker worker = event.facts().worker();
-        Roster roster = rosters.computeIfAbsent(worker.workspaceSid(), sid -> new Roster());
+        WorkspaceActivityPeriods roster =
+                rosters.computeIfAbsent(worker.workspaceSid(), sid -> new WorkspaceActivityPeriods());
         switch (event.kind()) {
             case CREATED, ACTIVITY_UPDATED -> roster.enter(worker.sid(), worker.activitySid(), at.getEpochSecond());
             case DELETED -> roster.remove(worker.sid(), at.getEpochSecond());
@@ -102,17 +103,17 @@ public final class StatisticsIndex {
 
     private void file(@Nullable String sid, Occurrence occurrence) {
         if (sid != null) {
-            ledgers.computeIfAbsent(sid, key -> new Ledger()).add(occurrence);
+            ledgers.computeIfAbsent(sid, key -> new ResourceOccurrences()).add(occurrence);
         }
     }
 
     /** Of a workspace, a task queue, a workflow or a worker. */
-    public Ledger ledger(String sid) {
-        return ledgers.getOrDefault(sid, Ledger.EMPTY);
+    public ResourceOccurrences ledger(String sid) {
+        return ledgers.getOrDefault(sid, ResourceOccurrences.EMPTY);
     }
 
-    Roster roster(String workspaceSid) {
-        return rosters.getOrDefault(workspaceSid, Roster.EMPTY);
+    WorkspaceActivityPeriods roster(String workspaceSid) {
+        return rosters.getOrDefault(workspaceSid, WorkspaceActivityPeriods.EMPTY);
     }
 
     @Override

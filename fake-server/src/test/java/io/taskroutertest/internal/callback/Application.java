@@ -2,6 +2,7 @@ package io.taskroutertest.internal.callback;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.taskroutertest.internal.callback.http.DaemonThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,7 +45,7 @@ final class Application implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemons("application"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.daemons("application"));
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     Application() throws IOException {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.twilio.security.RequestValidator;
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
+import io.taskroutertest.internal.callback.http.BoundedBody;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.command.DeleteWorkspace;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void carriesExactlyTheTwelveDocumentedParameters() {
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         Worker alice = center.worker("Alice");
         Task task = center.task();
         callbacks.settle();
@@ -52,7 +55,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         answer("/assignment", "{}");
         String url = application.url("/assignment?a=b%20c");
         center.assigningAt(url + "#rc=2", null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Zoë & Co.");
         center.task("{\"type\": \"süß & <b>\"}");
         callbacks.settle();
@@ -72,7 +75,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void anInstructionIsCarriedOut() {
         answer("/assignment", ACCEPT);
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -85,7 +88,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void anEmptyObjectLeavesTheReservationPending() {
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -98,7 +101,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void aBadAnswerIsQuotedInAnAlertOnTheReservation() {
         answer("/assignment", "{\"instruction\":\"acept\"}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -117,7 +120,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         application.at("/assignment", request -> Response.status(500));
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -139,7 +142,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
             return new Response(200, again ? "application/json" : "text/plain", "{}");
         });
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -156,7 +159,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
                 "/assignment",
                 request -> new Response(application.requests().size() > 1 ? 200 : 404, "application/json", "{}"));
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -167,7 +170,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     @Test
     void theRealTwilioIsNeverCalledAndALoopOfFailuresEndsWithTheThousandthReservation() {
         center.assigningAt("http://taskrouter.twilio.com/assignment", null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -180,7 +183,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void aRelativeUrlIsRelativeToTheBase() {
         answer("/assignment", ACCEPT);
         center.assigningAt("/assignment", null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         callbacks.baseUrl(application.uri());
         center.worker("Alice");
         center.task();
@@ -197,7 +200,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void aRelativeUrlIsNotCalledUntilTheApplicationListensAndOneAlertTellsSo() {
         answer("/assignment", ACCEPT);
         center.assigningAt("/assignment", null).tellingEventsTo("/assignment", "");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -205,7 +208,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING);
         assertThat(callbacks.sent()).isEmpty();
         assertThat(center.alerts())
-                .extracting(Alert::message)
+                .extracting(AlertMessage::message)
                 .containsExactly("Callbacks to /assignment are not sent: the URL is relative, and no base URL was set"
                         + " for the application");
 
@@ -220,7 +223,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     @Test
     void whatHappenedBeforeTheApplicationListenedIsNotToldToItHoweverSlowTheFakeWas() {
         CountDownLatch latch = latch();
-        Callbacks callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
+        CallbackService callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
             await(latch);
             return TOKEN;
         }));
@@ -239,7 +242,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void aConnectionThatFailsIsTriedOnceMore() throws IOException {
         answer("/fallback", ACCEPT);
         center.assigningAt(deadUrl(), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -263,7 +266,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void aUrlThatCannotBeCalledCountsAsFailed() {
         answer("/fallback", ACCEPT);
         center.assigningAt("http://127.0.0.1:99999/", application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -277,7 +280,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         answer("/assignment", "{\"a\":\"" + "x".repeat(BoundedBody.LIMIT) + "\"}");
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -294,7 +297,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         application.at("/assignment", request -> Response.status(307));
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -311,7 +314,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
             return Response.json("{}");
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -328,7 +331,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         });
         answer("/fallback", "{}");
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -345,7 +348,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
             return Response.json("{\"instruction\":\"dequeue\"}");
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -357,7 +360,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
     void noUrlMeansNoCallbackEvenWithAFallback() {
         answer("/fallback", "{}");
         center.assigningAt(null, application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -373,7 +376,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
             return Response.json(alice ? "{\"instruction\":\"reject\"}" : ACCEPT);
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.worker("Bob");
         center.task();
@@ -391,7 +394,7 @@ class AssignmentCallbackTest extends CallbackTestBase {
         });
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         center.engine.execute(new DeleteWorkspace(center.workspace));

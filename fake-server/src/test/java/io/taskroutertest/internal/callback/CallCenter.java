@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.command.CreateTask;
 import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorker;
@@ -13,17 +13,17 @@ import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +31,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A workspace with one queue and one workflow, on a real engine. */
-final class CallCenter {
+public final class CallCenter {
 
     static final String ACCOUNT = "AC" + "0".repeat(32);
 
-    final Engine engine;
+    public final Engine engine;
     final String workspace;
     private final String available;
     private final String queue;
     private String workflow;
 
-    CallCenter() {
+    public CallCenter() {
         this(new Engine(Settings.defaults()));
     }
 
     /** Whose task ends with its first reservation that is canceled. */
-    static CallCenter assigningOnce(InstantSource clock) {
-        Settings settings =
-                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT.with(Limit.ASSIGNMENTS_PER_TASK, 1), Set.of());
+    public static CallCenter assigningOnce(InstantSource clock) {
+        Settings settings = new Settings(
+                0, Settings.DEFAULT_START, Limits.DEFAULT.with(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 1), Set.of());
         return new CallCenter(clock == null ? new Engine(settings) : new Engine(settings, clock));
     }
 
-    static CallCenter onTheRealClock() {
+    public static CallCenter onTheRealClock() {
         return new CallCenter(new Engine(Settings.defaults(), InstantSource.system()));
     }
 
@@ -77,7 +77,7 @@ final class CallCenter {
                 .sid();
     }
 
-    CallCenter assigningAt(String url, String fallback) {
+    public CallCenter assigningAt(String url, String fallback) {
         workflow = engine.execute(new CreateWorkflow(
                         workspace,
                         null,
@@ -90,22 +90,22 @@ final class CallCenter {
         return this;
     }
 
-    CallCenter tellingEventsTo(String url, String filter) {
+    public CallCenter tellingEventsTo(String url, String filter) {
         engine.execute(new UpdateWorkspace(workspace, null, url, filter, null, null, null, null));
         return this;
     }
 
-    Worker worker(String name) {
+    public Worker worker(String name) {
         Attributes attributes = new Attributes(
                 "{\"name\":\"" + name + "\"}", new Value.Obj(Map.of("name", new Value.Text(name))), true);
         return engine.execute(new CreateWorker(workspace, null, name, available, attributes));
     }
 
-    Task task() {
+    public Task task() {
         return task("{\"type\":\"support\"}");
     }
 
-    Task task(String attributes) {
+    public Task task(String attributes) {
         return engine.execute(new CreateTask(
                 workspace,
                 workflow,
@@ -119,31 +119,34 @@ final class CallCenter {
                 null));
     }
 
-    void accept(String reservation) {
+    public void accept(String reservation) {
         engine.execute(new UpdateReservation(workspace, reservation, ReservationStatus.ACCEPTED, null, null, null));
     }
 
-    List<Reservation> reservations() {
+    public List<Reservation> reservations() {
         return engine.read(world ->
                 List.copyOf(world.workspaces().get(workspace).reservations().all()));
     }
 
-    List<ReservationStatus> statuses() {
+    public List<ReservationStatus> statuses() {
         return reservations().stream().map(Reservation::status).toList();
     }
 
-    List<Alert> alerts() {
+    public List<AlertMessage> alerts() {
         return log().stream()
                 .filter(entry -> entry.event() instanceof AlertEvent)
                 .map(entry -> ((AlertEvent) entry.event()).alert())
                 .toList();
     }
 
-    List<Integer> codes() {
-        return alerts().stream().map(Alert::code).filter(Objects::nonNull).toList();
+    public List<Integer> codes() {
+        return alerts().stream()
+                .map(AlertMessage::code)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    List<String> eventTypes() {
+    public List<String> eventTypes() {
         return log().stream()
                 .map(EventProjection::of)
                 .filter(Objects::nonNull)
@@ -151,7 +154,7 @@ final class CallCenter {
                 .toList();
     }
 
-    List<LoggedEvent> log() {
+    public List<LoggedEvent> log() {
         return engine.read(world -> world.log().after(0));
     }
 }

@@ -1,7 +1,13 @@
 package io.taskroutertest.internal.callback;
 
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.callback.answer.AnswerJudgement;
+import io.taskroutertest.internal.callback.answer.AnswerVerdict;
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
+import io.taskroutertest.internal.callback.http.CallbackReply;
+import io.taskroutertest.internal.callback.http.CallbackTarget;
+import io.taskroutertest.internal.callback.http.ReplyBody;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Frames;
@@ -43,7 +49,8 @@ public final class CallbackProvocations {
                 new Provocation(
                         CallbackAlerts.STATUS_BECAUSE,
                         "it answered with status 503 instead of 200 (fault 'restart')",
-                        () -> said(Judgement.of(new Reply.Answer(503, null, Body.of(""), "fault 'restart'")))),
+                        () -> said(AnswerJudgement.of(
+                                new CallbackReply.Answer(503, null, ReplyBody.of(""), "fault 'restart'")))),
                 answer(CallbackAlerts.NO_CONTENT_TYPE, "its Content-Type is missing" + ignored, 200, null, "{}"),
                 answer(
                         CallbackAlerts.CONTENT_TYPE,
@@ -54,11 +61,11 @@ public final class CallbackProvocations {
                 new Provocation(
                         CallbackAlerts.TOO_LONG,
                         "its answer is longer than 65536 bytes",
-                        () -> judged(new Body("{}".getBytes(StandardCharsets.UTF_8), true))),
+                        () -> judged(new ReplyBody("{}".getBytes(StandardCharsets.UTF_8), true))),
                 new Provocation(
                         CallbackAlerts.NOT_UTF8,
                         "its answer is not UTF-8: \ufffd",
-                        () -> judged(new Body(new byte[] {(byte) 0xff}, false))),
+                        () -> judged(new ReplyBody(new byte[] {(byte) 0xff}, false))),
                 json(
                         CallbackAlerts.NOT_JSON,
                         "its answer cannot be parsed as JSON, Unexpected end-of-input: expected close marker for Object (start marker at"
@@ -261,7 +268,7 @@ public final class CallbackProvocations {
             CallCenter center = new CallCenter()
                     .assigningAt(null, null)
                     .tellingEventsTo(application.url("/events"), "task.created");
-            try (Callbacks callbacks = new Callbacks(center.engine, virtual())) {
+            try (CallbackService callbacks = new CallbackService(center.engine, virtual())) {
                 String task = center.task().sid();
                 callbacks.settle();
                 return named(last(center), application.url("/events"), "URL", task, "WT");
@@ -287,7 +294,7 @@ public final class CallbackProvocations {
             String second = fallback == null ? null : application.url(fallback);
             CallCenter center = CallCenter.assigningOnce(settings.virtualTime() ? null : InstantSource.system());
             center.assigningAt(first, second);
-            try (Callbacks callbacks = new Callbacks(center.engine, settings)) {
+            try (CallbackService callbacks = new CallbackService(center.engine, settings)) {
                 center.worker("Alice");
                 center.task();
                 callbacks.settle();
@@ -301,7 +308,7 @@ public final class CallbackProvocations {
     }
 
     private static Said last(CallCenter center) {
-        List<Alert> alerts = center.alerts();
+        List<AlertMessage> alerts = center.alerts();
         return Said.of(alerts.get(alerts.size() - 1));
     }
 
@@ -325,33 +332,33 @@ public final class CallbackProvocations {
         return new Provocation(
                 entry,
                 text,
-                () -> said(Judgement.of(
-                        new Reply.Answer(status, type, new Body(body.getBytes(StandardCharsets.UTF_8), false)))));
+                () -> said(AnswerJudgement.of(new CallbackReply.Answer(
+                        status, type, new ReplyBody(body.getBytes(StandardCharsets.UTF_8), false)))));
     }
 
     private static Provocation json(Entry entry, String text, String body) {
         return answer(entry, text, 200, JSON, body);
     }
 
-    private static Said judged(Body body) {
-        return said(Judgement.of(new Reply.Answer(200, JSON, body)));
+    private static Said judged(ReplyBody body) {
+        return said(AnswerJudgement.of(new CallbackReply.Answer(200, JSON, body)));
     }
 
-    private static Said said(Verdict verdict) {
-        if (verdict instanceof Verdict.Failed failed) {
+    private static Said said(AnswerVerdict verdict) {
+        if (verdict instanceof AnswerVerdict.Failed failed) {
             return Said.of(failed.reason());
         }
-        List<Message> remarks = verdict instanceof Verdict.CarryOut carryOut
+        List<Message> remarks = verdict instanceof AnswerVerdict.CarryOut carryOut
                 ? carryOut.remarks()
-                : ((Verdict.GoOnWaiting) verdict).remarks();
+                : ((AnswerVerdict.GoOnWaiting) verdict).remarks();
         return Said.of(remarks.get(0));
     }
 
     private static Provocation url(Entry entry, String text, String url) {
         return new Provocation(entry, text, () -> {
             try {
-                throw new AssertionError(Target.of(url, (URI) null) + " is called");
-            } catch (Target.Refused refused) {
+                throw new AssertionError(CallbackTarget.of(url, (URI) null) + " is called");
+            } catch (CallbackTarget.Refused refused) {
                 return Said.of(refused.reason());
             }
         });

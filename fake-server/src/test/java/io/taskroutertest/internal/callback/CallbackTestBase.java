@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.callback;
 
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,7 @@ abstract class CallbackTestBase {
     final Application application;
     final List<CountDownLatch> latches = new ArrayList<>();
     CallCenter center = new CallCenter();
-    private Callbacks callbacks;
+    private CallbackService callbacks;
 
     CallbackTestBase() {
         try {
@@ -29,12 +30,12 @@ abstract class CallbackTestBase {
         }
     }
 
-    Callbacks callbacks() {
+    CallbackService callbacks() {
         return callbacks(CallbackSettings.inVirtualTime(account -> TOKEN));
     }
 
-    Callbacks callbacks(CallbackSettings settings) {
-        callbacks = new Callbacks(center.engine, settings);
+    CallbackService callbacks(CallbackSettings settings) {
+        callbacks = new CallbackService(center.engine, settings);
         return callbacks;
     }
 

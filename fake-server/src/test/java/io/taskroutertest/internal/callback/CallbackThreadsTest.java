@@ -14,7 +14,7 @@ class CallbackThreadsTest extends CallbackTestBase {
         List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();

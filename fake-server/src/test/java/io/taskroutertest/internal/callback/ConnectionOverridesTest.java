@@ -3,8 +3,10 @@ package io.taskroutertest.internal.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.catalogue.Alert;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +20,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
     @Test
     void moreAttemptsAreMadeAtAUrlThatCannotBeReached() throws IOException {
         center.assigningAt(deadUrl() + "#rc=3", null).tellingEventsTo(deadUrl() + "#rc=0", "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         callbacks.settle();
         assertThat(callbacks.sent().get(0).attempts()).hasSize(1);
@@ -35,7 +37,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
                 "/assignment",
                 request -> application.requests().size() < 3 ? Response.status(503) : Response.json(ACCEPT));
         center.assigningAt(application.url("/assignment") + "#rc=5&rp=5xx", null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -58,7 +60,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
         });
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment") + "#rt=100&rc=1&rp=rt", application.url("/fallback"));
-        Callbacks callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
+        CallbackService callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
                 .withDeadlines(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)));
         center.worker("Alice");
         center.task();
@@ -84,7 +86,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment") + "#tt=200", application.url("/fallback"))
                 .tellingEventsTo(application.url("/events") + "#tt=15000", "worker.created");
-        Callbacks callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
+        CallbackService callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
                 .withDeadlines(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(300)));
         center.worker("Alice");
         center.task();
@@ -109,7 +111,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
             return Response.json(ACCEPT);
         });
         center.assigningAt(application.url("/assignment") + "#rt=100&tt=100&ct=100", null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -123,7 +125,7 @@ class ConnectionOverridesTest extends CallbackTestBase {
         application.at("/events", request -> Response.status(204));
         center.assigningAt(application.url("/assignment") + "#rc=9&xx=1", null)
                 .tellingEventsTo(application.url("/events") + "#rt=1", "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.worker("Bob");
         center.task();

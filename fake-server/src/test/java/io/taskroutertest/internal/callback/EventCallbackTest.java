@@ -16,7 +16,7 @@ class EventCallbackTest extends CallbackTestBase {
     void everyEventIsToldInTheOrderOfTheLog() {
         application.at("/events", request -> Response.status(204));
         center.assigningAt(null, null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         int before = center.eventTypes().size();
         center.tellingEventsTo(application.url("/events"), null);
         center.worker("Alice");
@@ -34,7 +34,7 @@ class EventCallbackTest extends CallbackTestBase {
         answer("/events", "");
         center.assigningAt(null, null)
                 .tellingEventsTo(application.url("/events"), "reservation.created, reservation.accepted");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         center.accept(center.reservations().get(0).sid());
@@ -47,7 +47,7 @@ class EventCallbackTest extends CallbackTestBase {
     void carriesWhatEveryEventHasAndTheGroupsOfItsType() {
         answer("/events", "");
         center.assigningAt(null, null).tellingEventsTo(application.url("/events"), "reservation.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -85,7 +85,7 @@ class EventCallbackTest extends CallbackTestBase {
         });
         center.assigningAt(null, null);
         center.tellingEventsTo(application.url("/events"), "worker.created,task.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         await(arrived);
@@ -109,7 +109,7 @@ class EventCallbackTest extends CallbackTestBase {
         });
         center.assigningAt(application.url("/assignment"), null)
                 .tellingEventsTo(application.url("/events"), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -122,7 +122,7 @@ class EventCallbackTest extends CallbackTestBase {
     void aReceiverThatFailsChangesNothingAndLeavesAnAlert() {
         application.at("/events", request -> Response.status(500));
         center.tellingEventsTo(application.url("/events"), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         String alice = center.worker("Alice").sid();
         callbacks.settle();
 
@@ -137,7 +137,7 @@ class EventCallbackTest extends CallbackTestBase {
     @Test
     void aConnectionThatFailsIsTriedOnceMore() throws IOException {
         center.tellingEventsTo(deadUrl(), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         callbacks.settle();
 
@@ -159,7 +159,7 @@ class EventCallbackTest extends CallbackTestBase {
             return Response.status(500);
         });
         center.tellingEventsTo(application.url("/slow"), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.tellingEventsTo(application.url("/fast"), "worker.created");
         center.worker("Bob");
@@ -180,7 +180,7 @@ class EventCallbackTest extends CallbackTestBase {
             return Response.status(204);
         });
         center.tellingEventsTo(application.url("/events"), "worker.created,workspace.deleted");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         await(arrived);
         center.worker("Bob");

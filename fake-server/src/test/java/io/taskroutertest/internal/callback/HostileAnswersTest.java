@@ -3,8 +3,10 @@ package io.taskroutertest.internal.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.callback.http.DaemonThreads;
 import io.taskroutertest.internal.report.TimelineText;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,7 +41,7 @@ class HostileAnswersTest extends CallbackTestBase {
     void aUrlThatCannotBeCalledIsAnAlertWithTheReasonAndTheFallbackIsAsked(String url, String reason) {
         answer("/fallback", ACCEPT);
         center.assigningAt(url, application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -59,7 +61,7 @@ class HostileAnswersTest extends CallbackTestBase {
             })
     void anEventsUrlThatCannotBeCalledIsAnAlertToo(String url, String reason) {
         center.assigningAt(null, null).tellingEventsTo(url, "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -87,7 +89,7 @@ class HostileAnswersTest extends CallbackTestBase {
             answer("/fallback", ACCEPT);
             center.assigningAt(endless.url(), application.url("/fallback"))
                     .tellingEventsTo(endless.url(), "worker.created");
-            Callbacks callbacks = callbacks();
+            CallbackService callbacks = callbacks();
             center.worker("Alice");
             center.task();
             callbacks.settle();
@@ -119,7 +121,7 @@ class HostileAnswersTest extends CallbackTestBase {
         })) {
             answer("/fallback", ACCEPT);
             center.assigningAt(garbage.url(), application.url("/fallback"));
-            Callbacks callbacks = callbacks();
+            CallbackService callbacks = callbacks();
             center.worker("Alice");
             center.task();
             callbacks.settle();
@@ -144,7 +146,7 @@ class HostileAnswersTest extends CallbackTestBase {
             }
         })) {
             center.assigningAt(latin.url(), null);
-            Callbacks callbacks = callbacks();
+            CallbackService callbacks = callbacks();
             center.worker("Alice");
             center.task();
             callbacks.settle();
@@ -166,7 +168,7 @@ class HostileAnswersTest extends CallbackTestBase {
         answer("/elsewhere", ACCEPT);
         center.assigningAt(application.url("/assignment"), null)
                 .tellingEventsTo(application.url("/events"), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -194,7 +196,7 @@ class HostileAnswersTest extends CallbackTestBase {
                 "/assignment",
                 request -> application.requests().size() == 1 ? new Response(200, type, body) : Response.json("{}"));
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -213,7 +215,7 @@ class HostileAnswersTest extends CallbackTestBase {
     }
 
     /** Every text that could land in a log: alerts, the account of attempts, the timeline. */
-    private void assertPrintable(Callbacks callbacks) {
+    private void assertPrintable(CallbackService callbacks) {
         List<String> alerts =
                 center.alerts().stream().map(alert -> alert.message()).toList();
         List<String> sent =
@@ -239,7 +241,7 @@ class HostileAnswersTest extends CallbackTestBase {
         private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
         Raw(Consumer<OutputStream> answer) throws IOException {
-            Thread thread = Threads.daemons("raw").newThread(() -> serve(answer));
+            Thread thread = DaemonThreads.daemons("raw").newThread(() -> serve(answer));
             thread.start();
         }
 

@@ -3,7 +3,7 @@ package io.taskroutertest.internal.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.model.ReservationStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class JudgementTableTest extends CallbackTestBase {
                         : Response.json("{}"));
         answer("/fallback", ACCEPT);
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -71,7 +71,7 @@ class JudgementTableTest extends CallbackTestBase {
                     + "\",\"from\":\"+1\",\"url\":\"http://x/\",\"call_sid\":\"CA1\"}");
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();
@@ -90,7 +90,7 @@ class JudgementTableTest extends CallbackTestBase {
                 "/fallback",
                 request -> application.requests("/fallback").size() == 1 ? Response.status(204) : Response.json("{}"));
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.task();
         callbacks.settle();

@@ -2,7 +2,10 @@ package io.taskroutertest.internal.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.callback.delivery.CallbackHandlers;
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
+import io.taskroutertest.internal.callback.delivery.InjectedFault;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -18,17 +21,17 @@ class ScriptedDelayTest extends CallbackTestBase {
     /** How many requests are answered with a failure before one is served. */
     private int failures;
 
-    private Callbacks slow(Duration delay) {
+    private CallbackService slow(Duration delay) {
         return slow(delay, "");
     }
 
-    private Callbacks slow(Duration delay, String overrides) {
-        Disturbance late = new Disturbance("fault 'slow'", 1, Duration.ZERO, null, false, null, delay);
-        Callbacks made = new Callbacks(
+    private CallbackService slow(Duration delay, String overrides) {
+        InjectedFault late = new InjectedFault("fault 'slow'", 1, Duration.ZERO, null, false, null, delay);
+        CallbackService made = new CallbackService(
                 center.engine,
                 SETTINGS,
-                new Receivers(),
-                planned -> planned.get().kind().isAssignment() ? late : Disturbance.NONE);
+                new CallbackHandlers(),
+                planned -> planned.get().kind().isAssignment() ? late : InjectedFault.NONE);
         application.at(
                 "/assignment",
                 request -> application.requests().size() <= failures
@@ -43,7 +46,7 @@ class ScriptedDelayTest extends CallbackTestBase {
     }
 
     /** Goes to the next instant at which something is due, as virtual time does. */
-    private Duration next(Callbacks callbacks) {
+    private Duration next(CallbackService callbacks) {
         Instant due = callbacks.nextDue();
         Instant start = center.log().get(0).at();
         center.engine.advanceTo(due);
@@ -54,7 +57,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void bothUrlsTogetherHaveTheTotal() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(11))) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(11))) {
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(10));
             assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING);
 
@@ -65,7 +68,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void theRequestIsMadeAtOnceAndOnlyTheAnswerIsLate() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(9))) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(9))) {
             assertThat(application.requests("/assignment")).hasSize(1);
             assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING);
 
@@ -77,7 +80,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void anOverrideOfTheReadTimeoutShortensTheWaitInVirtualTimeToo() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(3), "#rt=2000")) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(3), "#rt=2000")) {
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(2));
             assertThat(callbacks.sent().get(0).attempts()).containsExactly("no answer within 2000 ms");
 
@@ -88,7 +91,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void anAnswerThatIsLateIsAskedForAgainWhereTheUrlSaysSo() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(3), "#rt=2000&rp=rt&rc=2")) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(3), "#rt=2000&rp=rt&rc=2")) {
             assertThat(application.requests("/assignment")).hasSize(1);
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(2));
             assertThat(application.requests("/assignment")).hasSize(2);
@@ -104,7 +107,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void theTotalOfTheUrlEndsAllAttempts() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(3), "#rt=2000&tt=3000&rp=rt&rc=5")) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(3), "#rt=2000&tt=3000&rp=rt&rc=5")) {
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(2));
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(3));
 
@@ -117,7 +120,7 @@ class ScriptedDelayTest extends CallbackTestBase {
     @Test
     void aFailureThatComesLateIsFollowedByAnotherAttemptOnlyThen() {
         failures = 1;
-        try (Callbacks callbacks = slow(Duration.ofSeconds(3), "#rp=5xx")) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(3), "#rp=5xx")) {
             assertThat(application.requests("/assignment")).hasSize(1);
             assertThat(next(callbacks)).isEqualTo(Duration.ofSeconds(3));
             assertThat(application.requests("/assignment")).hasSize(2);
@@ -130,7 +133,7 @@ class ScriptedDelayTest extends CallbackTestBase {
 
     @Test
     void aResetForgetsWhatWasLate() {
-        try (Callbacks callbacks = slow(Duration.ofSeconds(9))) {
+        try (CallbackService callbacks = slow(Duration.ofSeconds(9))) {
             callbacks.reset();
 
             assertThat(callbacks.nextDue()).isNull();
@@ -146,7 +149,7 @@ class ScriptedDelayTest extends CallbackTestBase {
         });
         Duration tiny = Duration.ofNanos(1);
         center.assigningAt(application.url("/slow"), null);
-        Callbacks callbacks =
+        CallbackService callbacks =
                 callbacks(CallbackSettings.inVirtualTime(account -> TOKEN).withDeadlines(tiny, tiny, tiny));
         center.worker("Alice");
         center.task();

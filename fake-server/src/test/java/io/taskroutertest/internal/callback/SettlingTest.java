@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.callback.delivery.CallbackSettings;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +27,7 @@ class SettlingTest extends CallbackTestBase {
             return Response.json("{\"instruction\":\"accept\"}");
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.worker("Bob");
         center.task();
@@ -59,7 +60,7 @@ class SettlingTest extends CallbackTestBase {
             }
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
+        CallbackService callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
                 .withDeadlines(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60)));
         center.worker("Alice");
         center.worker("Bob");
@@ -80,7 +81,7 @@ class SettlingTest extends CallbackTestBase {
         });
         answer("/fallback", "{\"instruction\":\"accept\"}");
         center.assigningAt(application.url("/assignment"), application.url("/fallback"));
-        Callbacks callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
+        CallbackService callbacks = callbacks(CallbackSettings.inRealTime(account -> TOKEN)
                 .withDeadlines(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(60)));
         center.worker("Alice");
         center.task();
@@ -109,7 +110,7 @@ class SettlingTest extends CallbackTestBase {
         });
         center.assigningAt(application.url("/assignment"), null)
                 .tellingEventsTo(application.url("/events"), "worker.created");
-        Callbacks callbacks = callbacks(impatient());
+        CallbackService callbacks = callbacks(impatient());
         String alice = center.worker("Alice").sid();
         center.task();
         await(assigned);
@@ -130,7 +131,7 @@ class SettlingTest extends CallbackTestBase {
         AtomicInteger asked = new AtomicInteger();
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         callbacks.idleWhen(() -> {
             if (asked.incrementAndGet() == 3) {
                 center.accept(center.reservations().get(0).sid());
@@ -146,7 +147,7 @@ class SettlingTest extends CallbackTestBase {
 
     @Test
     void anApplicationThatIsNeverIdleIsNamed() {
-        Callbacks callbacks = callbacks(impatient());
+        CallbackService callbacks = callbacks(impatient());
         callbacks.idleWhen(() -> true);
         callbacks.idleWhen(() -> false);
 
@@ -159,7 +160,7 @@ class SettlingTest extends CallbackTestBase {
     void anErrorOfTheFakeItselfEndsTheWaiting() {
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
+        CallbackService callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
             throw new IllegalStateException("no token");
         }));
         center.worker("Alice");
@@ -181,7 +182,7 @@ class SettlingTest extends CallbackTestBase {
             return Response.json("{\"instruction\":\"accept\"}");
         });
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         center.worker("Bob");
         center.task();
@@ -210,7 +211,7 @@ class SettlingTest extends CallbackTestBase {
             return Response.status(204);
         });
         center.tellingEventsTo(application.url("/events"), "worker.created");
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         center.worker("Alice");
         await(arrived);
         center.worker("Bob");
@@ -227,7 +228,7 @@ class SettlingTest extends CallbackTestBase {
     void nothingIsSentAfterTheEnd() {
         answer("/assignment", "{}");
         center.assigningAt(application.url("/assignment"), null);
-        Callbacks callbacks = callbacks();
+        CallbackService callbacks = callbacks();
         callbacks.close();
         center.worker("Alice");
         center.task();

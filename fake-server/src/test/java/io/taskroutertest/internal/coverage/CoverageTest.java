@@ -9,7 +9,7 @@ import io.taskroutertest.internal.engine.FlowDraft;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ class CoverageTest {
 
         CoveredWorkflow covered = only();
         assertThat(covered.tasks()).isEqualTo(2);
-        assertThat(covered.at(new Shape.Step(0, 0))).isEqualTo(new StepCounts(2, 2, 1, 0, 0, 0));
-        assertThat(covered.at(new Shape.Step(0, 1))).isEqualTo(new StepCounts(1, 0, 0, 0, 0, 0));
-        assertThat(covered.at(new Shape.Step(1, 0))).isEqualTo(StepCounts.NONE);
+        assertThat(covered.at(new NamedConfiguration.Step(0, 0))).isEqualTo(new StepCounts(2, 2, 1, 0, 0, 0));
+        assertThat(covered.at(new NamedConfiguration.Step(0, 1))).isEqualTo(new StepCounts(1, 0, 0, 0, 0, 0));
+        assertThat(covered.at(new NamedConfiguration.Step(1, 0))).isEqualTo(StepCounts.NONE);
         assertThat(covered.notHit()).containsExactly("Workflow \"Flow\", filter \"Filter 2\"");
     }
 
@@ -58,10 +58,10 @@ class CoverageTest {
         scene.accept(scene.task(flow).create());
         scene.task(flow).create();
 
-        assertThat(only().at(new Shape.Step(0, 0)))
+        assertThat(only().at(new NamedConfiguration.Step(0, 0)))
                 .as("Alice is available, but full: the last task stays")
                 .isEqualTo(new StepCounts(4, 1, 0, 2, 1, 0));
-        assertThat(only().at(new Shape.Step(0, 1)).tasks()).isEqualTo(2);
+        assertThat(only().at(new NamedConfiguration.Step(0, 1)).tasks()).isEqualTo(2);
     }
 
     @Test
@@ -71,7 +71,7 @@ class CoverageTest {
                 scene.workflow("Flow").filter(null, to(billing).skipIf("1==1")).create();
         scene.task(flow).create();
 
-        StepCounts target = only().at(new Shape.Step(0, 0));
+        StepCounts target = only().at(new NamedConfiguration.Step(0, 0));
         assertThat(target).isEqualTo(new StepCounts(1, 1, 0, 0, 0, 0));
         assertThat(only().notHit())
                 .containsExactly("Workflow \"Flow\", filter \"Filter 1\", target 1 (queue \"Billing\"): its skip_if");
@@ -86,7 +86,7 @@ class CoverageTest {
         scene.task(flow).create();
         scene.move(alice, "Available");
 
-        assertThat(only().at(new Shape.Step(0, 0))).isEqualTo(new StepCounts(1, 1, 0, 0, 1, 0));
+        assertThat(only().at(new NamedConfiguration.Step(0, 0))).isEqualTo(new StepCounts(1, 1, 0, 0, 1, 0));
     }
 
     @Test
@@ -98,9 +98,9 @@ class CoverageTest {
         scene.task(flow).with("a", 1, "b", 1).create();
         scene.advance(10);
 
-        assertThat(only().at(new Shape.Step(0, 0))).isEqualTo(new StepCounts(1, 0, 0, 1, 0, 0));
-        assertThat(only().at(new Shape.Step(1, 0))).isEqualTo(new StepCounts(1, 0, 1, 0, 0, 0));
-        assertThat(only().at(new Shape.Step(1, 1)))
+        assertThat(only().at(new NamedConfiguration.Step(0, 0))).isEqualTo(new StepCounts(1, 0, 0, 1, 0, 0));
+        assertThat(only().at(new NamedConfiguration.Step(1, 0))).isEqualTo(new StepCounts(1, 0, 1, 0, 0, 0));
+        assertThat(only().at(new NamedConfiguration.Step(1, 1)))
                 .as("the last target: the task is canceled")
                 .isEqualTo(new StepCounts(1, 0, 0, 1, 0, 0));
     }
@@ -131,8 +131,8 @@ class CoverageTest {
         scene.task(flow).timeout(60).create();
         scene.advance(60);
 
-        assertThat(only().at(new Shape.Step(0, 0)).expired()).isEqualTo(1);
-        assertThat(only().at(Shape.Step.DEFAULT)).isEqualTo(new StepCounts(1, 0, 0, 0, 0, 1));
+        assertThat(only().at(new NamedConfiguration.Step(0, 0)).expired()).isEqualTo(1);
+        assertThat(only().at(NamedConfiguration.Step.DEFAULT)).isEqualTo(new StepCounts(1, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -160,8 +160,10 @@ class CoverageTest {
         scene.describe(task, "a", 1);
 
         assertThat(only().tasks()).isEqualTo(1);
-        assertThat(only().at(new Shape.Step(0, 0)).tasks()).as("it stayed once").isEqualTo(2);
-        assertThat(only().at(Shape.Step.DEFAULT).tasks()).isEqualTo(1);
+        assertThat(only().at(new NamedConfiguration.Step(0, 0)).tasks())
+                .as("it stayed once")
+                .isEqualTo(2);
+        assertThat(only().at(NamedConfiguration.Step.DEFAULT).tasks()).isEqualTo(1);
     }
 
     @Test
@@ -193,8 +195,8 @@ class CoverageTest {
         assertThat(sum.fakes()).isEqualTo(3);
         assertThat(sum.workflows()).singleElement().satisfies(workflow -> {
             assertThat(workflow.tasks()).isEqualTo(3);
-            assertThat(workflow.at(new Shape.Step(0, 0))).isEqualTo(new StepCounts(3, 0, 0, 0, 3, 0));
-            assertThat(String.valueOf(workflow.shape().target(new Shape.Step(0, 0))))
+            assertThat(workflow.at(new NamedConfiguration.Step(0, 0))).isEqualTo(new StepCounts(3, 0, 0, 0, 3, 0));
+            assertThat(String.valueOf(workflow.shape().target(new NamedConfiguration.Step(0, 0))))
                     .contains("workers.Offline > 0");
         });
     }

@@ -8,7 +8,7 @@ import io.taskroutertest.internal.engine.FlowDraft;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.DeleteWorkflow;
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Value;
 import java.util.List;
 import java.util.Map;
@@ -538,7 +538,7 @@ class LintTest {
             assertThat(coverage(scene)
                             .workflows()
                             .get(0)
-                            .at(new Shape.Step(0, 0))
+                            .at(new NamedConfiguration.Step(0, 0))
                             .timeouts())
                     .isEqualTo(1);
         }

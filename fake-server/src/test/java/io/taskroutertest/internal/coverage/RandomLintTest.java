@@ -101,7 +101,7 @@ class RandomLintTest {
         return findings;
     }
 
-    private static void assertUnused(CoveredWorkflow workflow, Shape.Step step, Lint lint) {
+    private static void assertUnused(CoveredWorkflow workflow, NamedConfiguration.Step step, Lint lint) {
         assertThat(workflow.at(step)).as(lint.sentence()).isEqualTo(StepCounts.NONE);
     }
 

@@ -59,15 +59,15 @@ class DefinitionSchemaTest {
     @Test
     void theSchemaHasTheFieldsOfTheReaderAndNoOthers() {
         Map<String, List<String>> reader = new LinkedHashMap<>();
-        reader.put("", Fields.WORKSPACE);
-        reader.put("activity", Fields.ACTIVITY);
-        reader.put("task_channel", Fields.TASK_CHANNEL);
-        reader.put("task_queue", Fields.TASK_QUEUE);
-        reader.put("workflow", Fields.WORKFLOW);
-        reader.put("filter", Fields.FILTER);
-        reader.put("target", Fields.TARGET);
-        reader.put("worker", Fields.WORKER);
-        reader.put("channel", Fields.CHANNEL);
+        reader.put("", DefinitionFields.WORKSPACE);
+        reader.put("activity", DefinitionFields.ACTIVITY);
+        reader.put("task_channel", DefinitionFields.TASK_CHANNEL);
+        reader.put("task_queue", DefinitionFields.TASK_QUEUE);
+        reader.put("workflow", DefinitionFields.WORKFLOW);
+        reader.put("filter", DefinitionFields.FILTER);
+        reader.put("target", DefinitionFields.TARGET);
+        reader.put("worker", DefinitionFields.WORKER);
+        reader.put("channel", DefinitionFields.CHANNEL);
 
         Map<String, List<String>> schema = new LinkedHashMap<>();
         schema.put("", properties(DOCUMENT));
@@ -147,7 +147,7 @@ class DefinitionSchemaTest {
         }
     }
 
-    private static String complaints(Located document) {
+    private static String complaints(LocatedNode document) {
         return SCHEMA.validate(document.toJson()).stream()
                 .map(message -> message.getInstanceLocation() + ": " + message.getMessage())
                 .collect(Collectors.joining("\n"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import org.junit.jupiter.api.Test;
 
 class SidTest {

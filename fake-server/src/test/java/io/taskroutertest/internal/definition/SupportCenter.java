@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.definition;
 
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@ package io.taskroutertest.internal.door;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class Queues implements RestHandler {
         requests.add(request);
         if (request.method().equals("POST")) {
             String sid = "WS%032x".formatted(number.incrementAndGet());
-            List<String> names = Parameters.parse(new String(request.body(), StandardCharsets.UTF_8))
+            List<String> names = RequestParameters.parse(new String(request.body(), StandardCharsets.UTF_8))
                     .get("FriendlyName");
             nameBySid.put(sid, names == null ? "unnamed" : names.get(0));
             return answer(201, request, sid);

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

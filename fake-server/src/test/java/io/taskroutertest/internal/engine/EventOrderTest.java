@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.UpdateWorker;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -272,7 +272,7 @@ class EventOrderTest {
         scene.worker("Ana");
         scene.worker("Ben");
         scene.worker("Cal");
-        String queue = scene.queue("Q", "1==1", 3, io.taskroutertest.internal.engine.model.TaskOrder.FIFO);
+        String queue = scene.queue("Q", "1==1", 3, io.taskroutertest.internal.engine.resource.TaskOrder.FIFO);
         String task = scene.task(scene.workflowTo(queue)).create();
         scene.forgetEvents();
 

@@ -9,14 +9,14 @@ import io.taskroutertest.internal.engine.command.ScriptPhone;
 import io.taskroutertest.internal.engine.command.UpdateReservation;
 import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.PhoneBehaviour;
-import io.taskroutertest.internal.engine.model.PhoneCall;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.PhoneBehaviour;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.CallView;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,11 +86,11 @@ class JournalTest {
                 .filteredOn(logged -> logged.event() instanceof CallEvent)
                 .extracting(logged -> ((CallEvent) logged.event()).call().status())
                 .containsExactly(
-                        PhoneCall.Status.RINGING,
-                        PhoneCall.Status.NO_ANSWER,
-                        PhoneCall.Status.RINGING,
-                        PhoneCall.Status.IN_PROGRESS,
-                        PhoneCall.Status.COMPLETED);
+                        CallView.Status.RINGING,
+                        CallView.Status.NO_ANSWER,
+                        CallView.Status.RINGING,
+                        CallView.Status.IN_PROGRESS,
+                        CallView.Status.COMPLETED);
         assertThat(log(again)).isEqualTo(log(scene.engine()));
     }
 
@@ -122,7 +122,7 @@ class JournalTest {
         Settings narrow = new Settings(
                 0,
                 Settings.DEFAULT_START,
-                Limits.DEFAULT.with(Limit.WORKERS_PER_WORKSPACE, 1),
+                Limits.DEFAULT.with(TaskRouterLimit.WORKERS_PER_WORKSPACE, 1),
                 Settings.defaults().strict());
 
         List<Journal.Entry> journal = scene.engine().journal();

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine;
 
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.json.Values;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorker;
@@ -13,18 +13,18 @@ import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class Scene {
         return engine.read(world -> world.log().after(after));
     }
 
-    public List<Alert> alerts() {
+    public List<AlertMessage> alerts() {
         return log(0).stream()
                 .map(LoggedEvent::event)
                 .filter(AlertEvent.class::isInstance)
@@ -210,7 +210,7 @@ public final class Scene {
     public List<String> offers(String taskSid) {
         return reservations(taskSid).stream()
                 .map(reservation ->
-                        reservation.workerName() + " " + reservation.status().word())
+                        reservation.workerName() + " " + reservation.status().toString())
                 .toList();
     }
 

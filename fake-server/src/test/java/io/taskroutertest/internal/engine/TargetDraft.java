@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine;
 
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.Target;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.WorkerOrder;

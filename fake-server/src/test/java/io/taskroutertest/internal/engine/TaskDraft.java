@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine;
 
 import io.taskroutertest.internal.engine.command.CreateTask;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Task;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -7,13 +7,13 @@ import io.taskroutertest.internal.engine.TargetDraft;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,7 +75,7 @@ class ExplainerTest {
         scene.task(flow).priority(5).create();
 
         assertThat(Objects.requireNonNull(explain(first).line()))
-                .extracting(Explanation.Line::place, Explanation.Line::length, Explanation.Line::ahead)
+                .extracting(TaskDiagnosis.Line::place, TaskDiagnosis.Line::length, TaskDiagnosis.Line::ahead)
                 .containsExactly(2, 2, List.of("task 2 (priority 5)"));
     }
 
@@ -166,11 +166,11 @@ class ExplainerTest {
         String flow = scene.workflow("Skips")
                 .filter(null, TargetDraft.to(billing).skipIf("workers.available == 0"), TargetDraft.to(other))
                 .create();
-        Explanation explanation = explain(scene.task(flow).create());
+        TaskDiagnosis explanation = explain(scene.task(flow).create());
 
         assertThat(explanation.way())
-                .extracting(Explanation.Stop::leaving)
-                .containsExactly(Explanation.Leaving.SKIPPED, Explanation.Leaving.STILL_THERE);
+                .extracting(TaskDiagnosis.Stop::leaving)
+                .containsExactly(TaskDiagnosis.Leaving.SKIPPED, TaskDiagnosis.Leaving.STILL_THERE);
         assertThat(ExplanationText.of(explanation))
                 .contains("skipped: workers.available == 0 is true: workers.available is 0");
     }
@@ -199,7 +199,7 @@ class ExplainerTest {
         assertThat(cause(task))
                 .contains("because the last target timed out (a default_filter does not catch timed-out tasks)")
                 .contains("Alice is in activity \"Offline\"");
-        assertThat(explain(task).way().get(0).leaving()).isEqualTo(Explanation.Leaving.TIMED_OUT);
+        assertThat(explain(task).way().get(0).leaving()).isEqualTo(TaskDiagnosis.Leaving.TIMED_OUT);
     }
 
     @Test
@@ -213,8 +213,8 @@ class ExplainerTest {
     @Test
     void tooManyOffersAreCounted() {
         Settings defaults = Settings.defaults();
-        Scene few = Scene.multitasking(
-                new Settings(0, defaults.startTime(), Limits.DEFAULT.with(Limit.ASSIGNMENTS_PER_TASK, 2), Set.of()));
+        Scene few = Scene.multitasking(new Settings(
+                0, defaults.startTime(), Limits.DEFAULT.with(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 2), Set.of()));
         few.worker("Alice");
         String task = few.task(few.workflowTo(few.queue("All", "1==1"))).create();
         few.reject(task);
@@ -328,17 +328,17 @@ class ExplainerTest {
 
     @Test
     void whoNeverWasATaskIsNotExplained() {
-        assertThat(scene.engine().<Explanation>read(world -> Explainer.explain(world, "WT" + "0".repeat(32))))
+        assertThat(scene.engine().<TaskDiagnosis>read(world -> Explainer.explain(world, "WT" + "0".repeat(32))))
                 .isNull();
     }
 
-    private Explanation explain(String task) {
+    private TaskDiagnosis explain(String task) {
         return explain(scene, task);
     }
 
-    private static Explanation explain(Scene scene, String task) {
+    private static TaskDiagnosis explain(Scene scene, String task) {
         return Objects.requireNonNull(
-                scene.engine().<Explanation>read(world -> Objects.requireNonNull(Explainer.explain(world, task))));
+                scene.engine().<TaskDiagnosis>read(world -> Objects.requireNonNull(Explainer.explain(world, task))));
     }
 
     private String cause(String task) {

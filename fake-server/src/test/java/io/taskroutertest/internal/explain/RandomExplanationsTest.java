@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskEvent;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.NaiveMatcher;
 import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ class RandomExplanationsTest {
             Explainer.explain(
                     world, tasks(log), each -> together.put(each.task().sid(), ExplanationText.of(each)));
             for (String sid : tasks(log)) {
-                Explanation explanation = Objects.requireNonNull(Explainer.explain(world, sid));
+                TaskDiagnosis explanation = Objects.requireNonNull(Explainer.explain(world, sid));
                 assertThat(together.get(sid))
                         .as("explained together with the others")
                         .isEqualTo(ExplanationText.of(explanation));
@@ -69,7 +69,7 @@ class RandomExplanationsTest {
                 }
                 words(explanation);
             }
-            WorkspaceView replayed = new Replay(log, scene.workspace()).upTo(Long.MAX_VALUE);
+            WorkspaceView replayed = new LogReplay(log, scene.workspace()).upTo(Long.MAX_VALUE);
             assertThat(snapshot(replayed))
                     .as("the workspace as the log tells it")
                     .isEqualTo(snapshot(view));
@@ -85,20 +85,20 @@ class RandomExplanationsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void standing(Explanation explanation, TaskStatus status) {
+    private static void standing(TaskDiagnosis explanation, TaskStatus status) {
         assertThat(explanation.standing())
                 .as("standing of %s", explanation.task())
                 .isInstanceOf(
                         switch (status) {
-                            case PENDING -> Standing.Waiting.class;
-                            case RESERVED -> Standing.Offered.class;
-                            case ASSIGNED, WRAPPING -> Standing.WithWorker.class;
-                            case COMPLETED -> Standing.Completed.class;
-                            case CANCELED -> Standing.Canceled.class;
+                            case PENDING -> TaskSituation.Waiting.class;
+                            case RESERVED -> TaskSituation.Offered.class;
+                            case ASSIGNED, WRAPPING -> TaskSituation.WithWorker.class;
+                            case COMPLETED -> TaskSituation.Completed.class;
+                            case CANCELED -> TaskSituation.Canceled.class;
                         });
     }
 
-    private static void pending(WorkspaceView view, Task task, Explanation explanation) {
+    private static void pending(WorkspaceView view, Task task, TaskDiagnosis explanation) {
         NaiveMatcher naive = new NaiveMatcher(view);
         String queueSid = task.placement().queueSid();
         TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);
@@ -119,7 +119,7 @@ class RandomExplanationsTest {
                         .noneMatch(reason -> reason instanceof Reason.Later || reason instanceof Reason.Offered));
     }
 
-    private static void reserved(WorkspaceView view, Task task, Explanation explanation) {
+    private static void reserved(WorkspaceView view, Task task, TaskDiagnosis explanation) {
         int last = view.reservationsOfTask(task.sid()).stream()
                 .filter(it -> it.status().isLive())
                 .toList()
@@ -138,13 +138,13 @@ class RandomExplanationsTest {
                 .allSatisfy(candidate -> assertThat(candidate.reasons()).hasSize(1));
     }
 
-    private static void words(Explanation explanation) {
+    private static void words(TaskDiagnosis explanation) {
         assertThat(Causes.of(explanation)).isNotBlank().doesNotContain("\n");
         assertThat(Causes.route(explanation)).doesNotContain("\n");
         assertThat(ExplanationText.of(explanation)).contains(explanation.task().sid());
     }
 
-    private static Stream<Candidate> everybody(Explanation explanation) {
+    private static Stream<Candidate> everybody(TaskDiagnosis explanation) {
         return Stream.concat(explanation.members().stream(), explanation.outsiders().stream());
     }
 

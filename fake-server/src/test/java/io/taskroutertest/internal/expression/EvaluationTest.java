@@ -64,7 +64,7 @@ class EvaluationTest {
         Clause clause = evaluate("skills HAS 'billing'").decisive().get(0);
 
         assertThat(clause.confusion())
-                .extracting(Confusion::message)
+                .extracting(TypeMismatch::message)
                 .isEqualTo("`skills` is a string; HAS matches arrays only");
     }
 

@@ -6,9 +6,9 @@ import io.taskroutertest.internal.door.TwilioErrors;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
-import io.taskroutertest.internal.rest.RestHandler;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestHandler;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +64,7 @@ public final class GuardProvocations {
         RestHandler failing = request -> {
             throw new IllegalStateException("broken");
         };
-        Authority authority = new Authority();
+        CertificateAuthority authority = new CertificateAuthority();
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
         trusted.setCertificateEntry("guard", authority.certificate());

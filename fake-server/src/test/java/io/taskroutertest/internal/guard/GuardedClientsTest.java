@@ -9,8 +9,8 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
-import io.taskroutertest.internal.rest.RestRequest;
-import io.taskroutertest.internal.rest.RestResponse;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -182,7 +182,7 @@ class GuardedClientsTest {
 
     @Test
     void otherHostsAreTrustedAsBefore() throws Exception {
-        Authority elsewhere = new Authority();
+        CertificateAuthority elsewhere = new CertificateAuthority();
         SSLContext.setDefault(elsewhere.contextOfClients());
         HttpsURLConnection.setDefaultSSLSocketFactory(
                 elsewhere.contextOfClients().getSocketFactory());

@@ -2,7 +2,7 @@ package io.taskroutertest.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Value;
 import java.math.BigDecimal;

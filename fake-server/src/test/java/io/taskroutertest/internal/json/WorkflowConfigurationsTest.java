@@ -3,10 +3,10 @@ package io.taskroutertest.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.Target;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.Target;
 import io.taskroutertest.internal.engine.world.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

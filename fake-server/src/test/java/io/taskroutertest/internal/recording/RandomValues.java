@@ -1,17 +1,17 @@
 package io.taskroutertest.internal.recording;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Catalogue;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Frames;
 import io.taskroutertest.internal.engine.catalogue.Message;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -79,7 +79,7 @@ final class RandomValues {
                     WorkflowConfiguration.class,
                     it -> WorkflowConfigurations.parse(it.pick(CONFIGURATIONS), Limits.DEFAULT)),
             Map.entry(Limits.class, RandomValues::limits),
-            Map.entry(Alert.class, RandomValues::alert));
+            Map.entry(AlertMessage.class, RandomValues::alert));
 
     private final Random random;
 
@@ -155,11 +155,13 @@ final class RandomValues {
     private Limits limits() {
         return random.nextBoolean()
                 ? Limits.DEFAULT
-                : Limits.DEFAULT.with(Limit.PAGE_SIZE, 1 + random.nextInt(5)).with(Limit.PRIORITY, Limit.OFF - 1);
+                : Limits.DEFAULT
+                        .with(TaskRouterLimit.PAGE_SIZE, 1 + random.nextInt(5))
+                        .with(TaskRouterLimit.PRIORITY, Limits.OFF - 1);
     }
 
     /** Whatever the catalogue tells as an alert, in a frame or not. */
-    private Alert alert() {
+    private AlertMessage alert() {
         Entry entry = pick(TOLD);
         Object[] arguments = entry.facts().template().placeholders().stream()
                 .map(it -> pick(TEXTS))
@@ -167,7 +169,7 @@ final class RandomValues {
         Message said = entry.facts().codes().isEmpty()
                 ? entry.with(arguments)
                 : entry.as(pick(entry.facts().codes()), arguments);
-        return new Alert(
+        return new AlertMessage(
                 random.nextBoolean() ? said : said.within(Frames.ANSWERED, "accept"),
                 random.nextBoolean() ? null : pick(TEXTS));
     }

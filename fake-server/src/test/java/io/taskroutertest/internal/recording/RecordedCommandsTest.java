@@ -10,7 +10,7 @@ import io.taskroutertest.internal.engine.Journal;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.RaiseAlert;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.taskroutertest.internal.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.routing.RandomCommands;
 import io.taskroutertest.internal.engine.routing.RandomHistory;
 import java.io.BufferedWriter;

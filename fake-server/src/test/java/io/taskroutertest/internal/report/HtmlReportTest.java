@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.json.Json;
+import io.taskroutertest.model.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -3,7 +3,7 @@ package io.taskroutertest.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.log.AlertEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.rest.http.Credentials;
+import io.taskroutertest.internal.rest.http.RateLimit;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,13 +26,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Speaks to the API as a client does, without a network. Every answer is held against the contract on the way. */
-final class Client {
+public final class Client {
 
-    static final String ACCOUNT = "AC" + "0".repeat(32);
-    static final String BASE = "https://taskrouter.twilio.com";
-    static final String ANYONE = "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}";
+    public static final String ACCOUNT = "AC" + "0".repeat(32);
+    public static final String BASE = "https://taskrouter.twilio.com";
+    public static final String ANYONE = "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"%s\"}}}";
 
-    final Engine engine;
+    public final Engine engine;
     private final TaskRouterApi api;
 
     private Client(Settings settings, Credentials credentials, RateLimit rateLimit) {
@@ -40,31 +45,31 @@ final class Client {
     }
 
     /** Of an engine that has been going on for a while. */
-    static Client of(Engine engine) {
+    public static Client of(Engine engine) {
         return new Client(engine, anyone(), null);
     }
 
-    static Client lenient() {
+    public static Client lenient() {
         return strict(Set.of());
     }
 
-    static Client strict(Set<Rule> rules) {
+    public static Client strict(Set<Leniency> rules) {
         return new Client(settings(Limits.DEFAULT, rules), anyone(), null);
     }
 
-    static Client limited(Limit limit, int most) {
+    public static Client limited(TaskRouterLimit limit, int most) {
         return of(limit, most, Set.of());
     }
 
-    static Client of(Limit limit, int most, Set<Rule> strict) {
+    public static Client of(TaskRouterLimit limit, int most, Set<Leniency> strict) {
         return new Client(settings(Limits.DEFAULT.with(limit, most), strict), anyone(), null);
     }
 
-    static Client rateLimited(int perSecond, int burst) {
+    public static Client rateLimited(int perSecond, int burst) {
         return new Client(settings(Limits.DEFAULT, Set.of()), anyone(), new RateLimit(perSecond, burst));
     }
 
-    private static Settings settings(Limits limits, Set<Rule> rules) {
+    private static Settings settings(Limits limits, Set<Leniency> rules) {
         return new Settings(7, Settings.DEFAULT_START, limits, rules);
     }
 
@@ -72,27 +77,27 @@ final class Client {
         return new Credentials(null, null, ACCOUNT, "derived token");
     }
 
-    static Client withCredentials(Credentials credentials) {
+    public static Client withCredentials(Credentials credentials) {
         return new Client(Settings.defaults(), credentials, null);
     }
 
     /** An answer with its JSON at hand. */
-    record Reply(int status, Map<String, String> headers, JsonNode json) {
+    public record Reply(int status, Map<String, String> headers, JsonNode json) {
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return json.at(pointer.startsWith("/") ? pointer : "/" + pointer).asText(null);
         }
 
-        String sid() {
+        public String sid() {
             return text("sid");
         }
 
-        Reply isOk() {
+        public Reply isOk() {
             assertThat(status).as("%s", json).isIn(200, 201, 204);
             return this;
         }
 
-        Reply isRefused(int httpStatus, int code) {
+        public Reply isRefused(int httpStatus, int code) {
             assertThat(status).as("%s", json).isEqualTo(httpStatus);
             assertThat(json.get("code").asInt()).as("%s", json).isEqualTo(code);
             assertThat(json.get("status").asInt()).isEqualTo(httpStatus);
@@ -100,39 +105,39 @@ final class Client {
             return this;
         }
 
-        Reply says(String part) {
+        public Reply says(String part) {
             assertThat(text("message")).contains(part);
             return this;
         }
     }
 
-    Reply get(String path, String... query) {
+    public Reply get(String path, String... query) {
         return send("GET", path, form(query), "", basic(ACCOUNT, "token"));
     }
 
-    Reply getRaw(String path, String query) {
+    public Reply getRaw(String path, String query) {
         return send("GET", path, query, "", basic(ACCOUNT, "token"));
     }
 
     /** Follows a URL of an answer. */
-    Reply follow(String url) {
+    public Reply follow(String url) {
         int mark = url.indexOf('?');
         return getRaw(url.substring(BASE.length() + "/v1".length(), mark), url.substring(mark + 1));
     }
 
-    Reply post(String path, String... parameters) {
+    public Reply post(String path, String... parameters) {
         return send("POST", path, "", form(parameters), basic(ACCOUNT, "token"));
     }
 
-    Reply delete(String path, String... headers) {
+    public Reply delete(String path, String... headers) {
         return send("DELETE", path, "", "", with(headers));
     }
 
-    Reply postIfMatch(String ifMatch, String path, String... parameters) {
+    public Reply postIfMatch(String ifMatch, String path, String... parameters) {
         return send("POST", path, "", form(parameters), with("If-Match", ifMatch));
     }
 
-    static Map<String, String> with(String... headers) {
+    public static Map<String, String> with(String... headers) {
         Map<String, String> all = basic(ACCOUNT, "token");
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
@@ -140,7 +145,7 @@ final class Client {
         return all;
     }
 
-    static Map<String, String> basic(String user, String token) {
+    public static Map<String, String> basic(String user, String token) {
         TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         String pair = Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
         headers.put("Authorization", "Basic " + pair);
@@ -148,7 +153,7 @@ final class Client {
         return headers;
     }
 
-    Reply send(String method, String path, String query, String body, Map<String, String> headers) {
+    public Reply send(String method, String path, String query, String body, Map<String, String> headers) {
         String full = "/v1" + path;
         RestResponse response = api.handle(new RestRequest(
                 method, full, query, headers, body.getBytes(StandardCharsets.UTF_8), BASE, "127.0.0.1"));
@@ -158,7 +163,7 @@ final class Client {
         return new Reply(response.status(), answered, Contract.read(response.body()));
     }
 
-    static String form(String... parameters) {
+    public static String form(String... parameters) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < parameters.length; i += 2) {
             form.append(form.isEmpty() ? "" : "&")
@@ -170,23 +175,23 @@ final class Client {
     }
 
     /** @return the path of a new workspace */
-    String workspace(String... parameters) {
+    public String workspace(String... parameters) {
         String[] all = Arrays.copyOf(new String[] {"FriendlyName", "Support"}, 2 + parameters.length);
         System.arraycopy(parameters, 0, all, 2, parameters.length);
         return "/Workspaces/" + post("/Workspaces", all).isOk().sid();
     }
 
-    String activity(String workspace, String name) {
+    public String activity(String workspace, String name) {
         return get(workspace + "/Activities", "FriendlyName", name).text("/activities/0/sid");
     }
 
-    String queue(String workspace, String name, String targetWorkers) {
+    public String queue(String workspace, String name, String targetWorkers) {
         return post(workspace + "/TaskQueues", "FriendlyName", name, "TargetWorkers", targetWorkers)
                 .isOk()
                 .sid();
     }
 
-    String worker(String workspace, String name, String attributes) {
+    public String worker(String workspace, String name, String attributes) {
         return post(
                         workspace + "/Workers",
                         "FriendlyName",
@@ -200,34 +205,34 @@ final class Client {
     }
 
     /** A workflow that puts every task into a queue for everybody. */
-    String workflow(String workspace) {
+    public String workflow(String workspace) {
         String queue = queue(workspace, "Everybody", "1==1");
         return post(workspace + "/Workflows", "FriendlyName", "Main", "Configuration", String.format(ANYONE, queue))
                 .isOk()
                 .sid();
     }
 
-    String task(String workspace, String workflow, String... more) {
+    public String task(String workspace, String workflow, String... more) {
         String[] all = Arrays.copyOf(new String[] {"WorkflowSid", workflow}, 2 + more.length);
         System.arraycopy(more, 0, all, 2, more.length);
         return post(workspace + "/Tasks", all).isOk().sid();
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         engine.advanceTo(engine.now().plus(duration));
     }
 
-    List<Alert> alerts() {
+    public List<AlertMessage> alerts() {
         return engine.read(world -> world.log().after(0).stream()
                 .filter(event -> event.event() instanceof AlertEvent)
                 .map(event -> ((AlertEvent) event.event()).alert())
                 .toList());
     }
 
-    List<String> refusedInProduction() {
+    public List<String> refusedInProduction() {
         return alerts().stream()
                 .filter(alert -> alert.kind() == Alert.Kind.REFUSED_IN_PRODUCTION)
-                .map(Alert::message)
+                .map(AlertMessage::message)
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.oas.OpenApi30;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds answers against what Twilio's own description of the API declares: schema, keys, status codes and headers. */
-final class Contract {
+public final class Contract {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SPEC = "https://taskrouter.test/spec";
@@ -193,7 +194,7 @@ final class Contract {
         return keys;
     }
 
-    static JsonNode read(byte[] body) {
+    public static JsonNode read(byte[] body) {
         try {
             return MAPPER.readTree(body);
         } catch (IOException e) {

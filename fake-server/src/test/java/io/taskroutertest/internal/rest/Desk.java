@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.rest;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
-import io.taskroutertest.internal.engine.model.Rule;
+import io.taskroutertest.model.Leniency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class Desk {
         return refused(Client.lenient(), entry, text, request);
     }
 
-    static Provocation strictlyRefused(Rule rule, Entry entry, String text, Function<Desk, Client.Reply> request) {
+    static Provocation strictlyRefused(Leniency rule, Entry entry, String text, Function<Desk, Client.Reply> request) {
         return refused(Client.strict(Set.of(rule)), entry, text, request);
     }
 
@@ -100,7 +100,7 @@ final class Desk {
         return new Provocation(entry, text, () -> {
             Desk desk = new Desk(Client.lenient());
             requests.accept(desk);
-            List<Alert> alerts = desk.client.alerts();
+            List<AlertMessage> alerts = desk.client.alerts();
             Said said = Said.of(alerts.get(alerts.size() - 1));
             return new Said(said.status(), said.code(), desk.shown(said.text()));
         });

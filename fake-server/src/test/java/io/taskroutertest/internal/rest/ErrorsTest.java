@@ -3,6 +3,9 @@ package io.taskroutertest.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.internal.rest.http.Credentials;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

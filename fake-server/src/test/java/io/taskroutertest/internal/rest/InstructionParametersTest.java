@@ -2,10 +2,12 @@ package io.taskroutertest.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Instruction.Kind;
-import io.taskroutertest.internal.engine.model.InstructionKey;
-import io.taskroutertest.internal.engine.model.InstructionKeys;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Instruction.Kind;
+import io.taskroutertest.internal.engine.resource.InstructionKey;
+import io.taskroutertest.internal.engine.resource.InstructionKeys;
+import io.taskroutertest.internal.rest.parameter.InstructionForm;
+import io.taskroutertest.internal.rest.resource.ReservationScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

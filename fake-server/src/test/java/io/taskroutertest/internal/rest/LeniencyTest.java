@@ -2,8 +2,8 @@ package io.taskroutertest.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.model.Leniency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,11 +29,11 @@ class LeniencyTest {
 
     private static final List<Integer> IGNORED = List.of();
     private static final String CALL = "CA" + "0".repeat(32);
-    private static final Map<Rule, Case> CASES = new EnumMap<>(Rule.class);
+    private static final Map<Leniency, Case> CASES = new EnumMap<>(Leniency.class);
 
     static {
         CASES.put(
-                Rule.PATCH_ON_TASK,
+                Leniency.PATCH_ON_TASK,
                 new Case(
                         desk -> desk.client.send("PATCH", desk.task, "", "Priority=7", Client.with()),
                         desk -> desk.client
@@ -45,7 +45,7 @@ class LeniencyTest {
                         List.of(405, 20004),
                         1));
         CASES.put(
-                Rule.REDIRECTED_AS_RESERVATION_STATUS,
+                Leniency.REDIRECTED_AS_RESERVATION_STATUS,
                 new Case(
                         desk -> desk.client.post(
                                 desk.reservation,
@@ -61,7 +61,7 @@ class LeniencyTest {
                         List.of(400, 20001),
                         1));
         CASES.put(
-                Rule.RESERVATION_STATUS_ON_TASK,
+                Leniency.RESERVATION_STATUS_ON_TASK,
                 new Case(
                         desk -> {
                             desk.client
@@ -76,21 +76,21 @@ class LeniencyTest {
                         IGNORED,
                         1));
         CASES.put(
-                Rule.CALL_CONFERENCE_ON_RESERVATION,
+                Leniency.CALL_CONFERENCE_ON_RESERVATION,
                 new Case(
                         desk -> desk.client.post(desk.reservation, "call", "conference"),
                         desk -> desk.status().equals("accepted"),
                         IGNORED,
                         1));
         CASES.put(
-                Rule.MALFORMED_ATTRIBUTES,
+                Leniency.MALFORMED_ATTRIBUTES,
                 new Case(
                         desk -> desk.client.post(desk.task, "Attributes", "{broken"),
                         desk -> desk.client.get(desk.task).text("attributes").equals("{broken"),
                         List.of(400, 20001),
                         1));
         CASES.put(
-                Rule.DUPLICATE_ACTIVITY_NAME,
+                Leniency.DUPLICATE_ACTIVITY_NAME,
                 new Case(
                         desk -> desk.client.post(desk.workspace + "/Activities", "FriendlyName", "Offline"),
                         desk -> desk.client
@@ -102,7 +102,7 @@ class LeniencyTest {
                         List.of(400, 20001),
                         1));
         CASES.put(
-                Rule.INSTRUCTION_WITHOUT_CALL,
+                Leniency.INSTRUCTION_WITHOUT_CALL,
                 new Case(
                         desk -> desk.client.post(
                                 desk.reservationWithoutCall, "Instruction", "dequeue", "DequeueFrom", "+15550100"),
@@ -113,7 +113,7 @@ class LeniencyTest {
                         List.of(400, 40140),
                         1));
         CASES.put(
-                Rule.INSTRUCTION_WITHOUT_CALLEE,
+                Leniency.INSTRUCTION_WITHOUT_CALLEE,
                 new Case(
                         desk -> {
                             desk.client.post(desk.worker, "Attributes", "{}").isOk();
@@ -124,7 +124,7 @@ class LeniencyTest {
                         List.of(400, 40131),
                         1));
         CASES.put(
-                Rule.BULK_STATISTICS_RATE,
+                Leniency.BULK_STATISTICS_RATE,
                 new Case(
                         desk -> {
                             for (int i = 0; i < 5; i++) {
@@ -136,7 +136,7 @@ class LeniencyTest {
                         List.of(429, 20429),
                         0));
         CASES.put(
-                Rule.STATISTICS_ABOVE_100_WORKERS,
+                Leniency.STATISTICS_ABOVE_100_WORKERS,
                 new Case(
                         desk -> {
                             for (int i = 0; i < 100; i++) {
@@ -161,7 +161,7 @@ class LeniencyTest {
         final String reservation;
         final String reservationWithoutCall;
 
-        Desk(Set<Rule> strict) {
+        Desk(Set<Leniency> strict) {
             client = Client.strict(strict);
             workspace = client.workspace();
             worker = workspace + "/Workers/" + client.worker(workspace, "Alice", "{\"contact_uri\":\"+15550111\"}");
@@ -193,22 +193,22 @@ class LeniencyTest {
 
     @Test
     void everyRuleIsTried() {
-        assertThat(CASES.keySet()).containsExactlyInAnyOrder(Rule.values());
+        assertThat(CASES.keySet()).containsExactlyInAnyOrder(Leniency.values());
     }
 
     @ParameterizedTest
     @EnumSource
-    void leniencyCarriesItOutAndTellsOfIt(Rule rule) {
+    void leniencyCarriesItOutAndTellsOfIt(Leniency rule) {
         carriesOut(rule, Set.of());
     }
 
     @ParameterizedTest
     @EnumSource
-    void beingStrictAboutAllOtherRulesLeavesItLenient(Rule rule) {
+    void beingStrictAboutAllOtherRulesLeavesItLenient(Leniency rule) {
         carriesOut(rule, EnumSet.complementOf(EnumSet.of(rule)));
     }
 
-    private static void carriesOut(Rule rule, Set<Rule> strict) {
+    private static void carriesOut(Leniency rule, Set<Leniency> strict) {
         Case it = CASES.get(rule);
         Desk desk = new Desk(strict);
 
@@ -219,7 +219,7 @@ class LeniencyTest {
 
     @ParameterizedTest
     @EnumSource
-    void beingStrictAboutItAloneRefusesOrIgnoresIt(Rule rule) {
+    void beingStrictAboutItAloneRefusesOrIgnoresIt(Leniency rule) {
         Case it = CASES.get(rule);
         Desk desk = new Desk(EnumSet.of(rule));
         Reply reply = it.ask().apply(desk);

@@ -2,9 +2,9 @@ package io.taskroutertest.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,58 +22,67 @@ class LimitsTest {
     private static final int CHOSEN = 70;
 
     /** What has another end than a refusal, each with a test of its own: here, of callbacks, or of routing. */
-    private static final Set<Limit> OTHERWISE = EnumSet.of(
-            Limit.ASSIGNMENTS_PER_TASK,
-            Limit.ASSIGNED_SECONDS,
-            Limit.ENDED_TASK_SECONDS,
-            Limit.HISTORY_DAYS,
-            Limit.STATISTICS_WORKERS,
-            Limit.ASSIGNMENT_URL_SECONDS,
-            Limit.ASSIGNMENT_CALLBACK_SECONDS,
-            Limit.EVENT_CALLBACK_SECONDS,
-            Limit.EXPRESSION_LISTS_PER_SECOND);
+    private static final Set<TaskRouterLimit> OTHERWISE = EnumSet.of(
+            TaskRouterLimit.ASSIGNMENTS_PER_TASK,
+            TaskRouterLimit.ASSIGNED_SECONDS,
+            TaskRouterLimit.ENDED_TASK_SECONDS,
+            TaskRouterLimit.HISTORY_DAYS,
+            TaskRouterLimit.STATISTICS_WORKERS,
+            TaskRouterLimit.ASSIGNMENT_URL_SECONDS,
+            TaskRouterLimit.ASSIGNMENT_CALLBACK_SECONDS,
+            TaskRouterLimit.EVENT_CALLBACK_SECONDS,
+            TaskRouterLimit.EXPRESSION_LISTS_PER_SECOND);
 
     /** Asks for that many: the row with that number, a text of that length, or that value. */
     private interface Wish extends BiFunction<Client, Integer, Reply> {}
 
-    private static final Map<Limit, Wish> WISHES = wishes();
+    private static final Map<TaskRouterLimit, Wish> WISHES = wishes();
 
-    private static Map<Limit, Wish> wishes() {
-        Map<Limit, Wish> wishes = new EnumMap<>(Limit.class);
-        wishes.put(Limit.WORKSPACES_PER_ACCOUNT, (it, n) -> last(it, n, "/Workspaces", ""));
-        wishes.put(Limit.ACTIVITIES_PER_WORKSPACE, (it, n) -> last(it, n - 3, it.workspace() + "/Activities", ""));
+    private static Map<TaskRouterLimit, Wish> wishes() {
+        Map<TaskRouterLimit, Wish> wishes = new EnumMap<>(TaskRouterLimit.class);
+        wishes.put(TaskRouterLimit.WORKSPACES_PER_ACCOUNT, (it, n) -> last(it, n, "/Workspaces", ""));
         wishes.put(
-                Limit.TASK_CHANNELS_PER_WORKSPACE,
+                TaskRouterLimit.ACTIVITIES_PER_WORKSPACE,
+                (it, n) -> last(it, n - 3, it.workspace() + "/Activities", ""));
+        wishes.put(
+                TaskRouterLimit.TASK_CHANNELS_PER_WORKSPACE,
                 (it, n) -> last(it, n - 5, it.workspace() + "/TaskChannels", "UniqueName"));
-        wishes.put(Limit.WORKERS_PER_WORKSPACE, (it, n) -> last(it, n, it.workspace() + "/Workers", ""));
-        wishes.put(Limit.TASK_QUEUES_PER_WORKSPACE, (it, n) -> last(it, n, it.workspace() + "/TaskQueues", ""));
+        wishes.put(TaskRouterLimit.WORKERS_PER_WORKSPACE, (it, n) -> last(it, n, it.workspace() + "/Workers", ""));
         wishes.put(
-                Limit.WORKFLOWS_PER_WORKSPACE, (it, n) -> last(it, n, it.workspace() + "/Workflows", "Configuration"));
-        wishes.put(Limit.TASKS_PER_WORKSPACE, (it, n) -> {
+                TaskRouterLimit.TASK_QUEUES_PER_WORKSPACE, (it, n) -> last(it, n, it.workspace() + "/TaskQueues", ""));
+        wishes.put(
+                TaskRouterLimit.WORKFLOWS_PER_WORKSPACE,
+                (it, n) -> last(it, n, it.workspace() + "/Workflows", "Configuration"));
+        wishes.put(TaskRouterLimit.TASKS_PER_WORKSPACE, (it, n) -> {
             String workspace = it.workspace();
             return last(it, n, workspace + "/Tasks", "WorkflowSid=" + it.workflow(workspace));
         });
-        wishes.put(Limit.CHANNEL_CAPACITY, (it, n) -> {
+        wishes.put(TaskRouterLimit.CHANNEL_CAPACITY, (it, n) -> {
             String workspace = it.workspace();
             String worker = it.worker(workspace, "Alice", "{}");
             return it.post(workspace + "/Workers/" + worker + "/Channels/voice", "Capacity", n + "");
         });
-        wishes.put(Limit.MAX_RESERVED_WORKERS, (it, n) -> with(it, "TaskQueues", "MaxReservedWorkers", n + ""));
-        wishes.put(Limit.PRIORITY, (it, n) -> task(it, "Priority", n + ""));
-        wishes.put(Limit.FRIENDLY_NAME_CHARACTERS, (it, n) -> it.post("/Workspaces", "FriendlyName", "ä".repeat(n)));
-        wishes.put(Limit.WORKER_ATTRIBUTES_CHARACTERS, (it, n) -> with(it, "Workers", "Attributes", attributes(n)));
-        wishes.put(Limit.TASK_ATTRIBUTES_CHARACTERS, (it, n) -> task(it, "Attributes", attributes(n)));
-        wishes.put(Limit.CONFIGURATION_BYTES, (it, n) -> {
+        wishes.put(
+                TaskRouterLimit.MAX_RESERVED_WORKERS, (it, n) -> with(it, "TaskQueues", "MaxReservedWorkers", n + ""));
+        wishes.put(TaskRouterLimit.PRIORITY, (it, n) -> task(it, "Priority", n + ""));
+        wishes.put(
+                TaskRouterLimit.FRIENDLY_NAME_CHARACTERS,
+                (it, n) -> it.post("/Workspaces", "FriendlyName", "ä".repeat(n)));
+        wishes.put(
+                TaskRouterLimit.WORKER_ATTRIBUTES_CHARACTERS,
+                (it, n) -> with(it, "Workers", "Attributes", attributes(n)));
+        wishes.put(TaskRouterLimit.TASK_ATTRIBUTES_CHARACTERS, (it, n) -> task(it, "Attributes", attributes(n)));
+        wishes.put(TaskRouterLimit.CONFIGURATION_BYTES, (it, n) -> {
             String configuration = "{\"task_routing\":{},\"note\":\"é\"}";
             return with(it, "Workflows", "Configuration", configuration + " ".repeat(n - configuration.length() - 1));
         });
-        wishes.put(Limit.TASK_TIMEOUT_SECONDS, (it, n) -> task(it, "Timeout", n + ""));
-        wishes.put(Limit.RESERVATION_TIMEOUT_SECONDS, (it, n) -> {
+        wishes.put(TaskRouterLimit.TASK_TIMEOUT_SECONDS, (it, n) -> task(it, "Timeout", n + ""));
+        wishes.put(TaskRouterLimit.RESERVATION_TIMEOUT_SECONDS, (it, n) -> {
             String workspace = it.workspace();
             return it.post(workspace + "/Workflows/" + it.workflow(workspace), "TaskReservationTimeout", n + "");
         });
-        wishes.put(Limit.PAGE_SIZE, (it, n) -> it.get("/Workspaces", "PageSize", n + ""));
-        wishes.put(Limit.BULK_STATISTICS_QUEUES, (it, n) -> {
+        wishes.put(TaskRouterLimit.PAGE_SIZE, (it, n) -> it.get("/Workspaces", "PageSize", n + ""));
+        wishes.put(TaskRouterLimit.BULK_STATISTICS_QUEUES, (it, n) -> {
             String queues = ("\"WQ" + "0".repeat(32) + "\",").repeat(n);
             String body = "{\"queueSids\":[" + queues.substring(0, queues.length() - 1) + "]}";
             String path = it.workspace() + "/TaskQueues/RealTimeStatistics";
@@ -112,28 +121,28 @@ class LimitsTest {
         return "{\"a\":\"" + "😀".repeat(characters - 8) + "\"}";
     }
 
-    static Set<Limit> refused() {
+    static Set<TaskRouterLimit> refused() {
         return WISHES.keySet();
     }
 
     @Test
     void everyLimitIsTried() {
-        Set<Limit> tried = EnumSet.copyOf(WISHES.keySet());
+        Set<TaskRouterLimit> tried = EnumSet.copyOf(WISHES.keySet());
         tried.addAll(OTHERWISE);
 
-        assertThat(tried).containsExactlyInAnyOrder(Limit.values());
+        assertThat(tried).containsExactlyInAnyOrder(TaskRouterLimit.values());
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatReachesALimitIsTakenAndWhatGoesOverItIsRefusedWithTheFigure(Limit limit) {
+    void whatReachesALimitIsTakenAndWhatGoesOverItIsRefusedWithTheFigure(TaskRouterLimit limit) {
         Wish wish = WISHES.get(limit);
 
         wish.apply(Client.limited(limit, CHOSEN), CHOSEN).isOk();
         Client over = Client.limited(limit, CHOSEN);
         wish.apply(over, CHOSEN + 1)
-                .isRefused(400, limit == Limit.PAGE_SIZE ? 20007 : 20001)
-                .says(limit == Limit.PAGE_SIZE ? "Page size too large" : " " + CHOSEN);
+                .isRefused(400, limit == TaskRouterLimit.PAGE_SIZE ? 20007 : 20001)
+                .says(limit == TaskRouterLimit.PAGE_SIZE ? "Page size too large" : " " + CHOSEN);
     }
 
     @ParameterizedTest
@@ -153,8 +162,8 @@ class LimitsTest {
                 "PAGE_SIZE",
                 "BULK_STATISTICS_QUEUES"
             })
-    void publishedFiguresHoldUnlessOnlyAnOlderPageHasThem(Limit limit) {
-        boolean isEnforced = limit.byDefault() == limit.published();
+    void publishedFiguresHoldUnlessOnlyAnOlderPageHasThem(TaskRouterLimit limit) {
+        boolean isEnforced = limit.isEnforcedByDefault();
 
         WISHES.get(limit).apply(Client.lenient(), limit.published()).isOk();
         Reply over = WISHES.get(limit).apply(Client.lenient(), limit.published() + 1);
@@ -176,18 +185,20 @@ class LimitsTest {
         with(Client.lenient(), "TaskQueues", "MaxReservedWorkers", "0")
                 .isRefused(400, 20001)
                 .says("allowed is 1 to 50");
-        WISHES.get(Limit.RESERVATION_TIMEOUT_SECONDS).apply(Client.lenient(), 1).isOk();
-        WISHES.get(Limit.RESERVATION_TIMEOUT_SECONDS)
+        WISHES.get(TaskRouterLimit.RESERVATION_TIMEOUT_SECONDS)
+                .apply(Client.lenient(), 1)
+                .isOk();
+        WISHES.get(TaskRouterLimit.RESERVATION_TIMEOUT_SECONDS)
                 .apply(Client.lenient(), 0)
                 .isRefused(400, 20001)
                 .says("allowed is 1 to 86400");
-        WISHES.get(Limit.CHANNEL_CAPACITY).apply(Client.lenient(), 0).isOk();
-        WISHES.get(Limit.CHANNEL_CAPACITY).apply(Client.lenient(), -1).isRefused(400, 20001);
+        WISHES.get(TaskRouterLimit.CHANNEL_CAPACITY).apply(Client.lenient(), 0).isOk();
+        WISHES.get(TaskRouterLimit.CHANNEL_CAPACITY).apply(Client.lenient(), -1).isRefused(400, 20001);
     }
 
     @Test
     void theLimitOfWorkspacesIsOneOfEachAccount() {
-        Client client = Client.limited(Limit.WORKSPACES_PER_ACCOUNT, 1);
+        Client client = Client.limited(TaskRouterLimit.WORKSPACES_PER_ACCOUNT, 1);
         String own = client.workspace();
 
         client.post("/Workspaces", "FriendlyName", "Second").isRefused(400, 20001);
@@ -199,7 +210,7 @@ class LimitsTest {
 
     @Test
     void whatIsDeletedMakesRoom() {
-        Client client = Client.limited(Limit.WORKERS_PER_WORKSPACE, 1);
+        Client client = Client.limited(TaskRouterLimit.WORKERS_PER_WORKSPACE, 1);
         String workers = client.workspace() + "/Workers";
         String first = client.post(workers, "FriendlyName", "Alice").isOk().sid();
 
@@ -210,7 +221,7 @@ class LimitsTest {
 
     @Test
     void whatANewWorkspaceContainsIsThereWhateverTheLimit() {
-        Client client = Client.limited(Limit.ACTIVITIES_PER_WORKSPACE, 1);
+        Client client = Client.limited(TaskRouterLimit.ACTIVITIES_PER_WORKSPACE, 1);
         String activities = client.workspace() + "/Activities";
 
         assertThat(client.get(activities).json().get("activities")).hasSize(3);
@@ -221,12 +232,12 @@ class LimitsTest {
 
     @Test
     void timeoutsThatAreNotSentStayWithinALoweredLimit() {
-        Client tasks = Client.limited(Limit.TASK_TIMEOUT_SECONDS, 60);
+        Client tasks = Client.limited(TaskRouterLimit.TASK_TIMEOUT_SECONDS, 60);
         String workspace = tasks.workspace();
         String task = workspace + "/Tasks/" + tasks.task(workspace, tasks.workflow(workspace));
         assertThat(tasks.get(task).json().get("timeout").asInt()).isEqualTo(60);
 
-        Client workflows = Client.limited(Limit.RESERVATION_TIMEOUT_SECONDS, 20);
+        Client workflows = Client.limited(TaskRouterLimit.RESERVATION_TIMEOUT_SECONDS, 20);
         String other = workflows.workspace();
         assertThat(workflows
                         .get(other + "/Workflows/" + workflows.workflow(other))
@@ -238,7 +249,7 @@ class LimitsTest {
 
     @Test
     void aSmallLargestPageIsTheSizeOfPagesThatNobodyAskedFor() {
-        Client client = Client.limited(Limit.PAGE_SIZE, 2);
+        Client client = Client.limited(TaskRouterLimit.PAGE_SIZE, 2);
         Reply page = client.get(client.workspace() + "/TaskChannels");
 
         assertThat(page.json().get("channels")).hasSize(2);
@@ -249,7 +260,7 @@ class LimitsTest {
 
     @Test
     void aTaskIsCanceledWithItsLastAssignment() {
-        Client client = Client.limited(Limit.ASSIGNMENTS_PER_TASK, 2);
+        Client client = Client.limited(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 2);
         String workspace = client.workspace();
         client.worker(workspace, "Alice", "{}");
         String task = workspace + "/Tasks/" + client.task(workspace, client.workflow(workspace));
@@ -269,7 +280,7 @@ class LimitsTest {
 
     @Test
     void anAssignedTaskIsDeletedAndAnEndedOneForgottenAfterTheTimeThatIsSet() {
-        Client assigned = Client.limited(Limit.ASSIGNED_SECONDS, 10);
+        Client assigned = Client.limited(TaskRouterLimit.ASSIGNED_SECONDS, 10);
         String workspace = assigned.workspace();
         assigned.worker(workspace, "Alice", "{}");
         String task = workspace + "/Tasks/" + assigned.task(workspace, assigned.workflow(workspace));
@@ -281,7 +292,7 @@ class LimitsTest {
                 .isOk();
         gone(assigned, task, 10);
 
-        Client ended = Client.limited(Limit.ENDED_TASK_SECONDS, 10);
+        Client ended = Client.limited(TaskRouterLimit.ENDED_TASK_SECONDS, 10);
         String other = ended.workspace();
         String canceled = other + "/Tasks/" + ended.task(other, ended.workflow(other));
         ended.post(canceled, "AssignmentStatus", "canceled").isOk();
@@ -297,7 +308,7 @@ class LimitsTest {
 
     @Test
     void statisticsAndEventsReachBackAsFarAsIsSet() {
-        Client client = Client.limited(Limit.HISTORY_DAYS, 1);
+        Client client = Client.limited(TaskRouterLimit.HISTORY_DAYS, 1);
         String workspace = client.workspace();
         String workflow = client.workflow(workspace);
         client.task(workspace, workflow, "Attributes", "{\"secret\":1}");
@@ -326,7 +337,7 @@ class LimitsTest {
 
     @Test
     void strictlyStatisticsOfWorkersEndAtTheNumberThatIsSet() {
-        Client client = Client.of(Limit.STATISTICS_WORKERS, 1, Set.of(Rule.STATISTICS_ABOVE_100_WORKERS));
+        Client client = Client.of(TaskRouterLimit.STATISTICS_WORKERS, 1, Set.of(Leniency.STATISTICS_ABOVE_100_WORKERS));
         String workspace = client.workspace();
         client.worker(workspace, "Alice", "{}");
 

@@ -10,8 +10,8 @@ import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
 import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.model.Leniency;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public final class ResourceProvocations {
                         "ActivitySid 'WA" + "0".repeat(32) + "' is no Activity of workspace WS",
                         desk -> desk.client.post(desk.worker(), "ActivitySid", "WA" + "0".repeat(32))),
                 strictlyRefused(
-                        Rule.DUPLICATE_ACTIVITY_NAME,
+                        Leniency.DUPLICATE_ACTIVITY_NAME,
                         WorkspaceErrors.ACTIVITY_NAME_TAKEN,
                         "Activity named Offline already exists for workspace WS",
                         desk -> desk.client.post(desk.ws + "/Activities", "FriendlyName", "Offline")),
@@ -419,7 +419,7 @@ public final class ResourceProvocations {
                         "Unable to execute Supervise instruction. Reservation WR is pending, not accepted.",
                         desk -> desk.client.post(desk.reservation(), "Instruction", "supervise")),
                 strictlyRefused(
-                        Rule.INSTRUCTION_WITHOUT_CALL,
+                        Leniency.INSTRUCTION_WITHOUT_CALL,
                         ReservationErrors.WITHOUT_CALL,
                         "The conference instruction can only be issued on a task that was created using the <Enqueue>"
                                 + " TwiML verb.",

@@ -10,8 +10,11 @@ import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
 import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.internal.rest.http.Credentials;
+import io.taskroutertest.internal.rest.http.RestRequest;
+import io.taskroutertest.internal.rest.http.RestResponse;
+import io.taskroutertest.model.Leniency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,7 +162,7 @@ public final class RestProvocations {
                         "Attributes has 4097 characters; at most 4096 are allowed",
                         desk -> desk.client.post(desk.task(), "Attributes", "x".repeat(4097))),
                 strictlyRefused(
-                        Rule.MALFORMED_ATTRIBUTES,
+                        Leniency.MALFORMED_ATTRIBUTES,
                         ParameterErrors.ATTRIBUTES_MALFORMED,
                         "Attributes must be a JSON object, but is: [1]",
                         desk -> desk.client.post(desk.task(), "Attributes", "[1]")));
@@ -234,7 +237,7 @@ public final class RestProvocations {
                                 + " such as 5,30",
                         desk -> desk.client.get(desk.ws + "/Statistics", "SplitByWaitTime", "5,x")),
                 strictlyRefused(
-                        Rule.STATISTICS_ABOVE_100_WORKERS,
+                        Leniency.STATISTICS_ABOVE_100_WORKERS,
                         ListErrors.TOO_MANY_WORKERS,
                         "Statistics of workers and workflows are not accessible in a workspace with more than 100"
                                 + " workers; this one has 101",
@@ -245,7 +248,7 @@ public final class RestProvocations {
                             return desk.client.get(desk.ws + "/Workers/Statistics");
                         }),
                 strictlyRefused(
-                        Rule.BULK_STATISTICS_RATE, RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", desk -> {
+                        Leniency.BULK_STATISTICS_RATE, RequestErrors.TOO_MANY_REQUESTS, "Too Many Requests", desk -> {
                             for (int i = 0; i < 5; i++) {
                                 bulk(desk, "{}");
                             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.rest.Recount.Question;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.taskroutertest.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.engine.model.Rule;
 import io.taskroutertest.internal.rest.Client.Reply;
+import io.taskroutertest.model.Leniency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -230,7 +230,7 @@ class StatisticsRefusalsTest {
     /** What the documentation says of them it says of workers and of workflows; nothing is said of the others. */
     @Test
     void moreThan100WorkersAreTooManyOnlyWhereTheFakeIsStrict() {
-        Client strict = Client.strict(Set.of(Rule.STATISTICS_ABOVE_100_WORKERS));
+        Client strict = Client.strict(Set.of(Leniency.STATISTICS_ABOVE_100_WORKERS));
         for (Client each : List.of(client, strict)) {
             String many = each.workspace("MultiTaskEnabled", "true", "FriendlyName", "Many");
             String ofTheWorkflow = "/Workflows/" + each.workflow(many);
@@ -330,7 +330,7 @@ class StatisticsRefusalsTest {
 
     @Test
     void strictlyTheBulkOperationAnswersFiveRequestsASecondOfTheFakesClock() {
-        Client strict = Client.strict(Set.of(Rule.BULK_STATISTICS_RATE));
+        Client strict = Client.strict(Set.of(Leniency.BULK_STATISTICS_RATE));
         String one = strict.workspace();
         String other = strict.workspace();
         for (int i = 0; i < 5; i++) {

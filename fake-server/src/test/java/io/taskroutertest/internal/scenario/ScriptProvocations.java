@@ -2,12 +2,12 @@ package io.taskroutertest.internal.scenario;
 
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
-import io.taskroutertest.Alert;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.ScriptedWorker;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
+import io.taskroutertest.model.Alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

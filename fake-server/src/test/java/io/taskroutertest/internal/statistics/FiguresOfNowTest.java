@@ -3,18 +3,18 @@ package io.taskroutertest.internal.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.routing.Membership;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.routing.QueueMembership;
 import io.taskroutertest.internal.engine.routing.RandomHistory;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.TaskTallies;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +89,8 @@ class FiguresOfNowTest {
                             .filter(isThere)
                             .filter(task -> channelSid.isEmpty() || channelSid.equals(task.taskChannelSid()))
                             .toList();
-                    TasksNow now = TasksNow.of(view, sid, world.now(), channelSid.isEmpty() ? null : channelSid);
+                    RealTimeTasks now =
+                            RealTimeTasks.of(view, sid, world.now(), channelSid.isEmpty() ? null : channelSid);
                     compare(now, counted, world.now());
                 }
             });
@@ -114,10 +115,10 @@ class FiguresOfNowTest {
         return channels;
     }
 
-    private static void compare(TasksNow now, List<Task> tasks, Instant instant) {
+    private static void compare(RealTimeTasks now, List<Task> tasks, Instant instant) {
         for (TaskStatus status : TaskStatus.values()) {
             assertThat(now.withStatus(status))
-                    .as(status.word())
+                    .as(status.toString())
                     .isEqualTo(tasks.stream()
                             .filter(task -> task.status() == status)
                             .count());
@@ -160,7 +161,7 @@ class FiguresOfNowTest {
     void figuresOfWorkersAreThoseOfANaiveCountOverAllWorkers() {
         inRandomHistories((world, history) -> {
             WorkspaceView view = workspace(world, history);
-            compare(WorkersNow.all(view), view, List.copyOf(view.workers().all()));
+            compare(RealTimeWorkers.all(view), view, List.copyOf(view.workers().all()));
         });
     }
 
@@ -173,18 +174,18 @@ class FiguresOfNowTest {
                 List<Worker> matched = view.workers().all().stream()
                         .filter(worker -> queue.targetWorkers().test(new WorkerScope(view, worker)))
                         .toList();
-                Membership members = engine.membership(view.workspace().sid(), queue.sid());
+                QueueMembership members = engine.membership(view.workspace().sid(), queue.sid());
                 assertThat(members.workerSids())
                         .as("members of %s", queue.targetWorkers().text())
                         .containsExactlyInAnyOrderElementsOf(
                                 matched.stream().map(Worker::sid).toList());
-                compare(WorkersNow.of(view, members.byActivity()), view, matched);
-                compare(WorkersNow.of(view, members.workerSids()), view, matched);
+                compare(RealTimeWorkers.of(view, members.byActivity()), view, matched);
+                compare(RealTimeWorkers.of(view, members.workerSids()), view, matched);
             }
         });
     }
 
-    private static void compare(WorkersNow now, WorkspaceView view, List<Worker> workers) {
+    private static void compare(RealTimeWorkers now, WorkspaceView view, List<Worker> workers) {
         assertThat(now.total()).isEqualTo(workers.size());
         assertThat(now.available())
                 .isEqualTo(workers.stream()
@@ -220,7 +221,7 @@ class FiguresOfNowTest {
         Engine engine = history.scene().engine();
         engine.read(world -> {
             WorkspaceView view = workspace(world, history);
-            TasksNow.of(view, view.workspace().sid(), world.now(), null);
+            RealTimeTasks.of(view, view.workspace().sid(), world.now(), null);
             for (TaskQueue queue : view.taskQueues().all()) {
                 engine.membership(view.workspace().sid(), queue.sid());
             }

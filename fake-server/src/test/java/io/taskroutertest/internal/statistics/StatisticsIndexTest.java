@@ -108,7 +108,7 @@ class StatisticsIndexTest {
         assertThat(figures.untilAccepted()).as(what).isEqualTo(spread(accepted));
         if (!name.equals("WorkerSid")) {
             assertThat(figures.untilCanceled()).as(what).isEqualTo(spread(canceled));
-            for (Split split : figures.splits()) {
+            for (WaitTimeSplit split : figures.splits()) {
                 assertThat(split.above().reservationsAccepted())
                         .isEqualTo(accepted.stream()
                                 .filter(age -> age > split.threshold())
@@ -158,12 +158,12 @@ class StatisticsIndexTest {
         return waits;
     }
 
-    private static Spread spread(List<Long> ages) {
+    private static DurationSummary spread(List<Long> ages) {
         if (ages.isEmpty()) {
-            return Spread.NONE;
+            return DurationSummary.NONE;
         }
         long total = ages.stream().mapToLong(Long::longValue).sum();
-        return new Spread(
+        return new DurationSummary(
                 Math.round((double) total / ages.size()),
                 ages.stream().mapToLong(Long::longValue).min().orElseThrow(),
                 ages.stream().mapToLong(Long::longValue).max().orElseThrow(),

@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.callback;
-import static io.taskroutertest.internal.engine.catalogue.Facts.debugger;
-import static io.taskroutertest.internal.engine.catalogue.Facts.debuggerOfKey;
-import static io.taskroutertest.internal.engine.catalogue.Facts.silent;
-import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.callback;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.debugger;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.debuggerOfKey;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.silent;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What Twilio's debugger would show about the answer of a callback. */
 public enum CallbackAlerts implements Entry {
@@ -161,14 +161,14 @@ public enum CallbackAlerts implements Entry {
             "the testkit's own"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    CallbackAlerts(Facts facts) {
+    CallbackAlerts(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** One thing that the fake has to say. Its constants are grouped by what they are about; {@link Catalogue} has all. */
 public interface Entry {
 
-    Facts facts();
+    EntryDetails facts();
 
     String name();
 

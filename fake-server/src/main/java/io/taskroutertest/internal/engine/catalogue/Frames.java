@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.frame;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.frame;
+
+import io.taskroutertest.model.Alert;
 
 /** Where something happened or what follows from it, around the text of another entry. */
 public enum Frames implements Entry {
@@ -13,14 +15,14 @@ public enum Frames implements Entry {
     FALLBACK_FAILED(frame(null, "{text}; {first} failed before, so the reservation is canceled"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    Frames(Facts facts) {
+    Frames(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
 
 /** What can be wrong with a request for a list or for statistics. */
 public enum ListErrors implements Entry {
@@ -72,14 +72,14 @@ public enum ListErrors implements Entry {
             "the form of the body is documented, the refusal is inferred"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    ListErrors(Facts facts) {
+    ListErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.engine.catalogue;
 
+import io.taskroutertest.model.Alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What can be wrong with a parameter, whatever it is for. */
 public enum ParameterErrors implements Entry {
@@ -75,14 +75,14 @@ public enum ParameterErrors implements Entry {
             "the strict fake alone; guides say that TaskRouter stores them"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    ParameterErrors(Facts facts) {
+    ParameterErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.silent;
-import static io.taskroutertest.internal.engine.catalogue.Facts.tolerated;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.silent;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.tolerated;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 import java.util.List;
 
@@ -42,14 +42,14 @@ public enum RequestAlerts implements Entry {
             "TaskRouter says nothing; the words are the testkit's own"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    RequestAlerts(Facts facts) {
+    RequestAlerts(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

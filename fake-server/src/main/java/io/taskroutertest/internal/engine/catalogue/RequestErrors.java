@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.OBSERVED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.OBSERVED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What can be wrong with a request before its parameters are read, and what goes wrong around it. */
 public enum RequestErrors implements Entry {
@@ -60,14 +60,14 @@ public enum RequestErrors implements Entry {
             "the testkit's own"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    RequestErrors(Facts facts) {
+    RequestErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.debugger;
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Facts.refusedIfStrict;
-import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.OBSERVED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.debugger;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refusedIfStrict;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.OBSERVED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 import java.util.EnumSet;
 
@@ -130,14 +130,14 @@ public enum ReservationErrors implements Entry {
             "seen on the real service for conference; guides do it all the same, so that a lenient fake only alerts"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    ReservationErrors(Facts facts) {
+    ReservationErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.debugger;
-import static io.taskroutertest.internal.engine.catalogue.Facts.silent;
-import static io.taskroutertest.internal.engine.catalogue.Standing.DOCUMENTED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.debugger;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.silent;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.DOCUMENTED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What TaskRouter takes without a word although it can never work, found by the engine. */
 public enum ResourceAlerts implements Entry {
@@ -43,14 +43,14 @@ public enum ResourceAlerts implements Entry {
             "code of the page of error 40152; the words are the testkit's own"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    ResourceAlerts(Facts facts) {
+    ResourceAlerts(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.script;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.script;
 
 /** What the scripts of a test could not do. */
 public enum ScriptAlerts implements Entry {
@@ -15,14 +15,14 @@ public enum ScriptAlerts implements Entry {
             + " TaskRouter refuses it: {text}"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    ScriptAlerts(Facts facts) {
+    ScriptAlerts(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

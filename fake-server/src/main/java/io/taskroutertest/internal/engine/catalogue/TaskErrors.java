@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.OBSERVED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.OBSERVED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What is refused when a task is made, changed or ended. */
 public enum TaskErrors implements Entry {
@@ -70,14 +70,14 @@ public enum TaskErrors implements Entry {
             "the statuses are documented, the text is not known"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    TaskErrors(Facts facts) {
+    TaskErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

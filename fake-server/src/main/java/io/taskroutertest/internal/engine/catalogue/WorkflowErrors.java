@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
 
 /** What can be wrong with a workflow and its configuration. */
 public enum WorkflowErrors implements Entry {
@@ -67,14 +67,14 @@ public enum WorkflowErrors implements Entry {
             "a bad configuration is refused, as documented; the text is not published"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    WorkflowErrors(Facts facts) {
+    WorkflowErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

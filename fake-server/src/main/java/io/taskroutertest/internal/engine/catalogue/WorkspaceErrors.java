@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.catalogue;
 
-import static io.taskroutertest.internal.engine.catalogue.Facts.refused;
-import static io.taskroutertest.internal.engine.catalogue.Standing.INFERRED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.OBSERVED;
-import static io.taskroutertest.internal.engine.catalogue.Standing.RULING;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.OBSERVED;
+import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 /** What a workspace refuses for itself, its activities, task channels, task queues and workers. */
 public enum WorkspaceErrors implements Entry {
@@ -99,14 +99,14 @@ public enum WorkspaceErrors implements Entry {
             "the refusal is inferred, and so is its text"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
-    private final Facts facts;
+    private final EntryDetails facts;
 
-    WorkspaceErrors(Facts facts) {
+    WorkspaceErrors(EntryDetails facts) {
         this.facts = facts;
     }
 
     @Override
-    public Facts facts() {
+    public EntryDetails facts() {
         return facts;
     }
 }

@@ -1,19 +1,19 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.ParameterErrors;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +28,11 @@ final class Checks {
         if (value.isEmpty()) {
             throw Refusal.of(ParameterErrors.REQUIRED, "FriendlyName");
         }
-        length(world, ParameterErrors.NAME_TOO_LONG, value, Limit.FRIENDLY_NAME_CHARACTERS);
+        length(world, ParameterErrors.NAME_TOO_LONG, value, TaskRouterLimit.FRIENDLY_NAME_CHARACTERS);
     }
 
     /** Characters are those of Unicode, not their bytes (inferred). */
-    private static void length(World world, ParameterErrors entry, String value, Limit limit) {
+    private static void length(World world, ParameterErrors entry, String value, TaskRouterLimit limit) {
         int length = value.codePointCount(0, value.length());
         int most = world.limit(limit);
         if (length > most) {
@@ -41,11 +41,11 @@ final class Checks {
     }
 
     /** Whether one more may be made. What a new workspace contains counts, and is made whatever the limit. */
-    static void room(World world, Limit limit, int present, String workspaceSid, String what) {
+    static void room(World world, TaskRouterLimit limit, int present, String workspaceSid, String what) {
         room(world, limit, present, "Workspace", workspaceSid, what);
     }
 
-    static void room(World world, Limit limit, int present, String owner, String ownerSid, String what) {
+    static void room(World world, TaskRouterLimit limit, int present, String owner, String ownerSid, String what) {
         int most = world.limit(limit);
         if (present >= most) {
             throw Refusal.of(
@@ -60,7 +60,7 @@ final class Checks {
         }
     }
 
-    static void range(World world, String parameter, long value, long least, Limit most) {
+    static void range(World world, String parameter, long value, long least, TaskRouterLimit most) {
         range(parameter, value, least, world.limit(most));
     }
 
@@ -96,10 +96,10 @@ final class Checks {
     }
 
     /** TaskRouter stores malformed attributes; a strict fake refuses them. Checked before anything changes. */
-    static void attributes(World world, Attributes attributes, Limit longest) {
+    static void attributes(World world, Attributes attributes, TaskRouterLimit longest) {
         String text = attributes.text();
         length(world, ParameterErrors.ATTRIBUTES_TOO_LONG, text, longest);
-        if (!attributes.wellFormed() && world.settings().isStrict(Rule.MALFORMED_ATTRIBUTES)) {
+        if (!attributes.wellFormed() && world.settings().isStrict(Leniency.MALFORMED_ATTRIBUTES)) {
             throw Refusal.of(ParameterErrors.ATTRIBUTES_MALFORMED, text);
         }
     }
@@ -108,12 +108,13 @@ final class Checks {
     static void alertOnAttributes(World world, WorkspaceState workspace, Attributes attributes, String ofSid) {
         if (!attributes.wellFormed()) {
             world.alert(
-                    workspace, new Alert(ResourceAlerts.ATTRIBUTES_MALFORMED.with(ofSid, attributes.text()), ofSid));
+                    workspace,
+                    new AlertMessage(ResourceAlerts.ATTRIBUTES_MALFORMED.with(ofSid, attributes.text()), ofSid));
         }
         List<String> hyphenated = new ArrayList<>();
         collectHyphenated(attributes.value(), hyphenated);
         for (String key : hyphenated) {
-            world.alert(workspace, new Alert(ResourceAlerts.ATTRIBUTE_WITH_HYPHEN.with(key, ofSid), ofSid));
+            world.alert(workspace, new AlertMessage(ResourceAlerts.ATTRIBUTE_WITH_HYPHEN.with(key, ofSid), ofSid));
         }
     }
 
@@ -131,7 +132,7 @@ final class Checks {
     /** Whether another activity bears the name: production may refuse that, and a strict fake does. */
     static boolean activityName(World world, WorkspaceState workspace, String name) {
         boolean taken = workspace.activities().named(name) != null;
-        if (taken && world.settings().isStrict(Rule.DUPLICATE_ACTIVITY_NAME)) {
+        if (taken && world.settings().isStrict(Leniency.DUPLICATE_ACTIVITY_NAME)) {
             throw Refusal.of(
                     WorkspaceErrors.ACTIVITY_NAME_TAKEN,
                     name,
@@ -143,7 +144,7 @@ final class Checks {
     static void alertOnActivityName(World world, WorkspaceState workspace, Activity activity) {
         world.alert(
                 workspace,
-                new Alert(
+                new AlertMessage(
                         ResourceAlerts.ACTIVITY_NAME_TAKEN.with(
                                 activity.friendlyName(), workspace.workspace().sid()),
                         activity.sid()));

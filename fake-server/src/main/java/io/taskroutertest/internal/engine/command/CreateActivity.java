@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.ActivityEvent;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an activity. A name that another one bears already is taken, which production may not do. */
@@ -18,7 +18,12 @@ public record CreateActivity(String workspaceSid, @Nullable String sid, String f
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.name(world, friendlyName);
         Checks.sid(SidKind.ACTIVITY, sid);
-        Checks.room(world, Limit.ACTIVITIES_PER_WORKSPACE, state.activities().size(), workspaceSid, "activities");
+        Checks.room(
+                world,
+                TaskRouterLimit.ACTIVITIES_PER_WORKSPACE,
+                state.activities().size(),
+                workspaceSid,
+                "activities");
         boolean duplicate = Checks.activityName(world, state, friendlyName);
         Activity activity = new Activity(
                 world.sids().declaredOr(sid, SidKind.ACTIVITY, workspaceSid, friendlyName),

@@ -1,19 +1,19 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.routing.Routing;
-import io.taskroutertest.internal.engine.routing.Tasks;
+import io.taskroutertest.internal.engine.routing.TaskTransitions;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,21 +48,22 @@ public record CreateTask(
     public Task apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);
         Attributes described = attributes == null ? Attributes.NONE : attributes;
-        Checks.attributes(world, described, Limit.TASK_ATTRIBUTES_CHARACTERS);
-        int allowedAge =
-                timeout == null ? Math.min(Task.DEFAULT_TIMEOUT, world.limit(Limit.TASK_TIMEOUT_SECONDS)) : timeout;
-        Checks.range(world, "Timeout", allowedAge, 1, Limit.TASK_TIMEOUT_SECONDS);
+        Checks.attributes(world, described, TaskRouterLimit.TASK_ATTRIBUTES_CHARACTERS);
+        int allowedAge = timeout == null
+                ? Math.min(Task.DEFAULT_TIMEOUT, world.limit(TaskRouterLimit.TASK_TIMEOUT_SECONDS))
+                : timeout;
+        Checks.range(world, "Timeout", allowedAge, 1, TaskRouterLimit.TASK_TIMEOUT_SECONDS);
         int firstPriority = priority == null ? 0 : priority;
-        Checks.range(world, "Priority", firstPriority, 0, Limit.PRIORITY);
+        Checks.range(world, "Priority", firstPriority, 0, TaskRouterLimit.PRIORITY);
         checkStart(world.now(), virtualStartTime);
         TaskChannel channel = channel(state, taskChannel == null ? DEFAULT_CHANNEL : taskChannel);
         Workflow workflow = workflow(state);
         Task.DirectRouting direct = direct(state);
         Task.Placement placement = placement(state, direct);
         if (routingTarget == null || (workflow != null && routingTarget.equals(workflow.sid()))) {
-            Tasks.requireTaker(workflow, described);
+            TaskTransitions.requireTaker(workflow, described);
         }
-        Checks.room(world, Limit.TASKS_PER_WORKSPACE, state.tasks().size(), workspaceSid, "tasks");
+        Checks.room(world, TaskRouterLimit.TASKS_PER_WORKSPACE, state.tasks().size(), workspaceSid, "tasks");
         Instant now = world.now();
         Task task = new Task(
                 world.sids().next(SidKind.TASK),

@@ -2,13 +2,13 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,11 @@ public record CreateTaskChannel(
             throw Refusal.of(WorkspaceErrors.CHANNEL_NAME_TAKEN, uniqueName);
         }
         Checks.room(
-                world, Limit.TASK_CHANNELS_PER_WORKSPACE, state.taskChannels().size(), workspaceSid, "task channels");
+                world,
+                TaskRouterLimit.TASK_CHANNELS_PER_WORKSPACE,
+                state.taskChannels().size(),
+                workspaceSid,
+                "task channels");
         TaskChannel channel = new TaskChannel(
                 world.sids().declaredOr(sid, SidKind.TASK_CHANNEL, workspaceSid, uniqueName),
                 workspaceSid,

@@ -1,14 +1,14 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.TaskRouterLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a queue. What its expression means is not checked, as in production: one that matches nobody is accepted. */
@@ -28,7 +28,12 @@ public record CreateTaskQueue(
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.name(world, friendlyName);
         Checks.sid(SidKind.TASK_QUEUE, sid);
-        Checks.room(world, Limit.TASK_QUEUES_PER_WORKSPACE, state.taskQueues().size(), workspaceSid, "task queues");
+        Checks.room(
+                world,
+                TaskRouterLimit.TASK_QUEUES_PER_WORKSPACE,
+                state.taskQueues().size(),
+                workspaceSid,
+                "task queues");
         TaskQueue queue = new TaskQueue(
                 sid == null ? "" : sid,
                 workspaceSid,
@@ -40,9 +45,9 @@ public record CreateTaskQueue(
                 Checks.orCleared(assignmentActivitySid, null),
                 world.now(),
                 world.now());
-        TaskQueues.check(world, state, queue);
-        TaskQueue named =
-                TaskQueues.withSid(queue, world.sids().declaredOr(sid, SidKind.TASK_QUEUE, workspaceSid, friendlyName));
+        TaskQueueChecks.check(world, state, queue);
+        TaskQueue named = TaskQueueChecks.withSid(
+                queue, world.sids().declaredOr(sid, SidKind.TASK_QUEUE, workspaceSid, friendlyName));
         state.taskQueues().add(named);
         world.log(state, new TaskQueueEvent(TaskQueueEvent.Kind.CREATED, named));
         return named;

@@ -2,14 +2,14 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a worker, in the workspace's default activity unless told otherwise. */
@@ -27,13 +27,14 @@ public record CreateWorker(
         Checks.name(world, friendlyName);
         Checks.sid(SidKind.WORKER, sid);
         Attributes described = attributes == null ? Attributes.NONE : attributes;
-        Checks.attributes(world, described, Limit.WORKER_ATTRIBUTES_CHARACTERS);
+        Checks.attributes(world, described, TaskRouterLimit.WORKER_ATTRIBUTES_CHARACTERS);
         String activity = activitySid == null ? state.workspace().defaultActivitySid() : activitySid;
         Checks.activity(state, "ActivitySid", activity);
         if (state.workers().named(friendlyName) != null) {
             throw Refusal.of(WorkspaceErrors.WORKER_NAME_TAKEN);
         }
-        Checks.room(world, Limit.WORKERS_PER_WORKSPACE, state.workers().size(), workspaceSid, "workers");
+        Checks.room(
+                world, TaskRouterLimit.WORKERS_PER_WORKSPACE, state.workers().size(), workspaceSid, "workers");
         Worker worker = new Worker(
                 world.sids().declaredOr(sid, SidKind.WORKER, workspaceSid, friendlyName),
                 workspaceSid,

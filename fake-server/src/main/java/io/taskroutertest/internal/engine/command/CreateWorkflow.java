@@ -1,14 +1,14 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
-import io.taskroutertest.internal.engine.model.CallbackUrls;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.CallbackUrls;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a workflow. */
@@ -27,11 +27,17 @@ public record CreateWorkflow(
         WorkspaceState state = world.workspace(workspaceSid);
         Checks.sid(SidKind.WORKFLOW, sid);
         int timeout = taskReservationTimeout == null
-                ? Math.min(Workflow.DEFAULT_RESERVATION_TIMEOUT, world.limit(Limit.RESERVATION_TIMEOUT_SECONDS))
+                ? Math.min(
+                        Workflow.DEFAULT_RESERVATION_TIMEOUT, world.limit(TaskRouterLimit.RESERVATION_TIMEOUT_SECONDS))
                 : taskReservationTimeout;
-        Workflows.check(world, state, null, friendlyName, timeout);
-        Checks.room(world, Limit.WORKFLOWS_PER_WORKSPACE, state.workflows().size(), workspaceSid, "workflows");
-        Workflows.checkQueues(state, configuration);
+        WorkflowChecks.check(world, state, null, friendlyName, timeout);
+        Checks.room(
+                world,
+                TaskRouterLimit.WORKFLOWS_PER_WORKSPACE,
+                state.workflows().size(),
+                workspaceSid,
+                "workflows");
+        WorkflowChecks.checkQueues(state, configuration);
         Workflow workflow = new Workflow(
                 world.sids().declaredOr(sid, SidKind.WORKFLOW, workspaceSid, friendlyName),
                 workspaceSid,
@@ -46,7 +52,7 @@ public record CreateWorkflow(
                 world.now());
         state.workflows().add(workflow);
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.CREATED, workflow));
-        Workflows.alertOnEmpty(world, state, workflow);
+        WorkflowChecks.alertOnEmpty(world, state, workflow);
         return workflow;
     }
 }

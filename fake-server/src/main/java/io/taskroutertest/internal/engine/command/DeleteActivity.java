@@ -2,9 +2,9 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.ActivityEvent;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Task;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;

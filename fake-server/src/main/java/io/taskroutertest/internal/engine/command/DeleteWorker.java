@@ -2,8 +2,8 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -25,7 +25,7 @@ public record DeleteWorker(
                         WorkspaceErrors.WORKER_HAS_RESERVATION,
                         sid,
                         reservation.sid(),
-                        reservation.status().word());
+                        reservation.status().toString());
             }
         }
         routing.workers().removed(state, worker);

@@ -2,8 +2,8 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkflowErrors;
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -19,7 +19,7 @@ public record DeleteWorkflow(String workspaceSid, String sid) implements Command
         for (Task task : state.tasks().all()) {
             if (task.status().isWaiting() && sid.equals(task.workflowSid())) {
                 throw Refusal.of(
-                        WorkflowErrors.HAS_TASKS, sid, task.sid(), task.status().word());
+                        WorkflowErrors.HAS_TASKS, sid, task.sid(), task.status().toString());
             }
         }
         state.workflows().remove(sid);

@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.ReservationStatus;
 
 /** Cancels a reservation whose assignment callback, and its fallback, failed. */
 public record FailAssignment(String workspaceSid, String reservationSid) implements Command<Done> {

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.engine.command;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** Records what a part outside the engine saw and TaskRouter would keep silent about. */
-public record RaiseAlert(@Nullable String workspaceSid, Alert alert) implements Command<Done> {
+public record RaiseAlert(@Nullable String workspaceSid, AlertMessage alert) implements Command<Done> {
 
     @Override
     public Done apply(World world, Routing routing) {

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.ActivityEvent;
-import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.resource.Activity;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;

@@ -1,14 +1,14 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.routing.Reservations;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.routing.ReservationTransitions;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.ReservationStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +41,19 @@ public record UpdateReservation(
     private void change(WorkspaceState state, Reservation reservation, ReservationStatus wanted, Routing routing) {
         switch (wanted) {
             case ACCEPTED -> {
-                Reservations.requirePending(reservation, wanted);
+                ReservationTransitions.requirePending(reservation, wanted);
                 routing.reservations().requireNotOnHold(state, reservation);
                 routing.reservations().accept(state, reservation);
             }
             case REJECTED -> {
-                Reservations.requirePending(reservation, wanted);
+                ReservationTransitions.requirePending(reservation, wanted);
                 if (workerActivitySid != null) {
                     Checks.activity(state, "WorkerActivitySid", workerActivitySid);
                 }
                 routing.reservations().reject(state, reservation, workerActivitySid);
             }
             case CANCELED -> {
-                Reservations.requirePending(reservation, wanted);
+                ReservationTransitions.requirePending(reservation, wanted);
                 routing.reservations().cancel(state, reservation);
             }
             case WRAPPING -> {
@@ -64,13 +64,13 @@ public record UpdateReservation(
                 require(reservation.status().isWithWorker(), reservation, wanted);
                 routing.reservations().complete(state, reservation);
             }
-            default -> throw Refusal.of(ReservationErrors.STATUS, wanted.word());
+            default -> throw Refusal.of(ReservationErrors.STATUS, wanted.toString());
         }
     }
 
     private static void require(boolean allowed, Reservation reservation, ReservationStatus wanted) {
         if (!allowed) {
-            throw Refusal.of(ReservationErrors.NOT_ACCEPTED, reservation.sid(), wanted.word());
+            throw Refusal.of(ReservationErrors.NOT_ACCEPTED, reservation.sid(), wanted.toString());
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,10 @@ public record UpdateTask(
             throw Refusal.of(TaskErrors.STATUS_AND_ATTRIBUTES);
         }
         if (attributes != null) {
-            Checks.attributes(world, attributes, Limit.TASK_ATTRIBUTES_CHARACTERS);
+            Checks.attributes(world, attributes, TaskRouterLimit.TASK_ATTRIBUTES_CHARACTERS);
         }
         if (priority != null) {
-            Checks.range(world, "Priority", priority, 0, Limit.PRIORITY);
+            Checks.range(world, "Priority", priority, 0, TaskRouterLimit.PRIORITY);
         }
         CreateTask.checkStart(world.now(), virtualStartTime);
         TaskChannel channel = taskChannel == null ? null : CreateTask.channel(state, taskChannel);
@@ -83,7 +83,7 @@ public record UpdateTask(
                     throw Refusal.of(TaskErrors.NOT_WRAPPABLE, task.sid(), workspaceSid, account);
                 }
             }
-            default -> throw Refusal.of(TaskErrors.STATUS, wanted.word());
+            default -> throw Refusal.of(TaskErrors.STATUS, wanted.toString());
         }
     }
 }

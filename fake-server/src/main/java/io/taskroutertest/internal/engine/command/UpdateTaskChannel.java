@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.TaskChannelEvent;
-import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;

@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.TaskQueueEvent;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
@@ -39,7 +39,7 @@ public record UpdateTaskQueue(
                 Checks.orCleared(assignmentActivitySid, present.assignmentActivitySid()),
                 present.dateCreated(),
                 world.now());
-        TaskQueues.check(world, state, changed);
+        TaskQueueChecks.check(world, state, changed);
         state.taskQueues().replace(changed);
         boolean expressionChanges =
                 !changed.targetWorkers().text().equals(present.targetWorkers().text());

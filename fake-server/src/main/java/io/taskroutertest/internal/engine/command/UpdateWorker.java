@@ -2,16 +2,16 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record UpdateWorker(
         Checks.ifMatch(ifMatch, present.version());
         checkName(world, state, present);
         if (attributes != null) {
-            Checks.attributes(world, attributes, Limit.WORKER_ATTRIBUTES_CHARACTERS);
+            Checks.attributes(world, attributes, TaskRouterLimit.WORKER_ATTRIBUTES_CHARACTERS);
         }
         Activity target = activitySid == null ? null : Checks.activity(state, "ActivitySid", activitySid);
         List<Reservation> pending = pending(state);

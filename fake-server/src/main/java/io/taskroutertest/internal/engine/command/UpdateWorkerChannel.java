@@ -2,14 +2,14 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.engine.log.WorkerChannelEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.TaskRouterLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public record UpdateWorkerChannel(
         Worker worker = state.workers().get(workerSid);
         WorkerChannel present = find(state, worker);
         if (capacity != null) {
-            Checks.range(world, "Capacity", capacity, 0, Limit.CHANNEL_CAPACITY);
+            Checks.range(world, "Capacity", capacity, 0, TaskRouterLimit.CHANNEL_CAPACITY);
         }
         int newCapacity = capacity == null ? present.configuredCapacity() : capacity;
         boolean newAvailable = available == null ? present.available() : available;

@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.log.WorkflowEvent;
-import io.taskroutertest.internal.engine.model.CallbackUrls;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.CallbackUrls;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
@@ -41,14 +41,14 @@ public record UpdateWorkflow(
                 present.documentContentType(),
                 present.dateCreated(),
                 world.now());
-        Workflows.check(world, state, sid, changed.friendlyName(), changed.taskReservationTimeout());
+        WorkflowChecks.check(world, state, sid, changed.friendlyName(), changed.taskReservationTimeout());
         if (configuration != null) {
-            Workflows.checkQueues(state, configuration);
+            WorkflowChecks.checkQueues(state, configuration);
         }
         state.workflows().replace(changed);
         world.log(state, new WorkflowEvent(WorkflowEvent.Kind.UPDATED, changed));
         if (configuration != null) {
-            Workflows.alertOnEmpty(world, state, changed);
+            WorkflowChecks.alertOnEmpty(world, state, changed);
         }
         if (reEvaluateTasks) {
             routing.tasks().reevaluate(state, changed);

@@ -2,8 +2,8 @@ package io.taskroutertest.internal.engine.command;
 
 import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.routing.Routing;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;

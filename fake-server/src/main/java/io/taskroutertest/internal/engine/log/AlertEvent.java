@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Something went wrong or was let pass of which TaskRouter would keep silent. */
-public record AlertEvent(Alert alert) implements DomainEvent {
+public record AlertEvent(AlertMessage alert) implements DomainEvent {
 
     @Override
     public @Nullable String eventType() {

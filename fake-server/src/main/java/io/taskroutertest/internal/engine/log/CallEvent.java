@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.PhoneCall;
+import io.taskroutertest.internal.engine.resource.PhoneCall;
 import org.jspecify.annotations.Nullable;
 
 /** A worker is called, or such a call went on. TaskRouter tells nobody; Twilio's Voice would. */

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import org.jspecify.annotations.Nullable;
 
 /** One change of state, with snapshots of what it changed taken right after it. */

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Task;
 
 /** The free text of an event. Three of Twilio's texts are known; the others are uniform and nobody's contract. */
 final class EventDescription {

@@ -1,15 +1,15 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.Workspace;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,7 +110,7 @@ public final class EventProjection {
         put("TaskAttributes", task.attributes().text());
         put("TaskAge", task.ageAt(at).toSeconds());
         put("TaskPriority", task.priority());
-        put("TaskAssignmentStatus", task.status().word());
+        put("TaskAssignmentStatus", task.status().toString());
         put("TaskVersion", task.version());
         put("TaskDateCreated", task.dates().created().getEpochSecond());
         Instant entered = task.placement().queueEntered();

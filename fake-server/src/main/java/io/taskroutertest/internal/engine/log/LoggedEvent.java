@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

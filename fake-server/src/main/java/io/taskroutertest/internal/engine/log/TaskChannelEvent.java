@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A task channel was made, changed or removed. */

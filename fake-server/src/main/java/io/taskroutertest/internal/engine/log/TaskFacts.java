@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** A task and what it refers to, as they were at one moment. */

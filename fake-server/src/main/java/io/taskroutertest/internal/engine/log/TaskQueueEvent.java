@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.TaskQueue;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A task queue was made, changed or removed. Of its changes TaskRouter tells only those of the expression. */

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker can take on a channel was changed. */

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Activity;
+import io.taskroutertest.internal.engine.resource.Activity;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Workflow;
+import io.taskroutertest.internal.engine.resource.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** A workflow was made, changed or removed. */

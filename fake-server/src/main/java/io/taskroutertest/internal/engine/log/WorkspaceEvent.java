@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.log;
 
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace was made, changed or removed with everything in it. */

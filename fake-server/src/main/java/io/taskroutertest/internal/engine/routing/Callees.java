@@ -1,16 +1,16 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Code;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Task;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
+import io.taskroutertest.model.Leniency;
 import java.util.List;
 import java.util.Map;
 
@@ -31,18 +31,18 @@ final class Callees {
     }
 
     /** @return what production would have refused */
-    List<Alert> check(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
+    List<AlertMessage> check(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
         Task task = workspace.tasks().get(reservation.taskSid());
         String word = instruction.kind().word();
         if (instruction.kind() != Instruction.Kind.CALL && !hasCall(task, instruction)) {
             boolean conference = instruction.kind() == Instruction.Kind.CONFERENCE;
             Code code = conference ? Code.CONFERENCE_WITHOUT_CALL : Code.DEQUEUE_WITHOUT_CALL;
-            return refused(Rule.INSTRUCTION_WITHOUT_CALL, reservation, code, ReservationErrors.WITHOUT_CALL, word);
+            return refused(Leniency.INSTRUCTION_WITHOUT_CALL, reservation, code, ReservationErrors.WITHOUT_CALL, word);
         }
-        if (Numbers.to(instruction, workspace.workers().get(reservation.workerSid())) == null) {
+        if (CallNumbers.to(instruction, workspace.workers().get(reservation.workerSid())) == null) {
             Code code = NO_CALLEE.getOrDefault(instruction.kind(), Code.CONFERENCE_TO);
             return refused(
-                    Rule.INSTRUCTION_WITHOUT_CALLEE,
+                    Leniency.INSTRUCTION_WITHOUT_CALLEE,
                     reservation,
                     code,
                     ReservationErrors.WITHOUT_CALLEE,
@@ -58,10 +58,11 @@ final class Callees {
                 || (instruction.kind() == Instruction.Kind.CONFERENCE && attributes.containsKey("outbound_to"));
     }
 
-    private List<Alert> refused(Rule rule, Reservation reservation, Code code, Entry entry, Object... arguments) {
+    private List<AlertMessage> refused(
+            Leniency rule, Reservation reservation, Code code, Entry entry, Object... arguments) {
         if (settings.isStrict(rule)) {
             throw Refusal.as(code, entry, arguments);
         }
-        return List.of(new Alert(entry.as(code, arguments), reservation.sid()));
+        return List.of(new AlertMessage(entry.as(code, arguments), reservation.sid()));
     }
 }

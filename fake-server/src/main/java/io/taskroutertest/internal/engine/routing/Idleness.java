@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Worker;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,18 +1,18 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Code;
 import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.InstructionKeys;
-import io.taskroutertest.internal.engine.model.PhoneBehaviour;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.InstructionKeys;
+import io.taskroutertest.internal.engine.resource.PhoneBehaviour;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.ReservationStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What TaskRouter does when an application answers a reservation with an instruction. What becomes of the calls that it
- * has made is the subject of {@link Calls}.
+ * has made is the subject of {@link CallTransitions}.
  */
 public final class Instructions {
 
@@ -50,19 +50,19 @@ public final class Instructions {
     public void carryOut(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
         switch (instruction.kind()) {
             case ACCEPT -> {
-                Reservations.requirePending(reservation, ReservationStatus.ACCEPTED);
+                ReservationTransitions.requirePending(reservation, ReservationStatus.ACCEPTED);
                 routing.reservations().requireNotOnHold(workspace, reservation);
                 routing.reservations().accept(workspace, store(workspace, reservation, instruction));
             }
             case REJECT -> {
-                Reservations.requirePending(reservation, ReservationStatus.REJECTED);
+                ReservationTransitions.requirePending(reservation, ReservationStatus.REJECTED);
                 String activitySid = activity(workspace, instruction, "activity_sid");
                 routing.reservations().reject(workspace, store(workspace, reservation, instruction), activitySid);
             }
             case DEQUEUE, CONFERENCE -> {
                 requirePending(workspace, reservation, instruction);
                 activity(workspace, instruction, POST_WORK_ACTIVITY);
-                List<Alert> alerts = callees.check(workspace, reservation, instruction);
+                List<AlertMessage> alerts = callees.check(workspace, reservation, instruction);
                 PhoneBehaviour behaviour = dialed(workspace, reservation, instruction);
                 alerts.forEach(alert -> world.alert(workspace, alert));
                 alertOnPostWork(workspace, reservation, instruction);
@@ -70,7 +70,7 @@ public final class Instructions {
             }
             case CALL -> {
                 requirePending(workspace, reservation, instruction);
-                List<Alert> alerts = callees.check(workspace, reservation, instruction);
+                List<AlertMessage> alerts = callees.check(workspace, reservation, instruction);
                 PhoneBehaviour behaviour = dialed(workspace, reservation, instruction);
                 alerts.forEach(alert -> world.alert(workspace, alert));
                 Reservation stored = store(workspace, reservation, instruction);
@@ -150,7 +150,7 @@ public final class Instructions {
 
     private void alertOnPostWork(WorkspaceState workspace, Reservation reservation, Instruction instruction) {
         if (workspace.workspace().multiTaskEnabled() && instruction.parameter(POST_WORK_ACTIVITY) != null) {
-            world.alert(workspace, new Alert(ResourceAlerts.POST_WORK_ACTIVITY.with(), reservation.sid()));
+            world.alert(workspace, new AlertMessage(ResourceAlerts.POST_WORK_ACTIVITY.with(), reservation.sid()));
         }
     }
 

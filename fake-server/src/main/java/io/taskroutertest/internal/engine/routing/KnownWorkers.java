@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration.KnownWorker;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Value;
 import org.jspecify.annotations.Nullable;

@@ -1,20 +1,20 @@
 package io.taskroutertest.internal.engine.routing;
 
 import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
-import io.taskroutertest.internal.engine.model.CallbackUrls;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.CallbackUrls;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.WorkerOrder;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ final class Matching {
     }
 
     /** A task and the round of its line in which its turn comes. */
-    private record Turn(WaitingTask task, Line.Round round) {}
+    private record Turn(WaitingTask task, QueueChannelPool.Round round) {}
 
     /** Offers tasks until nothing that changed can lead to another reservation. */
     void route(RoutingIndex index) {
@@ -51,14 +51,14 @@ final class Matching {
         Comparator<WaitingTask> order =
                 WaitingTask.overQueues(workspace.workspace().prioritizeQueueOrder());
         PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::task, order));
-        for (Line line : index.takeDirty()) {
-            Line.Round round = line.beginRound();
+        for (QueueChannelPool line : index.takeDirty()) {
+            QueueChannelPool.Round round = line.beginRound();
             take(turns, round, round.first());
         }
         Turn turn = turns.poll();
         while (turn != null) {
             WaitingTask task = turn.task();
-            Line.Round round = turn.round();
+            QueueChannelPool.Round round = turn.round();
             WaitingTask next = round.after(task);
             if (!round.isOver()) {
                 offer(workspace, task, round);
@@ -68,13 +68,13 @@ final class Matching {
         }
     }
 
-    private static void take(PriorityQueue<Turn> turns, Line.Round round, @Nullable WaitingTask task) {
+    private static void take(PriorityQueue<Turn> turns, QueueChannelPool.Round round, @Nullable WaitingTask task) {
         if (task != null && !round.isOver()) {
             turns.add(new Turn(task, round));
         }
     }
 
-    private void offer(WorkspaceState workspace, WaitingTask waiting, Line.Round round) {
+    private void offer(WorkspaceState workspace, WaitingTask waiting, QueueChannelPool.Round round) {
         Task task = workspace.tasks().get(waiting.sid());
         boolean untried = round.fresh().remove(waiting.sid());
         SortedSet<ReadyWorker> pool = untried ? round.line().ready() : round.candidates();
@@ -83,7 +83,7 @@ final class Matching {
 
     /** One attempt among all ready workers: for a task that enters a step. */
     boolean tryReserve(WorkspaceState workspace, Task task) {
-        Line line = routing.index(workspace).line(task);
+        QueueChannelPool line = routing.index(workspace).line(task);
         return line != null && reserve(workspace, task, choose(workspace, task, line, line.ready()));
     }
 
@@ -94,13 +94,14 @@ final class Matching {
             return false;
         }
         TaskChannel channel = workspace.taskChannels().get(task.taskChannelSid());
-        if (!task.direct().ignoreCapacity() && !Workers.canTake(workspace, worker, channel)) {
+        if (!task.direct().ignoreCapacity() && !WorkerTransitions.canTake(workspace, worker, channel)) {
             return false;
         }
         return reserve(workspace, task, List.of(worker));
     }
 
-    private List<Worker> choose(WorkspaceState workspace, Task task, Line line, Collection<ReadyWorker> pool) {
+    private List<Worker> choose(
+            WorkspaceState workspace, Task task, QueueChannelPool line, Collection<ReadyWorker> pool) {
         Task.Step step = task.placement().step();
         WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
         TaskQueue queue =

@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
-import io.taskroutertest.internal.expression.Anchor;
 import io.taskroutertest.internal.expression.KeyPath;
+import io.taskroutertest.internal.expression.RequiredString;
 import io.taskroutertest.internal.expression.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +41,7 @@ final class QueueFinder {
         if (queue.mustAsk(QueueMembers.Change.CHANNELS)) {
             readingChannels.add(queue);
         }
-        Anchor anchor = queue.anchor();
+        RequiredString anchor = queue.anchor();
         if (anchor == null) {
             unanchored.add(queue);
         } else {
@@ -58,7 +58,7 @@ final class QueueFinder {
         readingActivity.remove(queue);
         readingChannels.remove(queue);
         unanchored.remove(queue);
-        Anchor anchor = queue.anchor();
+        RequiredString anchor = queue.anchor();
         if (anchor != null) {
             anchored.getOrDefault(new Place(anchor.key(), anchor.isElement()), Map.of())
                     .getOrDefault(anchor.string(), new ArrayList<>())
@@ -99,7 +99,7 @@ final class QueueFinder {
     private void lookUp(WorkerScope scope, Set<QueueMembers> found) {
         anchored.forEach((place, queues) -> {
             Value value = scope.valueOf(place.key());
-            if (!Anchor.isPlain(value, place.isElement())) {
+            if (!RequiredString.isPlain(value, place.isElement())) {
                 queues.values().forEach(found::addAll);
             } else if (value instanceof Value.Text text) {
                 found.addAll(queues.getOrDefault(text.value(), List.of()));

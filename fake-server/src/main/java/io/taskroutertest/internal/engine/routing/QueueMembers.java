@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
-import io.taskroutertest.internal.expression.Anchor;
-import io.taskroutertest.internal.expression.ConfusionListener;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.RequiredString;
+import io.taskroutertest.internal.expression.TypeMismatchListener;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,25 +17,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The workers whom a queue's expression matches, by activity, and the lines in which they meet its tasks. */
-final class QueueMembers implements Membership, PresenceScope.Presence {
+final class QueueMembers implements QueueMembership, PresenceScope.Presence {
 
     private final WorkspaceState workspace;
     private final TaskQueue queue;
     private final Idleness idleness;
-    private final Set<Line> dirty;
-    private final ConfusionListener confusions;
+    private final Set<QueueChannelPool> dirty;
+    private final TypeMismatchListener confusions;
     private final boolean readsActivity;
     private final boolean readsChannels;
     private final Map<String, String> activities = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, QueueChannelPool> lines = new HashMap<>();
 
     QueueMembers(
             WorkspaceState workspace,
             TaskQueue queue,
             Idleness idleness,
-            Set<Line> dirty,
-            ConfusionListener confusions) {
+            Set<QueueChannelPool> dirty,
+            TypeMismatchListener confusions) {
         this.workspace = workspace;
         this.queue = queue;
         this.idleness = idleness;
@@ -66,15 +66,15 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
             count(is ? worker.activitySid() : null, 1);
         }
         if (was || is) {
-            for (Line line : lines.values()) {
+            for (QueueChannelPool line : lines.values()) {
                 line.refresh(worker, is && isReady(worker, line.channel()), idleness);
             }
         }
         return is;
     }
 
-    @Nullable Anchor anchor() {
-        return Anchor.of(queue.targetWorkers());
+    @Nullable RequiredString anchor() {
+        return RequiredString.of(queue.targetWorkers());
     }
 
     boolean mustAsk(Change change) {
@@ -88,7 +88,7 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
     void remove(String workerSid) {
         if (activities.containsKey(workerSid)) {
             count(activities.remove(workerSid), -1);
-            for (Line line : lines.values()) {
+            for (QueueChannelPool line : lines.values()) {
                 line.remove(workerSid);
             }
         }
@@ -109,12 +109,12 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
     }
 
     /** Made when a task first asks for it: most channels of most queues never meet. */
-    Line line(TaskChannel channel) {
-        Line present = lines.get(channel.sid());
+    QueueChannelPool line(TaskChannel channel) {
+        QueueChannelPool present = lines.get(channel.sid());
         if (present != null) {
             return present;
         }
-        Line line = new Line(queue, channel, dirty);
+        QueueChannelPool line = new QueueChannelPool(queue, channel, dirty);
         for (String workerSid : activities.keySet()) {
             Worker worker = workspace.workers().get(workerSid);
             if (isReady(worker, channel)) {
@@ -125,7 +125,7 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
         return line;
     }
 
-    Collection<Line> lines() {
+    Collection<QueueChannelPool> lines() {
         return lines.values();
     }
 
@@ -152,7 +152,7 @@ final class QueueMembers implements Membership, PresenceScope.Presence {
 
     /** The rules of eligibility that depend on the worker alone. */
     private boolean isReady(Worker worker, TaskChannel channel) {
-        return Workers.canTake(workspace, worker, channel);
+        return WorkerTransitions.canTake(workspace, worker, channel);
     }
 
     private void count(@Nullable String activitySid, int by) {

@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 
 /** Whether a worker could be given a task of a channel now, whatever its queue, or what first keeps it from that. */

@@ -11,31 +11,31 @@ public final class Routing {
 
     private final World world;
     private final Map<String, RoutingIndex> indexes = new HashMap<>();
-    private final Workers workers;
-    private final Reservations reservations;
+    private final WorkerTransitions workers;
+    private final ReservationTransitions reservations;
     private final Instructions instructions;
-    private final Calls calls;
+    private final CallTransitions calls;
     private final Matching matching;
     private final WorkflowWalk walk;
-    private final Tasks tasks;
+    private final TaskTransitions tasks;
     private boolean withinInstant;
 
     public Routing(World world) {
         this.world = world;
-        workers = new Workers(world, this);
-        reservations = new Reservations(world, this);
+        workers = new WorkerTransitions(world, this);
+        reservations = new ReservationTransitions(world, this);
         instructions = new Instructions(world, this);
-        calls = new Calls(world, this);
+        calls = new CallTransitions(world, this);
         matching = new Matching(world, this);
         walk = new WorkflowWalk(world, this);
-        tasks = new Tasks(world, this);
+        tasks = new TaskTransitions(world, this);
     }
 
-    public Workers workers() {
+    public WorkerTransitions workers() {
         return workers;
     }
 
-    public Reservations reservations() {
+    public ReservationTransitions reservations() {
         return reservations;
     }
 
@@ -43,11 +43,11 @@ public final class Routing {
         return instructions;
     }
 
-    public Calls calls() {
+    public CallTransitions calls() {
         return calls;
     }
 
-    public Tasks tasks() {
+    public TaskTransitions tasks() {
         return tasks;
     }
 
@@ -66,7 +66,7 @@ public final class Routing {
     }
 
     /** Nobody for a queue that is not there. */
-    public Membership membership(WorkspaceState workspace, String queueSid) {
+    public QueueMembership membership(WorkspaceState workspace, String queueSid) {
         return index(workspace).membership(queueSid);
     }
 

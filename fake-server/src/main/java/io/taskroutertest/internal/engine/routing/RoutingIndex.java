@@ -1,16 +1,16 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.catalogue.ResourceAlerts;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
-import io.taskroutertest.internal.expression.Confusion;
-import io.taskroutertest.internal.expression.ConfusionListener;
+import io.taskroutertest.internal.expression.TypeMismatch;
+import io.taskroutertest.internal.expression.TypeMismatchListener;
+import io.taskroutertest.model.TaskStatus;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class RoutingIndex {
 
     private final WorkspaceState workspace;
-    private final Consumer<Alert> alerts;
+    private final Consumer<AlertMessage> alerts;
     private final Idleness idleness = new Idleness();
     private final Map<String, QueueMembers> queues = new HashMap<>();
     private final Map<String, QueueMembers> onlyCounted = new HashMap<>();
     private QueueFinder finder;
     private final Map<String, WaitingTask> waiting = new HashMap<>();
-    private final Set<Line> dirty = new LinkedHashSet<>();
+    private final Set<QueueChannelPool> dirty = new LinkedHashSet<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
@@ -47,7 +47,7 @@ final class RoutingIndex {
      */
     record Recheck(WorkflowConfiguration configuration, boolean fromTheTop) {}
 
-    RoutingIndex(WorkspaceState workspace, Consumer<Alert> alerts) {
+    RoutingIndex(WorkspaceState workspace, Consumer<AlertMessage> alerts) {
         this.workspace = workspace;
         this.alerts = alerts;
         this.finder = new QueueFinder(workspace);
@@ -90,7 +90,7 @@ final class RoutingIndex {
      * For who only counts. What an expression gets wrong is not told here but when routing asks for the queue: a question
      * changes no log.
      */
-    Membership membership(String queueSid) {
+    QueueMembership membership(String queueSid) {
         QueueMembers present = queues.get(queueSid);
         if (present == null) {
             present = onlyCounted.get(queueSid);
@@ -100,15 +100,15 @@ final class RoutingIndex {
         }
         TaskQueue queue = workspace.taskQueues().find(queueSid);
         if (queue == null) {
-            return Membership.NOBODY;
+            return QueueMembership.NOBODY;
         }
-        QueueMembers counted = new QueueMembers(workspace, queue, idleness, new HashSet<>(), ConfusionListener.NONE);
+        QueueMembers counted = new QueueMembers(workspace, queue, idleness, new HashSet<>(), TypeMismatchListener.NONE);
         onlyCounted.put(queueSid, counted);
         finder.add(counted);
         return counted;
     }
 
-    @Nullable Line line(Task task) {
+    @Nullable QueueChannelPool line(Task task) {
         String queueSid = task.placement().queueSid();
         QueueMembers members = queueSid == null ? null : members(queueSid);
         return members == null ? null : members.line(workspace.taskChannels().get(task.taskChannelSid()));
@@ -135,7 +135,7 @@ final class RoutingIndex {
 
     void enqueue(Task task, boolean untried) {
         dequeue(task.sid());
-        Line line = line(task);
+        QueueChannelPool line = line(task);
         if (line != null) {
             long ordinal = Objects.requireNonNull(workspace.tasks().ordinal(task.sid()));
             WaitingTask entry = WaitingTask.of(task, line, ordinal);
@@ -164,8 +164,8 @@ final class RoutingIndex {
         return !dirty.isEmpty();
     }
 
-    List<Line> takeDirty() {
-        List<Line> lines = List.copyOf(dirty);
+    List<QueueChannelPool> takeDirty() {
+        List<QueueChannelPool> lines = List.copyOf(dirty);
         dirty.clear();
         return lines;
     }
@@ -193,9 +193,9 @@ final class RoutingIndex {
     }
 
     /** Once for each mistake: an expression is evaluated for every worker, its mistake is the same. */
-    void tell(Confusion confusion, String where) {
+    void tell(TypeMismatch confusion, String where) {
         if (told.add(where + confusion.clauseText() + confusion.message())) {
-            alerts.accept(new Alert(
+            alerts.accept(new AlertMessage(
                     ResourceAlerts.NEVER_MATCHES.with(where, confusion.clauseText(), confusion.message()),
                     workspace.workspace().sid()));
         }
@@ -204,7 +204,7 @@ final class RoutingIndex {
     /** Twilio's debugger shows it; once for each task. */
     void tellOnce(Message message, String resourceSid) {
         if (told.add(message.entry().name() + resourceSid)) {
-            alerts.accept(new Alert(message, resourceSid));
+            alerts.accept(new AlertMessage(message, resourceSid));
         }
     }
 

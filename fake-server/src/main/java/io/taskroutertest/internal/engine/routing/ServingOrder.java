@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import java.time.Instant;
 import java.util.Comparator;
 

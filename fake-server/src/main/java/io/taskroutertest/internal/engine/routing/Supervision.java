@@ -1,10 +1,10 @@
 package io.taskroutertest.internal.engine.routing;
 
 import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Worker;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 
@@ -18,7 +18,7 @@ final class Supervision {
             throw Refusal.of(
                     ReservationErrors.SUPERVISE_TOO_EARLY,
                     reservation.sid(),
-                    reservation.status().word());
+                    reservation.status().toString());
         }
         String supervisor = instruction.parameter("supervisor");
         if (supervisor == null || supervisor.isBlank()) {
@@ -32,11 +32,11 @@ final class Supervision {
                         supervisor,
                         workspace.workspace().sid());
             }
-            if (Numbers.contact(worker) == null) {
+            if (CallNumbers.contact(worker) == null) {
                 throw Refusal.of(ReservationErrors.SUPERVISOR_UNREACHABLE, supervisor);
             }
         }
-        if (Numbers.text(workspace.tasks().get(reservation.taskSid()).attributes(), "from") == null) {
+        if (CallNumbers.text(workspace.tasks().get(reservation.taskSid()).attributes(), "from") == null) {
             throw Refusal.of(ReservationErrors.SUPERVISED_TASK, reservation.taskSid());
         }
     }

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Attributes;
+import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Scope;
 import io.taskroutertest.internal.expression.Value;

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.routing;
 
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -10,10 +10,10 @@ import java.util.Comparator;
  *
  * @param ordinal its place in the order of creation
  */
-record WaitingTask(String sid, Line line, int priority, Instant virtualStart, long ordinal)
+record WaitingTask(String sid, QueueChannelPool line, int priority, Instant virtualStart, long ordinal)
         implements ServingOrder.Waiting {
 
-    static WaitingTask of(Task task, Line line, long ordinal) {
+    static WaitingTask of(Task task, QueueChannelPool line, long ordinal) {
         return new WaitingTask(task.sid(), line, task.priority(), task.dates().virtualStart(), ordinal);
     }
 

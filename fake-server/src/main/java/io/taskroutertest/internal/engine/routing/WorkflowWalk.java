@@ -1,8 +1,8 @@
 package io.taskroutertest.internal.engine.routing;
 
 import io.taskroutertest.internal.engine.log.TaskEvent;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.WorkflowConfiguration;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;

@@ -1,6 +1,6 @@
 package io.taskroutertest.internal.engine.world;
 
-import io.taskroutertest.internal.engine.model.Task;
+import io.taskroutertest.internal.engine.resource.Task;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

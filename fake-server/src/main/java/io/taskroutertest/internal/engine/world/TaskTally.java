@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.world;
 
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

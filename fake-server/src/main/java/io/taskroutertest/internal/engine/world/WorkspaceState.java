@@ -2,16 +2,16 @@ package io.taskroutertest.internal.engine.world;
 
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.log.WorkerFacts;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskQueue;
-import io.taskroutertest.internal.engine.model.Worker;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
-import io.taskroutertest.internal.engine.model.Workflow;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -41,7 +41,7 @@ public final class WorkspaceState implements WorkspaceView {
     private final Map<String, Map<String, Reservation>> byWorker = new HashMap<>();
     private @Nullable TaskTallies taskTallies;
     private @Nullable Map<String, Integer> workersByActivity;
-    private final Phones phones = new Phones();
+    private final WorkerPhones phones = new WorkerPhones();
 
     public WorkspaceState(Workspace workspace, SidAllocator sids) {
         this.workspace = workspace;
@@ -92,7 +92,7 @@ public final class WorkspaceState implements WorkspaceView {
         return reservations;
     }
 
-    public Phones phones() {
+    public WorkerPhones phones() {
         return phones;
     }
 

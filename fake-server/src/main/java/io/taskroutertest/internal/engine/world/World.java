@@ -1,14 +1,14 @@
 package io.taskroutertest.internal.engine.world;
 
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;
 import io.taskroutertest.internal.engine.log.EventLog;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.SidKind;
-import io.taskroutertest.internal.engine.model.Workspace;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.engine.resource.Workspace;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +80,7 @@ public final class World implements WorldView {
     }
 
     /** The most that is allowed. */
-    public int limit(Limit limit) {
+    public int limit(TaskRouterLimit limit) {
         return settings.limits().of(limit);
     }
 
@@ -92,7 +92,7 @@ public final class World implements WorldView {
         append(workspace.workspace(), event);
     }
 
-    public void alert(@Nullable WorkspaceState workspace, Alert alert) {
+    public void alert(@Nullable WorkspaceState workspace, AlertMessage alert) {
         append(workspace == null ? null : workspace.workspace(), new AlertEvent(alert));
     }
 

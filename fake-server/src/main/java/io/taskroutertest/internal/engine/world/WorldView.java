@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.world;
 
 import io.taskroutertest.internal.engine.log.EventLog;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import java.time.Instant;
 
 /** Everything there is, to be read under the engine's lock. */

@@ -4,9 +4,9 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
 import io.taskroutertest.internal.engine.command.ScriptPhone;
 import io.taskroutertest.internal.engine.command.UpdateReservation;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Instruction.Kind;
-import io.taskroutertest.internal.engine.model.PhoneBehaviour;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Instruction.Kind;
+import io.taskroutertest.internal.engine.resource.PhoneBehaviour;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ final class CallProvocations {
         }
 
         Said alert() {
-            List<Alert> alerts = scene.alerts();
+            List<AlertMessage> alerts = scene.alerts();
             return Said.of(alerts.get(alerts.size() - 1));
         }
 

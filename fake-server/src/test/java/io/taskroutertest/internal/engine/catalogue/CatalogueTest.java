@@ -8,9 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.InstructionKey;
-import io.taskroutertest.internal.engine.model.InstructionKeys;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.InstructionKey;
+import io.taskroutertest.internal.engine.resource.InstructionKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("entries")
     void everyStatusBelongsToItsCode(Entry entry) throws IOException {
-        Facts facts = entry.facts();
+        EntryDetails facts = entry.facts();
         Map<Integer, Reference> reference = reference();
 
         if (facts.status() == null) {
@@ -139,13 +139,13 @@ class CatalogueTest {
                 .extracting(call -> call.getOriginOwner().getPackageName())
                 .containsOnly("io.taskroutertest.internal.engine.catalogue");
         for (String thrown : List.of(
-                "io.taskroutertest.internal.engine.world.Refusal", "io.taskroutertest.internal.rest.RestError")) {
+                "io.taskroutertest.internal.engine.world.Refusal", "io.taskroutertest.internal.rest.http.RestError")) {
             assertThat(MAIN.get(thrown).getConstructors()).as(thrown).allSatisfy(constructor -> {
                 assertThat(constructor.getModifiers()).contains(com.tngtech.archunit.core.domain.JavaModifier.PRIVATE);
                 assertThat(constructor.getRawParameterTypes().get(0)).isEqualTo(message);
             });
         }
-        assertThat(MAIN.get(Alert.class).getConstructors())
+        assertThat(MAIN.get(AlertMessage.class).getConstructors())
                 .allSatisfy(constructor ->
                         assertThat(constructor.getRawParameterTypes().get(0)).isEqualTo(message));
     }
@@ -192,7 +192,7 @@ class CatalogueTest {
                         ReservationErrors.WITHOUT_CALL,
                         "The {instruction} instruction can only be issued on a task that was created using the"
                                 + " <Enqueue> TwiML verb."));
-        Predicate<Entry> isObserved = entry -> entry.facts().standing() == Standing.OBSERVED;
+        Predicate<Entry> isObserved = entry -> entry.facts().standing() == Provenance.OBSERVED;
 
         assertThat(Catalogue.entries().stream().filter(isObserved))
                 .containsExactlyInAnyOrderElementsOf(observed.keySet());

@@ -34,7 +34,7 @@ class CatalogueWalkTest {
     @MethodSource("provocations")
     void theFakeUttersIt(Provocation provocation) throws Exception {
         Provocation.Said said = provocation.deed().call();
-        Facts facts = provocation.entry().facts();
+        EntryDetails facts = provocation.entry().facts();
 
         assertThat(said.text()).isEqualTo(provocation.text()).containsPattern(pattern(facts.template()));
         if (said.status() != null) {

@@ -7,11 +7,11 @@ import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.DeleteTask;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.TaskRouterLimit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class EngineProvocations {
                 refused(
                         WorkspaceErrors.LIMIT_REACHED,
                         "Workspace WS has 0 workers already; the limit of workers per workspace is 0",
-                        Limits.DEFAULT.with(Limit.WORKERS_PER_WORKSPACE, 0),
+                        Limits.DEFAULT.with(TaskRouterLimit.WORKERS_PER_WORKSPACE, 0),
                         scene -> worker(scene, null, "Ana")));
     }
 

@@ -85,7 +85,7 @@ class ErrorsFileTest {
         return text.toString();
     }
 
-    private static String row(Facts facts) {
+    private static String row(EntryDetails facts) {
         List<String> cells = List.of(
                 "`" + facts.template() + "`",
                 facts.codes().isEmpty()
@@ -101,7 +101,7 @@ class ErrorsFileTest {
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String status(Facts facts) {
+    private static String status(EntryDetails facts) {
         String alert = facts.alert() == null
                 ? ""
                 : facts.alert().name().toLowerCase(Locale.ROOT).replace('_', ' ');

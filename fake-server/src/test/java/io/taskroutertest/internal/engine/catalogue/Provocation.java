@@ -12,7 +12,7 @@ public record Provocation(Entry entry, String text, Callable<Said> deed) {
             return new Said(null, said.code() == null ? null : said.code().number(), said.text());
         }
 
-        public static Said of(Alert alert) {
+        public static Said of(AlertMessage alert) {
             return new Said(null, alert.code(), alert.message());
         }
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 /** What may be deleted, and what is in the way. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.catalogue.Code;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Instruction.Kind;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Instruction.Kind;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.ReservationStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class InstructionsTest {
 
         answer(new Instruction(Kind.DEQUEUE, Map.of()));
 
-        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40135);
+        assertThat(scene.alerts()).extracting(AlertMessage::code).containsExactly(40135);
     }
 
     @Test

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.Plain;
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.catalogue.Alert;
-import io.taskroutertest.internal.engine.model.Activity;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Rule;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
+import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,11 +71,11 @@ class NewWorkspaceTest {
                 scene.execute(new CreateActivity(ws, null, "Break", false)).sid();
         scene.execute(new UpdateActivity(ws, other, "Offline"));
         assertThat(scene.alerts())
-                .extracting(Alert::kind)
+                .extracting(AlertMessage::kind)
                 .containsExactly(Alert.Kind.SILENT_IN_PRODUCTION, Alert.Kind.SILENT_IN_PRODUCTION);
 
         Scene strict = Scene.multitasking(
-                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT, Set.of(Rule.DUPLICATE_ACTIVITY_NAME)));
+                new Settings(0, Settings.DEFAULT_START, Limits.DEFAULT, Set.of(Leniency.DUPLICATE_ACTIVITY_NAME)));
         assertThatThrownBy(() -> strict.execute(new CreateActivity(strict.workspace(), null, "Offline", false)))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> strict.execute(
@@ -90,7 +91,7 @@ class NewWorkspaceTest {
                 .create();
 
         assertThat(scene.offers(task)).isEmpty();
-        assertThat(scene.alerts()).extracting(Alert::message).anyMatch(text -> text.contains("level HAS"));
+        assertThat(scene.alerts()).extracting(AlertMessage::message).anyMatch(text -> text.contains("level HAS"));
     }
 
     @Test
@@ -111,6 +112,6 @@ class NewWorkspaceTest {
         Value.Obj attributes = new Value.Obj(Map.of("routing", nested));
         scene.execute(new CreateWorker(ws, null, "Ana", null, new Attributes("{…}", attributes, true)));
 
-        assertThat(scene.alerts()).extracting(Alert::message).anyMatch(text -> text.contains("'skill-level'"));
+        assertThat(scene.alerts()).extracting(AlertMessage::message).anyMatch(text -> text.contains("'skill-level'"));
     }
 }

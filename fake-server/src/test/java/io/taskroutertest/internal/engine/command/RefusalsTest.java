@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Plain;
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -194,7 +194,7 @@ class RefusalsTest {
                 null,
                 true,
                 CreateWorkspace.Template.NONE,
-                io.taskroutertest.internal.engine.model.TaskOrder.FIFO)));
+                io.taskroutertest.internal.engine.resource.TaskOrder.FIFO)));
         String second =
                 scene.execute(new CreateActivity(ws, null, "Offline", false)).sid();
 

@@ -7,10 +7,10 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.CreateTaskChannel;
 import io.taskroutertest.internal.engine.command.DeleteTaskChannel;
 import io.taskroutertest.internal.engine.command.UpdateTask;
-import io.taskroutertest.internal.engine.model.TaskChannel;
-import io.taskroutertest.internal.engine.model.TaskStatus;
-import io.taskroutertest.internal.engine.model.WorkerChannel;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.TaskStatus;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 

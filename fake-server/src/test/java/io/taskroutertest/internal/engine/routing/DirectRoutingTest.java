@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.Task;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,7 @@ class DirectRoutingTest {
 
     @Test
     void cyclesOfATaskForOneWorkerAreLimitedToo() {
-        Limits limits = Limits.DEFAULT.with(Limit.ASSIGNMENTS_PER_TASK, 3);
+        Limits limits = Limits.DEFAULT.with(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 3);
         Scene limited = Scene.multitasking(new Settings(0, Settings.DEFAULT_START, limits, Set.of()));
         String ana = limited.worker("Ana");
         String task = limited.task(null).target(ana).create();

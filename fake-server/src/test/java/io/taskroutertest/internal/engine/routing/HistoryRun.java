@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.command.Command;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.time.Duration;
 import java.util.List;

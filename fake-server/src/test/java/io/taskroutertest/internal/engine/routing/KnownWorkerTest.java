@@ -4,7 +4,7 @@ import static io.taskroutertest.internal.engine.TargetDraft.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.catalogue.Alert;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import org.junit.jupiter.api.Test;
 
 /** A target that considers one worker only, whom the task names. */
@@ -48,7 +48,7 @@ class KnownWorkerTest {
         assertThat(scene.offers(
                         scene.task(workflow).with("who", "Ana", "level", 1).create()))
                 .containsExactly("Ana pending");
-        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40152);
+        assertThat(scene.alerts()).extracting(AlertMessage::code).containsExactly(40152);
     }
 
     @Test
@@ -66,7 +66,7 @@ class KnownWorkerTest {
         scene.advance(10);
 
         assertThat(scene.offers(task)).containsExactly("Ana pending");
-        assertThat(scene.alerts()).extracting(Alert::code).containsExactly(40154, 40154);
+        assertThat(scene.alerts()).extracting(AlertMessage::code).containsExactly(40154, 40154);
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
-import io.taskroutertest.internal.engine.model.Reservation;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 /** Queues that reserve several workers at once. */

@@ -6,8 +6,8 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.CreateActivity;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
-import io.taskroutertest.internal.engine.model.TaskStatus;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 /** A reservation that was made stays with its worker, whatever becomes of what it was made for. */

@@ -28,18 +28,18 @@ import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateWorker;
 import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
-import io.taskroutertest.internal.engine.model.Attributes;
-import io.taskroutertest.internal.engine.model.Instruction;
-import io.taskroutertest.internal.engine.model.Limit;
-import io.taskroutertest.internal.engine.model.Limits;
-import io.taskroutertest.internal.engine.model.PhoneBehaviour;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.resource.Instruction;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.PhoneBehaviour;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskRouterLimit;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,11 +88,11 @@ public final class RandomCommands {
         Limits limits = random.nextBoolean()
                 ? Limits.DEFAULT
                 : Limits.DEFAULT
-                        .with(Limit.WORKERS_PER_WORKSPACE, 5 + random.nextInt(3))
-                        .with(Limit.TASK_QUEUES_PER_WORKSPACE, 4 + random.nextInt(3))
-                        .with(Limit.ASSIGNMENTS_PER_TASK, 2 + random.nextInt(4))
-                        .with(Limit.ASSIGNED_SECONDS, 30 + random.nextInt(300))
-                        .with(Limit.ENDED_TASK_SECONDS, 10 + random.nextInt(300));
+                        .with(TaskRouterLimit.WORKERS_PER_WORKSPACE, 5 + random.nextInt(3))
+                        .with(TaskRouterLimit.TASK_QUEUES_PER_WORKSPACE, 4 + random.nextInt(3))
+                        .with(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 2 + random.nextInt(4))
+                        .with(TaskRouterLimit.ASSIGNED_SECONDS, 30 + random.nextInt(300))
+                        .with(TaskRouterLimit.ENDED_TASK_SECONDS, 10 + random.nextInt(300));
         return new Settings(random.nextInt(3), Settings.DEFAULT_START, limits, Set.of());
     }
 

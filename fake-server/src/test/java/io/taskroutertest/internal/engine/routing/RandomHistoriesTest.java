@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.Journal;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.engine.routing;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.Settings;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.util.Random;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.UpdateTask;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of waiting tasks when their attributes or their workflow change. */

@@ -7,10 +7,10 @@ import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.UpdateTask;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.TaskOrder;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
 
 /** What makes TaskRouter look for a worker again, one cause each. */

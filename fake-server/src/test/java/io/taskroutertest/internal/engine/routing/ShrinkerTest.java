@@ -12,9 +12,9 @@ import io.taskroutertest.internal.engine.command.HangUpWorker;
 import io.taskroutertest.internal.engine.command.ScriptPhone;
 import io.taskroutertest.internal.engine.command.UpdateReservation;
 import io.taskroutertest.internal.engine.command.UpdateTaskQueue;
-import io.taskroutertest.internal.engine.model.ReservationStatus;
-import io.taskroutertest.internal.engine.model.Settings;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -133,7 +133,7 @@ class ShrinkerTest {
         assertThat(compiled.steps()).hasSameSizeAs(shortest.steps());
         assertThat(HistoryRun.failure(SETTINGS, compiled, ShrinkerTest::nothingIsEverCompleted))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("COMPLETED");
+                .hasMessageContaining("completed");
     }
 
     /** Whatever a command is made of can be printed: configurations, expressions, instructions, instants. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.CreateWorker;
 import io.taskroutertest.internal.engine.command.UpdateTaskChannel;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

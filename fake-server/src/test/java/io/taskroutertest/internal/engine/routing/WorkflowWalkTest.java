@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
-import io.taskroutertest.internal.engine.model.TaskStatus;
+import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.taskroutertest.internal.engine.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.engine.Scene;
-import io.taskroutertest.internal.engine.model.SidKind;
+import io.taskroutertest.internal.engine.resource.SidKind;
 import org.junit.jupiter.api.Test;
 
 /** SIDs that an application can be told before the test starts. */

@@ -1,0 +1,77 @@
+package io.taskroutertest.assertions;
+
+import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.RefusedRequest;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What every failure shows after its own words. The end of a long timeline is where the failure is, so its beginning is
+ * left out, and the message says so.
+ */
+final class TimelineAppendix {
+
+    private static final int TIMELINE_LINES = 40;
+    private static final int ALERT_LINES = 20;
+    private static final int REFUSAL_LINES = 5;
+
+    private TimelineAppendix() {}
+
+    static String of(Evidence evidence) {
+        return timelineOf(evidence)
+                + orReason("alerts", () -> alerts(evidence))
+                + orReason("refused requests", () -> refusals(evidence));
+    }
+
+    static String timelineOf(Evidence evidence) {
+        if (!evidence.hasTaskRouter()) {
+            return "\n\nNo timeline: this was looked at without its TaskRouter. Select it through assertThat(taskRouter).";
+        }
+        return orReason("timeline", () -> timeline(evidence));
+    }
+
+    private static String timeline(Evidence evidence) {
+        List<String> lines = evidence.timeline().lines().toList();
+        return "\n\nTimeline:" + (lines.isEmpty() ? "\nnothing has happened" : last(TIMELINE_LINES, lines));
+    }
+
+    private static String alerts(Evidence evidence) {
+        List<Alert> alerts = evidence.alerts();
+        return alerts.isEmpty()
+                ? ""
+                : "\n\nAlerts:"
+                        + last(
+                                ALERT_LINES,
+                                alerts.stream().map(Descriptions::alert).toList());
+    }
+
+    /** What was refused has changed nothing, so that the timeline is silent about it. */
+    private static String refusals(Evidence evidence) {
+        List<RefusedRequest> refusals = evidence.refusedRequests();
+        return refusals.isEmpty()
+                ? ""
+                : "\n\nRequests that were refused:"
+                        + last(
+                                REFUSAL_LINES,
+                                refusals.stream()
+                                        .map(it -> it.at() + " " + Descriptions.refusal(it))
+                                        .toList());
+    }
+
+    private static String last(int limit, List<String> lines) {
+        int omitted = Math.max(0, lines.size() - limit);
+        String note = omitted == 0
+                ? ""
+                : "\n… " + omitted + (omitted == 1 ? " earlier line" : " earlier lines") + " left out";
+        return note + "\n" + String.join("\n", lines.subList(omitted, lines.size()));
+    }
+
+    /** The failure itself must be seen even where what explains it cannot be read. */
+    private static String orReason(String what, Supplier<String> section) {
+        try {
+            return section.get();
+        } catch (AssertionError e) {
+            return "\n\nNo " + what + ": " + e.getMessage();
+        }
+    }
+}

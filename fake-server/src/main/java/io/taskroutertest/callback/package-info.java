@@ -1,0 +1,5 @@
+/** Answering callbacks in the JVM of the test. */
+@NullMarked
+package io.taskroutertest.callback;
+
+import org.jspecify.annotations.NullMarked;

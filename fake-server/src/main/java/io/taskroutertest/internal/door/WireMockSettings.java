@@ -1,0 +1,87 @@
+package io.taskroutertest.internal.door;
+
+import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
+import com.github.tomakehurst.wiremock.standalone.MappingsSource;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import java.util.List;
+import java.util.UUID;
+
+/** WireMock's settings, all of them measured: correctness first, then start-up time, then time per call. */
+final class WireMockSettings {
+
+    private WireMockSettings() {}
+
+    static WireMockConfiguration of(WireMockDoor.Options options) {
+        WireMockConfiguration configuration = WireMockConfiguration.options()
+                .port(options.port())
+                .bindAddress(options.bindAddress())
+                // Jetty's gzip handler rewrites "ETag: 7" to "7--gzip", and the next If-Match fails.
+                .gzipDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .http2PlainDisabled(true)
+                .stubRequestLoggingDisabled(true)
+                // The default one loads the user's src/test/resources/mappings, and a template engine to name files.
+                .mappingSource(new InMemoryOnly())
+                .httpClientFactory(new LazyClientFactory())
+                .limitProxyTargets(NetworkAddressRules.builder()
+                        .deny("twilio.com")
+                        .deny("*.twilio.com")
+                        .build());
+        // A bounded journal makes a call more than twice as slow: only servers that run for long pay that.
+        return options.journalLimit() == null
+                ? configuration
+                : configuration.maxRequestJournalEntries(options.journalLimit());
+    }
+
+    /** Proxying stubs work, but WireMock's outbound client, a third of its start-up time, is made by the first one. */
+    private static final class LazyClientFactory implements HttpClientFactory {
+
+        @Override
+        public HttpClient buildHttpClient(
+                com.github.tomakehurst.wiremock.core.Options options,
+                boolean trustAllCertificates,
+                List<String> trustedHosts,
+                boolean useSystemProperties) {
+            return new LazyHttpClient(() -> new ApacheHttpClientFactory()
+                    .buildHttpClient(options, trustAllCertificates, trustedHosts, useSystemProperties));
+        }
+    }
+
+    private static final class InMemoryOnly implements MappingsSource {
+
+        @Override
+        public void loadMappingsInto(StubMappings stubMappings) {}
+
+        @Override
+        public void save(List<StubMapping> stubMappings) {
+            throw notSaved();
+        }
+
+        @Override
+        public void save(StubMapping stubMapping) {
+            throw notSaved();
+        }
+
+        @Override
+        @SuppressWarnings("removal") // still abstract
+        public void remove(StubMapping stubMapping) {}
+
+        @Override
+        public void remove(UUID stubMappingId) {}
+
+        @Override
+        public void removeAll() {}
+
+        private static UnsupportedOperationException notSaved() {
+            return new UnsupportedOperationException(
+                    "The TaskRouter fake keeps stubs in memory only: drop persistent() from the stub, or do not save.");
+        }
+    }
+}

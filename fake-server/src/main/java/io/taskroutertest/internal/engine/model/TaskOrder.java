@@ -1,7 +1,0 @@
-package io.taskroutertest.internal.engine.model;
-
-/** In which order the tasks of a queue are served, and which kind of queue a worker drains first. */
-public enum TaskOrder {
-    FIFO,
-    LIFO
-}

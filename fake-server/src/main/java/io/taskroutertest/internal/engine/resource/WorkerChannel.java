@@ -1,0 +1,65 @@
+package io.taskroutertest.internal.engine.resource;
+
+import java.time.Instant;
+
+/**
+ * What a worker can take on one task channel, and how much of it is in use.
+ *
+ * @param reserved pending, accepted and wrapping reservations: what uses capacity
+ * @param assignedTasks accepted and wrapping ones alone
+ */
+public record WorkerChannel(
+        String sid,
+        String workspaceSid,
+        String workerSid,
+        String taskChannelSid,
+        String taskChannelUniqueName,
+        int configuredCapacity,
+        boolean available,
+        int reserved,
+        int assignedTasks,
+        Instant dateCreated,
+        Instant dateUpdated) {
+
+    public boolean hasRoom() {
+        return available && reserved < configuredCapacity;
+    }
+
+    /** Rounded down, 0 without capacity and 0 when capacity was lowered below its use. */
+    public int availableCapacityPercentage() {
+        if (configuredCapacity == 0 || reserved >= configuredCapacity) {
+            return 0;
+        }
+        return (int) (100L * (configuredCapacity - reserved) / configuredCapacity);
+    }
+
+    public WorkerChannel using(int newReserved, int newAssigned) {
+        return new WorkerChannel(
+                sid,
+                workspaceSid,
+                workerSid,
+                taskChannelSid,
+                taskChannelUniqueName,
+                configuredCapacity,
+                available,
+                newReserved,
+                newAssigned,
+                dateCreated,
+                dateUpdated);
+    }
+
+    public WorkerChannel configured(int capacity, boolean nowAvailable, Instant now) {
+        return new WorkerChannel(
+                sid,
+                workspaceSid,
+                workerSid,
+                taskChannelSid,
+                taskChannelUniqueName,
+                capacity,
+                nowAvailable,
+                reserved,
+                assignedTasks,
+                dateCreated,
+                now);
+    }
+}

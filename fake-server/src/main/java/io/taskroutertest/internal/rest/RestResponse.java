@@ -1,7 +1,0 @@
-package io.taskroutertest.internal.rest;
-
-import java.util.Map;
-
-/** One answer of TaskRouter's REST layer, whatever door it leaves through. */
-@SuppressWarnings("ArrayRecordComponent") // one per request, never compared
-public record RestResponse(int status, Map<String, String> headers, byte[] body) {}

@@ -1,4 +1,0 @@
-package io.taskroutertest.internal.scenario;
-
-/** A worker who follows a script. */
-public record Performer(String workspaceSid, String sid, String name) {}

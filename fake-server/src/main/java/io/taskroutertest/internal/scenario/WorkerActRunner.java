@@ -1,0 +1,114 @@
+package io.taskroutertest.internal.scenario;
+
+import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
+import io.taskroutertest.internal.engine.command.Command;
+import io.taskroutertest.internal.engine.command.UpdateReservation;
+import io.taskroutertest.internal.engine.command.UpdateTask;
+import io.taskroutertest.internal.engine.command.UpdateWorker;
+import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.world.Refusal;
+import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskStatus;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Does what a worker does once. */
+final class WorkerActRunner {
+
+    private final ScriptActions hands;
+
+    WorkerActRunner(ScriptActions hands) {
+        this.hands = hands;
+    }
+
+    /** @throws CannotActException if there is nothing to act on, or TaskRouter refuses it */
+    void run(WorkerRef worker, WorkerAct act) {
+        Engine engine = hands.engine();
+        Command<?> command = engine.read(world -> {
+            WorkspaceView workspace = world.workspaces().find(worker.workspaceSid());
+            if (workspace == null || workspace.workers().find(worker.sid()) == null) {
+                throw new CannotActException(ScriptAlerts.WORKER_GONE.with(worker.name(), act.described()), null);
+            }
+            return command(workspace, worker, act);
+        });
+        try {
+            engine.execute(command);
+        } catch (Refusal refusal) {
+            throw new CannotActException(
+                    ScriptAlerts.ACT_REFUSED.with(worker.name(), act.described(), refusal.getMessage()), refusal);
+        }
+    }
+
+    /** The same for what was put down for a later time, when nobody waits for an error. */
+    void runLater(WorkerRef worker, WorkerAct act) {
+        try {
+            run(worker, act);
+        } catch (CannotActException e) {
+            hands.tell(worker.workspaceSid(), worker.sid(), e.said());
+        }
+    }
+
+    private static Command<?> command(WorkspaceView workspace, WorkerRef worker, WorkerAct act) {
+        return switch (act.kind()) {
+            case ACCEPT -> answer(workspace, worker, act, ReservationStatus.ACCEPTED);
+            case REJECT -> answer(workspace, worker, act, ReservationStatus.REJECTED);
+            case WRAP_UP -> update(workspace, worker, act, TaskStatus.WRAPPING);
+            case COMPLETE -> update(workspace, worker, act, TaskStatus.COMPLETED);
+            case GO -> move(worker, act);
+        };
+    }
+
+    private static Command<?> answer(
+            WorkspaceView workspace, WorkerRef worker, WorkerAct act, ReservationStatus status) {
+        Reservation reservation =
+                first(workspace, worker, act, "pending", known -> known.status() == ReservationStatus.PENDING);
+        return new UpdateReservation(worker.workspaceSid(), reservation.sid(), status, null, null, null);
+    }
+
+    private static Command<?> update(WorkspaceView workspace, WorkerRef worker, WorkerAct act, TaskStatus status) {
+        Predicate<Reservation> meant = status == TaskStatus.WRAPPING
+                ? known -> known.status() == ReservationStatus.ACCEPTED
+                : known -> known.status().isWithWorker();
+        String state = status == TaskStatus.WRAPPING ? "accepted" : "accepted or wrapping";
+        Reservation reservation = first(workspace, worker, act, state, meant);
+        return new UpdateTask(worker.workspaceSid(), reservation.taskSid(), null, status, null, null, null, null, null);
+    }
+
+    private static Command<?> move(WorkerRef worker, WorkerAct act) {
+        WorkerAct.Destination activity = act.activity();
+        return new UpdateWorker(
+                worker.workspaceSid(),
+                worker.sid(),
+                null,
+                activity == null ? null : activity.sid(),
+                null,
+                act.rejecting() ? Boolean.TRUE : null,
+                null);
+    }
+
+    private static Reservation first(
+            WorkspaceView workspace, WorkerRef worker, WorkerAct act, String state, Predicate<Reservation> meant) {
+        List<Reservation> live = workspace.reservationsOfWorker(worker.sid()).stream()
+                .filter(reservation -> reservation.status().isLive())
+                .toList();
+        return live.stream()
+                .filter(meant)
+                .filter(reservation ->
+                        act.taskSid() == null || reservation.taskSid().equals(act.taskSid()))
+                .findFirst()
+                .orElseThrow(() -> new CannotActException(
+                        ScriptAlerts.NOTHING_IN_HAND.with(worker.name(), act.described(), state, listed(live)), null));
+    }
+
+    private static String listed(List<Reservation> live) {
+        return live.isEmpty()
+                ? "none in hand"
+                : live.stream()
+                        .map(reservation -> reservation.sid() + " of task " + reservation.taskSid() + " ["
+                                + reservation.status().toString() + "]")
+                        .collect(Collectors.joining(", "));
+    }
+}

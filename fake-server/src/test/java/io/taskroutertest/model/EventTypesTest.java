@@ -1,0 +1,45 @@
+package io.taskroutertest.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.taskroutertest.internal.engine.log.DomainEvent;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventTypesTest {
+
+    @Test
+    void everyTypeThatTheLogTellsIsKnownToTheFilter() throws ReflectiveOperationException {
+        List<String> told = toldByTheLog();
+
+        assertThat(told).contains("task.created", "reservation.timeout", "worker.activity.update");
+        assertThat(EventTypes.unknown(String.join(", ", told))).isEmpty();
+    }
+
+    @Test
+    void aMisspelledTypeIsUnknown() {
+        assertThat(EventTypes.unknown("task.created, reservation.created , task.cancelled"))
+                .containsExactly("task.cancelled");
+    }
+
+    /** The kinds keep their names to themselves: an event of every kind would have to be made to ask for them. */
+    private static List<String> toldByTheLog() throws ReflectiveOperationException {
+        List<String> told = new ArrayList<>();
+        for (Class<?> event : DomainEvent.class.getPermittedSubclasses()) {
+            for (Class<?> nested : event.getDeclaredClasses()) {
+                if (nested.isEnum()) {
+                    Field type = nested.getDeclaredField("eventType");
+                    type.setAccessible(true);
+                    for (Object kind : nested.getEnumConstants()) {
+                        if (type.get(kind) instanceof String name) {
+                            told.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        return told;
+    }
+}

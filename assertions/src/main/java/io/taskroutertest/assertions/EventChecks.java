@@ -1,5 +1,6 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.model.EventType;
 import io.taskroutertest.model.RoutingEvent;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class EventChecks {
 
     static void requireType(AbstractRoutingAssert<?, ?> on, String type) {
         on.given("the type of the event", type);
-        if (!EventTypes.ALL.contains(type)) {
+        if (!EventType.ALL.contains(type)) {
             Set<String> known = KnownNames.eventTypes(on.evidence);
             if (!known.contains(type)) {
                 throw on.failure(ShouldBeKnown.shouldBeKnown(

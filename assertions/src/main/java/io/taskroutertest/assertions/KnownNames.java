@@ -1,5 +1,6 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.model.EventType;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskQueueView;
@@ -57,7 +58,7 @@ final class KnownNames {
 
     /** The types that TaskRouter documents, and whatever else has happened. */
     static Set<String> eventTypes(Evidence evidence) {
-        Set<String> types = new LinkedHashSet<>(EventTypes.ALL);
+        Set<String> types = new LinkedHashSet<>(EventType.ALL);
         evidence.events().stream().map(RoutingEvent::type).forEach(types::add);
         return types;
     }

@@ -13,6 +13,7 @@ import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.model.EventType;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class OnAFakeTest {
                     .and()
                     .worker("Alice")
                     .isIn("Offline");
-            assertThat(taskRouter.events()).extracting(RoutingEvent::type).isSubsetOf(EventTypes.ALL);
+            assertThat(taskRouter.events()).extracting(RoutingEvent::type).isSubsetOf(EventType.ALL);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.faults;
 
 import io.taskroutertest.internal.callback.delivery.FaultInjector.Planned;
-import io.taskroutertest.model.EventTypes;
+import io.taskroutertest.model.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,9 @@ public record FaultScope(
 
     public FaultScope {
         eventTypes = List.copyOf(eventTypes);
-        List<String> unknown = EventTypes.unknown(eventTypes);
+        List<String> unknown = eventTypes.stream()
+                .filter(type -> !EventType.ALL.contains(type))
+                .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
                     "eventTypes has " + unknown + ", which no event has; a type is such as reservation.created");

@@ -24,7 +24,8 @@ import io.taskroutertest.internal.rest.operation.ApiCall;
 import io.taskroutertest.internal.rest.operation.PathValues;
 import io.taskroutertest.internal.rest.operation.Router;
 import io.taskroutertest.internal.rest.parameter.FormParameters;
-import io.taskroutertest.model.EventTypes;
+import io.taskroutertest.model.EventType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,19 @@ public final class WorkspaceResource {
     }
 
     private void alertOnFilter(String workspaceSid, @Nullable String eventsFilter) {
-        List<String> unknown = EventTypes.unknown(eventsFilter);
+        List<String> unknown = unknownTypes(eventsFilter);
         if (!unknown.isEmpty()) {
             alerts.raise(workspaceSid, RequestAlerts.EVENTS_FILTER.with(unknown), workspaceSid);
         }
+    }
+
+    /** The types in a filter that no event ever has. */
+    private static List<String> unknownTypes(@Nullable String eventsFilter) {
+        return eventsFilter == null
+                ? List.of()
+                : Arrays.stream(eventsFilter.split(",", -1))
+                        .map(String::strip)
+                        .filter(type -> !type.isEmpty() && !EventType.ALL.contains(type))
+                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.taskroutertest;
 import io.taskroutertest.callback.AssignmentCallback;
 import io.taskroutertest.callback.EventCallback;
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.callback.http.HandlerAnswer;
 import io.taskroutertest.internal.time.VirtualTime;
 import io.taskroutertest.model.SentCallback;
@@ -94,7 +95,7 @@ public final class Callbacks {
      * @throws AssertionError if callbacks do not settle
      */
     public List<SentCallback> sent() {
-        return Failures.asAssertion(() -> {
+        return Waits.asAssertion(() -> {
             server.settle();
             return sentSoFar();
         });

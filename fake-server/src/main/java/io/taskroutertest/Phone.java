@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.HangUpWorker;
 import io.taskroutertest.internal.engine.command.ScriptPhone;
@@ -100,7 +101,7 @@ public final class Phone {
      * @throws IllegalStateException if there is no call, or the worker is deleted
      */
     public void hangsUp() {
-        Failures.asAssertion(() -> {
+        Waits.asAssertion(() -> {
             server.settle();
             return this;
         });

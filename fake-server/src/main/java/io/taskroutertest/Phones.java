@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.command.HangUpCaller;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -103,7 +104,7 @@ public final class Phones {
     }
 
     private void settle() {
-        Failures.asAssertion(() -> {
+        Waits.asAssertion(() -> {
             server.settle();
             return this;
         });

@@ -7,10 +7,10 @@ import org.apiguardian.api.API;
  * the Twilio SDK, by {@code java.net.http.HttpClient} and {@code HttpURLConnection}, and by all others that ask the default
  * {@link java.net.ProxySelector}. Those that do not, and clients that were built before any binding was open, the SDK's
  * too, are out of its reach: give them {@link FakeTaskRouter#baseUrl()}, or build them after
- * {@link FakeTaskRouter#refuseTwilio()}. Clients with an SSL context of their own fail with a TLS error.
+ * {@link FakeTaskRouter#blockTwilio()}. Clients with an SSL context of their own fail with a TLS error.
  *
- * @see FakeTaskRouter#bindStaticTwilio()
- * @see FakeTaskRouter#guardTwilio()
+ * @see TwilioTraffic#bindStaticSdk()
+ * @see TwilioTraffic#guard()
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TwilioBinding extends AutoCloseable {

@@ -1,8 +1,10 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.internal.view.EventViews;
 import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,6 @@ public final class VirtualClock implements InstantSource {
 
     private List<RoutingEvent> moved(Supplier<List<LoggedEvent>> way) {
         server.virtualTime();
-        return Views.events(Failures.asAssertion(way));
+        return EventViews.events(Waits.asAssertion(way));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What was used of workflows, in one fake or in all fakes of a test run, and what of them can never be used.
  *
  * <pre>{@code
- * System.out.println(taskRouter.workflowCoverage());
+ * System.out.println(taskRouter.reports().workflowCoverage());
  *
  * Support Center > Support Routing: 3 tasks
  *   filter          target     queue      tasks  offers  timeouts  skipped  expired

@@ -44,12 +44,12 @@ class ApiFaultsTest {
             assertThat(refused.getCode()).isEqualTo(20429);
             assertThat(refused).hasMessageContaining("Too Many Requests");
         });
-        assertThat(taskRouter.tasks()).hasSize(3);
+        assertThat(taskRouter.view().tasks()).hasSize(3);
 
         taskRouter.clock().advance(Duration.ofMillis(500));
         desk.task();
         assertThatThrownBy(desk::task).isInstanceOf(ApiException.class);
-        assertThat(taskRouter.tasks()).hasSize(4);
+        assertThat(taskRouter.view().tasks()).hasSize(4);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ApiFaultsTest {
             assertThat(refused.getCode()).isEqualTo(20503);
         });
         taskRouter.faults().clear();
-        assertThat(taskRouter.tasks()).isEmpty();
+        assertThat(taskRouter.view().tasks()).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class ApiFaultsTest {
 
         desk.task();
 
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
         assertThat(taskRouter.faults().list().get(0).covered()).isEqualTo(2);
     }
 
@@ -79,7 +79,7 @@ class ApiFaultsTest {
         desk.with(Fault.lostApiAnswer().onMethod("POST"));
 
         assertThatThrownBy(desk::task).isInstanceOf(ApiException.class).hasMessageContaining("failed to respond");
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @Test
@@ -89,7 +89,7 @@ class ApiFaultsTest {
         assertThatThrownBy(desk::task).isInstanceOf(ApiException.class);
         desk.task();
 
-        assertThat(taskRouter.tasks()).hasSize(2);
+        assertThat(taskRouter.view().tasks()).hasSize(2);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ApiFaultsTest {
         assertThatThrownBy(desk::task).isInstanceOf(ApiException.class).hasMessageContaining("Connection reset");
         taskRouter.wireMock().resetMappings();
         desk.task();
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
         assertThatThrownBy(() -> Worker.reader(desk.workspace()).read(taskRouter.client()))
                 .isInstanceOf(ApiException.class);
     }

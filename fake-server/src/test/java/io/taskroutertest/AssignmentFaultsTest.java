@@ -68,7 +68,7 @@ class AssignmentFaultsTest {
             hurried.answering("/assignment", AssignmentAnswer.dequeue());
             hurried.with(Fault.slowAssignment(Duration.ofSeconds(4)));
             var task = hurried.task();
-            var reservation = hurried.taskRouter.reservations().get(0);
+            var reservation = hurried.taskRouter.view().reservations().get(0);
             Reservation.updater(hurried.workspace(), task.getSid(), reservation.sid())
                     .setReservationStatus(Reservation.Status.ACCEPTED)
                     .update(hurried.taskRouter.client());
@@ -150,7 +150,7 @@ class AssignmentFaultsTest {
 
         taskRouter.clock().runUntilIdle(Duration.ofHours(1));
 
-        assertThat(taskRouter.now()).isEqualTo(SupportDesk.START.plusSeconds(4));
+        assertThat(taskRouter.view().now()).isEqualTo(SupportDesk.START.plusSeconds(4));
     }
 
     @Test

@@ -95,7 +95,7 @@ class CallbacksTest {
         assertThat(assignment.workerAttributes()).contains("red");
         assertThat(assignment.taskQueueSid()).isEqualTo(taskRouter.workspace().taskQueueSid("Everybody"));
         assertThat(assignment.reservationSid())
-                .isEqualTo(taskRouter.reservations().get(0).sid());
+                .isEqualTo(taskRouter.view().reservations().get(0).sid());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assignment.parameter("WorkerName"))
                 .withMessageContaining("The callback has no parameter 'WorkerName'; its parameters are [AccountSid, ");
@@ -171,7 +171,7 @@ class CallbacksTest {
                         ReservationStatus.COMPLETED,
                         ReservationStatus.COMPLETED,
                         ReservationStatus.REJECTED);
-        assertThat(taskRouter.workers().get(0).activity()).isEqualTo("Offline");
+        assertThat(taskRouter.view().workers().get(0).activity()).isEqualTo("Offline");
     }
 
     @Test
@@ -244,7 +244,7 @@ class CallbacksTest {
         EventCallback last = events.get(events.size() - 1);
         assertThat(last.url()).isEqualTo("/events");
         assertThat(last.resourceSid())
-                .isEqualTo(taskRouter.reservations().get(0).sid());
+                .isEqualTo(taskRouter.view().reservations().get(0).sid());
         assertThat(last.sid()).startsWith("EV");
     }
 
@@ -320,7 +320,7 @@ class CallbacksTest {
         desk.answering(
                 "/assignment", AssignmentAnswer.reject(taskRouter.workspace().activitySid("Offline")));
         desk.task();
-        String reservation = taskRouter.reservations().get(0).sid();
+        String reservation = taskRouter.view().reservations().get(0).sid();
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> callbacks.awaitEvent("reservation.accepted", SHORT))

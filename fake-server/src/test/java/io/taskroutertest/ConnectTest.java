@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.taskroutertest.model.TaskRouterView;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,8 +24,8 @@ class ConnectTest {
 
             TaskRouterView remote = FakeTaskRouter.connect(fake.baseUrl());
 
-            assertThat(remote.now()).isEqualTo(fake.now());
-            assertThat(remote.events()).isEqualTo(fake.events());
+            assertThat(remote.now()).isEqualTo(fake.view().now());
+            assertThat(remote.events()).isEqualTo(fake.view().events());
         }
     }
 
@@ -71,7 +72,7 @@ class ConnectTest {
         try (FakeTaskRouter fake = FakeTaskRouter.start()) {
             TaskRouterView remote = FakeTaskRouter.connect(fake.baseUrl());
 
-            for (TaskRouterView view : new TaskRouterView[] {fake, remote}) {
+            for (TaskRouterView view : new TaskRouterView[] {fake.view(), remote}) {
                 assertThatThrownBy(() -> view.route("WW1", "{}"))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("There is no workflow WW1");

@@ -41,7 +41,7 @@ class EventFaultsTest {
                         .filter(event -> event.type().equals("task.created"))
                         .map(EventCallback::sid))
                 .hasSize(2)
-                .containsOnly(taskRouter.events().stream()
+                .containsOnly(taskRouter.view().events().stream()
                         .filter(event -> event.type().equals("task.created"))
                         .findFirst()
                         .orElseThrow()
@@ -179,7 +179,7 @@ class EventFaultsTest {
     /** The types of the task's events, in the order in which they happened. */
     private static List<String> log(SupportDesk desk) {
         List<String> types =
-                desk.taskRouter.events().stream().map(RoutingEvent::type).toList();
+                desk.taskRouter.view().events().stream().map(RoutingEvent::type).toList();
         return types.subList(types.indexOf("workflow.entered"), types.size());
     }
 }

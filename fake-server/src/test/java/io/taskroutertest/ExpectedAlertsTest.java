@@ -8,6 +8,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.model.Alert;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +144,7 @@ class ExpectedAlertsTest {
     }
 
     @Test
-    void alertsSoFarDoNotWaitForTheApplication() {
+    void theExtensionReadsAlertsWithoutWaitingForTheApplication() {
         doWhatProductionRefuses();
         AtomicInteger asked = new AtomicInteger();
         taskRouter.idleWhen(() -> {
@@ -151,7 +152,7 @@ class ExpectedAlertsTest {
             return false;
         });
 
-        assertThat(taskRouter.alertsSoFar().unexpected()).hasSize(1);
+        assertThat(FakeAccess.serverOf(taskRouter).alerts().unexpected()).hasSize(1);
         assertThat(asked).hasValue(0);
     }
 

@@ -80,7 +80,9 @@ class FakeTaskRouterTest {
         FakeTaskRouter taskRouter = FakeTaskRouter.start();
         taskRouter.close();
 
-        assertThatIllegalStateException().isThrownBy(taskRouter::tasks).withMessageContaining("closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> taskRouter.view().tasks())
+                .withMessageContaining("closed");
         assertThatIllegalStateException().isThrownBy(() -> taskRouter.clock().advance(Duration.ofSeconds(1)));
     }
 }

@@ -129,7 +129,7 @@ class FaultLimitsTest {
         taskRouter.faults().remove("outage");
         desk.task();
 
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.faults().remove("outage"))
                 .withMessage("There is no fault named 'outage'; there are []");

@@ -133,7 +133,7 @@ class GotchasTest {
 
         taskRouter.clock().advance(Duration.ofMinutes(4));
 
-        assertThat(taskRouter.workers()).extracting(WorkerView::activity).containsOnly("Offline");
+        assertThat(taskRouter.view().workers()).extracting(WorkerView::activity).containsOnly("Offline");
         assertThat(offers()).containsExactly("Alice timeout", "Ann timeout");
     }
 
@@ -312,14 +312,15 @@ class GotchasTest {
         worker("Ann", "{\"skills\": [\"billing\"]}");
         for (int i = 0; i < 4; i++) {
             String task = task(support());
-            accept(taskRouter.tasks().get(i));
+            accept(taskRouter.view().tasks().get(i));
             Task.updater(workspace, task)
                     .setAssignmentStatus(Task.Status.COMPLETED)
                     .update(taskRouter.client());
         }
 
-        List<String> turns =
-                taskRouter.reservations().stream().map(ReservationView::worker).toList();
+        List<String> turns = taskRouter.view().reservations().stream()
+                .map(ReservationView::worker)
+                .toList();
         assertThat(turns.subList(0, 2)).containsExactlyInAnyOrder("Alice", "Ann");
         assertThat(turns.subList(2, 4)).isEqualTo(turns.subList(0, 2));
     }
@@ -340,8 +341,8 @@ class GotchasTest {
     }
 
     private TaskView onlyTask() {
-        assertThat(taskRouter.tasks()).hasSize(1);
-        return taskRouter.tasks().get(0);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
+        return taskRouter.view().tasks().get(0);
     }
 
     private List<String> offers() {
@@ -351,7 +352,7 @@ class GotchasTest {
     }
 
     private WorkerView worker(String name) {
-        return taskRouter.workers().stream()
+        return taskRouter.view().workers().stream()
                 .filter(worker -> worker.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -74,13 +74,13 @@ class JournalOfAFakeTest {
         alice.answersAfter(ofSeconds(4));
         alice.nextCall().failsWith(21215);
         alice.nextCall().doesNotAnswer();
-        String first = taskRouter.reservations().get(0).sid();
+        String first = taskRouter.view().reservations().get(0).sid();
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> Reservation.updater(workspace, task, first)
                         .setInstruction("dequeue")
                         .update(taskRouter.client()));
         for (int i = 0; i < 2; i++) {
-            String reservation = taskRouter.reservations().get(i).sid();
+            String reservation = taskRouter.view().reservations().get(i).sid();
             Reservation.updater(workspace, task, reservation)
                     .setInstruction("conference")
                     .update(taskRouter.client());
@@ -96,7 +96,7 @@ class JournalOfAFakeTest {
     }
 
     private List<String> types() {
-        return taskRouter.events().stream().map(RoutingEvent::type).toList();
+        return taskRouter.view().events().stream().map(RoutingEvent::type).toList();
     }
 
     private List<String> again() {

@@ -57,7 +57,7 @@ class PhonesTest {
             assertThat(call.instruction()).isEqualTo("conference");
             assertThat(call.to()).isEqualTo("client:alice");
             assertThat(call.from()).isEqualTo("+15550002");
-            assertThat(call.answered()).isEqualTo(taskRouter.now());
+            assertThat(call.answered()).isEqualTo(taskRouter.view().now());
         });
     }
 
@@ -95,7 +95,7 @@ class PhonesTest {
         alice.nextCall().isBusy();
         conference().update(taskRouter.client());
 
-        taskRouter.clock().runUntil(() -> taskRouter.reservations().size() > 1, Duration.ofMinutes(5));
+        taskRouter.clock().runUntil(() -> taskRouter.view().reservations().size() > 1, Duration.ofMinutes(5));
 
         assertThat(offers()).containsExactly(ReservationStatus.CANCELED, ReservationStatus.PENDING);
         conference().update(taskRouter.client());
@@ -123,14 +123,14 @@ class PhonesTest {
     @Test
     void aNextCallThatCannotBeMadeRefusesOneAttemptAndNothingElseChanges() {
         alice.nextCall().failsWith(21215);
-        List<RoutingEvent> before = taskRouter.events();
+        List<RoutingEvent> before = taskRouter.view().events();
 
         assertThatThrownBy(() -> updater().setInstruction("dequeue").update(taskRouter.client()))
                 .isInstanceOfSatisfying(
                         ApiException.class,
                         refused -> assertThat(refused.getCode()).isEqualTo(40133))
                 .hasMessageContaining("21215");
-        assertThat(taskRouter.events()).isEqualTo(before);
+        assertThat(taskRouter.view().events()).isEqualTo(before);
         assertThat(taskRouter.phones().calls()).isEmpty();
         assertThat(offers()).containsExactly(ReservationStatus.PENDING);
 
@@ -172,7 +172,7 @@ class PhonesTest {
                 .containsEntry("record", "record-from-answer")
                 .containsEntry("status_callback_url", "https://example.org/progress")
                 .containsEntry("status_callback_events", "ringing,answered");
-        assertThat(taskRouter.tasks().get(0).attributes()).containsEntry("worker_call_sid", call.sid());
+        assertThat(taskRouter.view().tasks().get(0).attributes()).containsEntry("worker_call_sid", call.sid());
         assertThat(Task.fetcher(workspace, task).fetch(taskRouter.client()).getAttributes())
                 .contains("\"worker_call_sid\":\"" + call.sid() + "\"");
     }
@@ -201,7 +201,7 @@ class PhonesTest {
         taskRouter.phones().callerHangsUp(task, Duration.ofSeconds(10));
         taskRouter.clock().advance(Duration.ofSeconds(10));
 
-        assertThat(taskRouter.tasks().get(0)).satisfies(it -> {
+        assertThat(taskRouter.view().tasks().get(0)).satisfies(it -> {
             assertThat(it.status()).isEqualTo(TaskStatus.CANCELED);
             assertThat(it.reason()).isEqualTo("hangup");
         });
@@ -232,7 +232,7 @@ class PhonesTest {
         alice.isBusy();
         updater().setInstruction("dequeue").update(taskRouter.client());
 
-        assertThat(taskRouter.timeline().lines().toList())
+        assertThat(taskRouter.view().timeline().lines().toList())
                 .endsWith(
                         "0:00:00.000  callback answered        the application instructs: dequeue",
                         "0:00:00.000  phone                    Alice's phone rings for task 1",
@@ -271,13 +271,13 @@ class PhonesTest {
     }
 
     private ReservationUpdater updater() {
-        List<ReservationView> reservations = taskRouter.tasks().get(0).reservations();
+        List<ReservationView> reservations = taskRouter.view().tasks().get(0).reservations();
         return Reservation.updater(
                 workspace, task, reservations.get(reservations.size() - 1).sid());
     }
 
     private List<ReservationStatus> offers() {
-        return taskRouter.tasks().get(0).reservations().stream()
+        return taskRouter.view().tasks().get(0).reservations().stream()
                 .map(ReservationView::status)
                 .toList();
     }

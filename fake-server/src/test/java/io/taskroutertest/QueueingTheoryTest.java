@@ -101,11 +101,12 @@ class QueueingTheoryTest {
     private static List<Long> waits(FakeTaskRouter taskRouter) {
         Map<String, Instant> reserved = new HashMap<>();
         taskRouter
+                .view()
                 .reservations()
                 .forEach(it -> assertThat(reserved.put(it.taskSid(), it.created()))
                         .as("former reservation of " + it.taskSid())
                         .isNull());
-        return taskRouter.tasks().stream()
+        return taskRouter.view().tasks().stream()
                 .map(task -> Duration.between(task.created(), reserved.get(task.sid()))
                         .toMillis())
                 .toList();

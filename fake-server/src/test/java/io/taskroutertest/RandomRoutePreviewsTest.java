@@ -32,11 +32,11 @@ class RandomRoutePreviewsTest {
                     .workspace("random.yaml", definition)
                     .start()) {
                 FakeWorkspace workspace = taskRouter.workspace();
-                RoutePreview route = taskRouter.route(workspace.workflowSid("Routing"), attributes);
+                RoutePreview route = taskRouter.view().route(workspace.workflowSid("Routing"), attributes);
                 if (!route.isRefused()) {
                     live(taskRouter, attributes);
                 }
-                for (ReservationView reservation : taskRouter.reservations()) {
+                for (ReservationView reservation : taskRouter.view().reservations()) {
                     assertThat(route.reach())
                             .as("seed %s, %s in%n%s", seed, attributes, definition)
                             .anyMatch(it -> it.taskQueue().equals(reservation.taskQueue())

@@ -91,11 +91,15 @@ class ReplayTest {
             Path file = recorded(original);
 
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(file)) {
-                assertThat(replayed.events()).hasSizeGreaterThan(100).isEqualTo(original.events());
-                assertThat(replayed.reservations()).hasSize(20).isEqualTo(original.reservations());
+                assertThat(replayed.view().events())
+                        .hasSizeGreaterThan(100)
+                        .isEqualTo(original.view().events());
+                assertThat(replayed.view().reservations())
+                        .hasSize(20)
+                        .isEqualTo(original.view().reservations());
                 assertThat(Files.readAllLines(recorded(replayed))).isEqualTo(Files.readAllLines(file));
-                assertThat(replayed.sentCallbacks()).isEmpty();
-                assertThat(replayed.refusedRequests()).isEmpty();
+                assertThat(replayed.view().sentCallbacks()).isEmpty();
+                assertThat(replayed.view().refusedRequests()).isEmpty();
                 assertThat(replayed.wireMock().getAllServeEvents()).isEmpty();
                 assertThat(application.eventSids()).isEqualTo(told).isNotEmpty();
             }
@@ -151,7 +155,7 @@ class ReplayTest {
                     task(each);
                     each.clock().advance(ofMinutes(5));
                 }
-                assertThat(replayed.explain(task).text()).contains("Alice");
+                assertThat(replayed.view().explain(task).text()).contains("Alice");
                 SameState.check(replayed, original);
                 SameState.check(FakeTaskRouter.replay(recorded(replayed)), original);
             }
@@ -167,10 +171,10 @@ class ReplayTest {
 
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
                 replayed.clock().advance(ofSeconds(30));
-                assertThat(replayed.tasks()).hasSize(1);
+                assertThat(replayed.view().tasks()).hasSize(1);
                 replayed.worker("Alice").accepts();
                 replayed.clock().advance(ofHours(1));
-                assertThat(replayed.reservations())
+                assertThat(replayed.view().reservations())
                         .extracting(ReservationView::status)
                         .containsExactly(ReservationStatus.ACCEPTED);
             }
@@ -188,18 +192,18 @@ class ReplayTest {
                 replayed.callbacks().onEvents(event -> {});
                 replayed.callbacks().answerAssignments(assignment -> AssignmentAnswer.accept());
                 replayed.clock().advance(ofSeconds(60));
-                assertThat(replayed.sentCallbacks()).isEmpty();
+                assertThat(replayed.view().sentCallbacks()).isEmpty();
                 Reservation.updater(
                                 replayed.workspace().sid(),
-                                replayed.tasks().get(0).sid(),
-                                replayed.reservations().get(0).sid())
+                                replayed.view().tasks().get(0).sid(),
+                                replayed.view().reservations().get(0).sid())
                         .setReservationStatus(Reservation.Status.REJECTED)
                         .update(replayed.client());
 
-                assertThat(replayed.sentCallbacks())
+                assertThat(replayed.view().sentCallbacks())
                         .extracting(SentCallback::about)
                         .contains("reservation.rejected");
-                assertThat(replayed.reservations())
+                assertThat(replayed.view().reservations())
                         .extracting(ReservationView::status)
                         .containsExactly(ReservationStatus.REJECTED, ReservationStatus.ACCEPTED);
             }
@@ -231,7 +235,7 @@ class ReplayTest {
                     .build();
             String workspace = replayed.workspace().sid();
 
-            assertThat(replayed.now()).isEqualTo(start);
+            assertThat(replayed.view().now()).isEqualTo(start);
             assertThatExceptionOfType(ApiException.class)
                     .isThrownBy(() -> Worker.creator(workspace, "Third").create(client))
                     .withMessageContaining("the limit of workers per workspace is 2");
@@ -252,11 +256,11 @@ class ReplayTest {
             task(original);
 
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
-                assertThat(replayed.events()).isEqualTo(original.events());
-                Instant end = replayed.now();
+                assertThat(replayed.view().events()).isEqualTo(original.view().events());
+                Instant end = replayed.view().now();
                 replayed.clock().advance(ofSeconds(121));
-                assertThat(replayed.now()).isEqualTo(end.plusSeconds(121));
-                assertThat(replayed.reservations().get(0).status()).isEqualTo(ReservationStatus.TIMEOUT);
+                assertThat(replayed.view().now()).isEqualTo(end.plusSeconds(121));
+                assertThat(replayed.view().reservations().get(0).status()).isEqualTo(ReservationStatus.TIMEOUT);
             }
         }
     }
@@ -267,7 +271,8 @@ class ReplayTest {
             task(original);
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
                 replayed.clock().advance(ofHours(2));
-                assertThat(replayed.timeline()).isNotEqualTo(original.timeline());
+                assertThat(replayed.view().timeline())
+                        .isNotEqualTo(original.view().timeline());
                 replayed.reset();
                 SameState.check(replayed, original);
             }
@@ -281,7 +286,7 @@ class ReplayTest {
             original.reset();
             original.clock().advance(Duration.ofNanos(1));
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
-                assertThat(replayed.tasks()).isEmpty();
+                assertThat(replayed.view().tasks()).isEmpty();
                 SameState.check(replayed, original);
             }
         }
@@ -305,7 +310,7 @@ class ReplayTest {
     void aFakeWithoutAWorkspaceIsReplayedToo() throws IOException {
         try (FakeTaskRouter original = FakeTaskRouter.start();
                 FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
-            assertThat(replayed.now()).isEqualTo(original.now());
+            assertThat(replayed.view().now()).isEqualTo(original.view().now());
             assertThatIllegalStateException().isThrownBy(replayed::workspace).withMessageContaining("no workspace yet");
         }
     }
@@ -340,7 +345,7 @@ class ReplayTest {
         Path file = Files.writeString(directory.resolve("taken"), "").resolve("it");
         try (FakeTaskRouter original = desk()) {
             assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() -> original.writeRecording(file))
+                    .isThrownBy(() -> original.reports().recording(file))
                     .withMessageStartingWith("Cannot write the recording " + file);
         }
     }
@@ -360,7 +365,7 @@ class ReplayTest {
 
     private Path recorded(FakeTaskRouter taskRouter) throws IOException {
         Path file = Files.createTempDirectory(directory, "run").resolve("new").resolve("it.recording.jsonl");
-        taskRouter.writeRecording(file);
+        taskRouter.reports().recording(file);
         return file;
     }
 }

@@ -225,7 +225,7 @@ class ReportInBrowserTest {
     private static Chromium.Page open(FakeTaskRouter fake, String name) {
         Path file = KEPT.resolve(name + ".html").toAbsolutePath();
         try (fake) {
-            fake.writeReport(file);
+            fake.reports().html(file);
         }
         Chromium.Page page = chromium.open(file, 1_500, 1_500);
         assertThat(page.evaluate("document.documentElement.dataset.ready").asText())

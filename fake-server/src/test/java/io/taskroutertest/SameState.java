@@ -12,23 +12,24 @@ final class SameState {
     private SameState() {}
 
     static void check(FakeTaskRouter replayed, FakeTaskRouter original) {
-        assertThat(replayed.now()).isEqualTo(original.now());
-        assertThat(replayed.timeline()).isEqualTo(original.timeline());
-        assertThat(replayed.events()).isEqualTo(original.events());
+        assertThat(replayed.view().now()).isEqualTo(original.view().now());
+        assertThat(replayed.view().timeline()).isEqualTo(original.view().timeline());
+        assertThat(replayed.view().events()).isEqualTo(original.view().events());
         assertThat(replayed.alerts()).isEqualTo(original.alerts());
-        assertThat(replayed.tasks()).isEqualTo(original.tasks());
-        assertThat(replayed.reservations()).isEqualTo(original.reservations());
-        assertThat(replayed.workers()).isEqualTo(original.workers());
-        assertThat(replayed.taskQueues()).isEqualTo(original.taskQueues());
-        assertThat(replayed.workflows()).isEqualTo(original.workflows());
+        assertThat(replayed.view().tasks()).isEqualTo(original.view().tasks());
+        assertThat(replayed.view().reservations()).isEqualTo(original.view().reservations());
+        assertThat(replayed.view().workers()).isEqualTo(original.view().workers());
+        assertThat(replayed.view().taskQueues()).isEqualTo(original.view().taskQueues());
+        assertThat(replayed.view().workflows()).isEqualTo(original.view().workflows());
         assertThat(replayed.phones().calls()).isEqualTo(original.phones().calls());
         assertThat(replayed.instructions()).isEqualTo(original.instructions());
         assertThat(replayed.accountSid()).isEqualTo(original.accountSid());
         assertThat(replayed.workspace().definition())
                 .isEqualTo(original.workspace().definition());
-        original.tasks().stream()
+        original.view().tasks().stream()
                 .limit(20)
-                .forEach(task -> assertThat(replayed.explain(task)).isEqualTo(original.explain(task)));
+                .forEach(task -> assertThat(replayed.view().explain(task))
+                        .isEqualTo(original.view().explain(task)));
         for (String path : List.of("Statistics", "Workers/Statistics", "Events", "Tasks", "Workers")) {
             assertThat(answer(replayed, path)).isEqualTo(answer(original, path));
         }

@@ -38,14 +38,14 @@ final class ScriptedDesk implements AutoCloseable {
     }
 
     TaskView task(String sid) {
-        return taskRouter.tasks().stream()
+        return taskRouter.view().tasks().stream()
                 .filter(task -> task.sid().equals(sid))
                 .findFirst()
                 .orElseThrow();
     }
 
     WorkerView worker(String name) {
-        return taskRouter.workers().stream()
+        return taskRouter.view().workers().stream()
                 .filter(worker -> worker.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -53,7 +53,7 @@ final class ScriptedDesk implements AutoCloseable {
 
     /** Offers of all tasks, in order: who, and what has become of it. */
     List<String> offers() {
-        return taskRouter.reservations().stream()
+        return taskRouter.view().reservations().stream()
                 .map(reservation ->
                         reservation.worker() + " " + reservation.status().name())
                 .toList();
@@ -61,7 +61,7 @@ final class ScriptedDesk implements AutoCloseable {
 
     /** When events of a type happened, as seconds since the beginning. */
     List<Long> secondsOf(String type) {
-        return taskRouter.events().stream()
+        return taskRouter.view().events().stream()
                 .filter(event -> event.type().equals(type))
                 .map(event -> Duration.between(START, event.at()).toSeconds())
                 .toList();

@@ -183,7 +183,7 @@ class ScriptedWorkerTest {
         taskRouter.clock().runUntilIdle(ofHours(1));
 
         assertThat(desk.offers()).containsExactly("Alice TIMEOUT");
-        assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plusSeconds(120));
+        assertThat(taskRouter.view().now()).isEqualTo(ScriptedDesk.START.plusSeconds(120));
         assertThat(desk.alerts())
                 .containsExactly("The script of Alice was to accept reservation "
                         + onlyReservation().sid() + " of task " + task
@@ -329,7 +329,7 @@ class ScriptedWorkerTest {
                 .isThrownBy(() -> taskRouter.clock().runUntilIdle(ofHours(1)))
                 .withMessageContaining("the next thing is due at 2026-01-01T02:00:05Z");
         taskRouter.clock().runUntilIdle(ofHours(2));
-        assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plusSeconds(7_205));
+        assertThat(taskRouter.view().now()).isEqualTo(ScriptedDesk.START.plusSeconds(7_205));
     }
 
     @Test
@@ -339,7 +339,7 @@ class ScriptedWorkerTest {
 
         taskRouter.clock().runUntil(() -> desk.task(task).status() == TaskStatus.ASSIGNED, ofHours(1));
 
-        assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plusSeconds(5));
+        assertThat(taskRouter.view().now()).isEqualTo(ScriptedDesk.START.plusSeconds(5));
     }
 
     @Test
@@ -358,7 +358,7 @@ class ScriptedWorkerTest {
                     .wrapsUpFor(Durations.exponential(ofSeconds(20), 3));
             desk.taskRouter.arrivals().poisson(30, ofHours(1), 4).during(ofHours(1));
             desk.taskRouter.clock().runUntilIdle(ofHours(3));
-            return desk.taskRouter.events();
+            return desk.taskRouter.view().events();
         }
     }
 
@@ -411,7 +411,7 @@ class ScriptedWorkerTest {
     }
 
     private ReservationView onlyReservation() {
-        assertThat(taskRouter.reservations()).hasSize(1);
-        return taskRouter.reservations().get(0);
+        assertThat(taskRouter.view().reservations()).hasSize(1);
+        return taskRouter.view().reservations().get(0);
     }
 }

@@ -33,13 +33,13 @@ class SettleTest {
             desk.task();
 
             assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> desk.taskRouter.tasks())
+                    .isThrownBy(() -> desk.taskRouter.view().tasks())
                     .withMessageMatching("(?s)Not settled after 200 ms:\n"
                             + "  - assignment callback to /assignment for reservation WR[0-9a-f]{32}, not answered,"
                             + " age \\d+\\.\\d s");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> desk.taskRouter.clock().advance(Duration.ofSeconds(1)));
-            assertThat(desk.taskRouter.now()).as("time stands still").isEqualTo(SupportDesk.START);
+            assertThat(desk.taskRouter.view().now()).as("time stands still").isEqualTo(SupportDesk.START);
             never.countDown();
         }
     }

@@ -82,7 +82,9 @@ final class SupportDesk implements AutoCloseable {
     }
 
     List<ReservationStatus> reservations() {
-        return taskRouter.reservations().stream().map(ReservationView::status).toList();
+        return taskRouter.view().reservations().stream()
+                .map(ReservationView::status)
+                .toList();
     }
 
     List<Integer> codes() {
@@ -96,7 +98,7 @@ final class SupportDesk implements AutoCloseable {
 
     /** How long after the start the first event of the type happened. */
     @Nullable Duration after(String type) {
-        return taskRouter.events().stream()
+        return taskRouter.view().events().stream()
                 .filter(event -> event.type().equals(type))
                 .findFirst()
                 .map(event -> Duration.between(START, event.at()))

@@ -50,7 +50,7 @@ class TalkingBackTest {
                         taskRouter, sockets, taskRouter.workspace().activitySid("On Shift"))) {
             taskRouter.applicationUrl(application.url());
             String workspace = taskRouter.workspace().sid();
-            int before = taskRouter.events().size();
+            int before = taskRouter.view().events().size();
             Workspace.updater(workspace).setEventCallbackUrl("/events").update(taskRouter.client());
 
             inParallel(() -> {
@@ -62,13 +62,13 @@ class TalkingBackTest {
             });
 
             assertThat(application.refusals()).isEmpty();
-            assertThat(taskRouter.tasks())
+            assertThat(taskRouter.view().tasks())
                     .hasSize(THREADS * TASKS_EACH)
                     .allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.COMPLETED))
                     .allSatisfy(task -> assertThat(task.attributesText()).isEqualTo("{\"seen\":true}"))
                     .allSatisfy(task -> assertThat(task.reservations()).hasSize(1));
             List<String> happened =
-                    taskRouter.events().stream().map(RoutingEvent::sid).toList();
+                    taskRouter.view().events().stream().map(RoutingEvent::sid).toList();
             assertThat(application.eventSids())
                     .as("each event once, in the order of the log")
                     .containsExactlyElementsOf(happened.subList(before, happened.size()));
@@ -99,7 +99,7 @@ class TalkingBackTest {
                 }
             });
 
-            assertThat(taskRouter.tasks())
+            assertThat(taskRouter.view().tasks())
                     .hasSize(THREADS * TASKS_EACH)
                     .allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.ASSIGNED));
         }
@@ -129,7 +129,7 @@ class TalkingBackTest {
                 }
             }
 
-            assertThat(taskRouter.tasks())
+            assertThat(taskRouter.view().tasks())
                     .hasSize(THREADS)
                     .allSatisfy(task -> assertThat(task.status()).isEqualTo(TaskStatus.ASSIGNED));
         }

@@ -52,7 +52,7 @@ class TaskArrivalsTest {
 
         taskRouter.clock().advance(ofSeconds(1));
 
-        TaskView task = taskRouter.tasks().get(0);
+        TaskView task = taskRouter.view().tasks().get(0);
         assertThat(task.workflow()).isEqualTo("Routing");
         assertThat(task.taskChannel()).isEqualTo("voice");
         assertThat(task.priority()).isEqualTo(7);
@@ -71,7 +71,7 @@ class TaskArrivalsTest {
         taskRouter.clock().advance(ofSeconds(6));
 
         List<String> texts =
-                taskRouter.tasks().stream().map(TaskView::attributesText).toList();
+                taskRouter.view().tasks().stream().map(TaskView::attributesText).toList();
         assertThat(texts.subList(0, 5))
                 .containsExactly(
                         "{\"as\": \"it is\"}", "{\"number\":0}", "{\"number\":1}", "{\"0\":985}", "{\"1\":588}");
@@ -82,10 +82,10 @@ class TaskArrivalsTest {
     void theAttributesOfATaskMayFollowFromTheStateOfTheFake() {
         taskRouter
                 .arrivals()
-                .attributes(number -> Map.of("before", taskRouter.tasks().size()))
+                .attributes(number -> Map.of("before", taskRouter.view().tasks().size()))
                 .after(Duration.ZERO, Duration.ZERO);
 
-        assertThat(taskRouter.tasks())
+        assertThat(taskRouter.view().tasks())
                 .extracting(TaskView::attributesText)
                 .containsExactly("{\"before\":0}", "{\"before\":1}");
     }
@@ -124,13 +124,13 @@ class TaskArrivalsTest {
     void theSameSeedGivesTheSameArrivals() {
         taskRouter.arrivals().poisson(60, ofHours(1), 5).during(ofHours(10));
         taskRouter.clock().runUntilIdle(ofHours(40));
-        List<RoutingEvent> first = taskRouter.events();
+        List<RoutingEvent> first = taskRouter.view().events();
 
         taskRouter.reset();
         taskRouter.arrivals().poisson(60, ofHours(1), 5).during(ofHours(10));
         taskRouter.clock().runUntilIdle(ofHours(40));
 
-        assertThat(taskRouter.events()).isEqualTo(first);
+        assertThat(taskRouter.view().events()).isEqualTo(first);
     }
 
     @Test
@@ -140,7 +140,7 @@ class TaskArrivalsTest {
 
         taskRouter.clock().runUntilIdle(ofHours(1));
 
-        assertThat(taskRouter.tasks()).isEmpty();
+        assertThat(taskRouter.view().tasks()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,9 @@ class TaskArrivalsTest {
 
         taskRouter.clock().advance(ofSeconds(2));
 
-        assertThat(taskRouter.tasks()).extracting(TaskView::attributesText).containsExactly("{\"number\":1}");
+        assertThat(taskRouter.view().tasks())
+                .extracting(TaskView::attributesText)
+                .containsExactly("{\"number\":1}");
         assertThat(desk.alerts())
                 .singleElement()
                 .asString()
@@ -212,6 +214,6 @@ class TaskArrivalsTest {
                 .withMessageContaining("the present is");
 
         taskRouter.clock().runUntilIdle(ofHours(1));
-        assertThat(taskRouter.tasks()).isEmpty();
+        assertThat(taskRouter.view().tasks()).isEmpty();
     }
 }

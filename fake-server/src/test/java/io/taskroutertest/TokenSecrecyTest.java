@@ -49,8 +49,8 @@ class TokenSecrecyTest {
                             builder.toString(),
                             taskRouter.toString(),
                             taskRouter.alerts().toString(),
-                            taskRouter.events().toString(),
-                            taskRouter.timeline(),
+                            taskRouter.view().events().toString(),
+                            taskRouter.view().timeline(),
                             report(taskRouter),
                             taskRouter.phones().toString(),
                             admin(taskRouter, "alerts"),
@@ -80,13 +80,13 @@ class TokenSecrecyTest {
 
     private String report(FakeTaskRouter taskRouter) throws IOException {
         Path file = directory.resolve("report.html");
-        taskRouter.writeReport(file);
+        taskRouter.reports().html(file);
         return Files.readString(file);
     }
 
     private String recording(FakeTaskRouter taskRouter) throws IOException {
         Path file = directory.resolve("recording");
-        taskRouter.writeRecording(file);
+        taskRouter.reports().recording(file);
         return Files.readString(file);
     }
 

@@ -133,7 +133,7 @@ class WorkerActionsTest {
     @Test
     void whatTheWorkerHasInHandIsToldWithWhatCannotBeDone() {
         String task = desk.task();
-        String reservation = taskRouter.reservations().get(0).sid();
+        String reservation = taskRouter.view().reservations().get(0).sid();
 
         assertThatIllegalStateException()
                 .isThrownBy(alice::completes)
@@ -162,7 +162,7 @@ class WorkerActionsTest {
         assertThat(desk.worker("Alice").activity()).isEqualTo("Lunch");
         taskRouter.clock().runUntilIdle(ofHours(2));
         assertThat(desk.worker("Alice").activity()).isEqualTo("Available");
-        assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plus(ofHours(13)));
+        assertThat(taskRouter.view().now()).isEqualTo(ScriptedDesk.START.plus(ofHours(13)));
     }
 
     @Test
@@ -172,7 +172,7 @@ class WorkerActionsTest {
 
         taskRouter.clock().runUntilIdle(ofHours(24));
 
-        assertThat(taskRouter.now()).isEqualTo(ScriptedDesk.START.plus(ofHours(36)));
+        assertThat(taskRouter.view().now()).isEqualTo(ScriptedDesk.START.plus(ofHours(36)));
     }
 
     @Test

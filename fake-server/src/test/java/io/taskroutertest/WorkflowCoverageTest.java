@@ -38,7 +38,7 @@ class WorkflowCoverageTest {
             task(taskRouter, "billing");
             taskRouter.clock().advance(Duration.ofMinutes(15));
 
-            assertThat(taskRouter.workflowCoverage().workflows())
+            assertThat(taskRouter.reports().workflowCoverage().workflows())
                     .singleElement()
                     .satisfies(workflow -> {
                         assertThat(workflow.workspace()).isEqualTo("Desk");
@@ -75,12 +75,12 @@ class WorkflowCoverageTest {
                                 .extracting(WorkflowCoverage.Step::isHit)
                                 .containsExactly(true, true, false);
                     });
-            assertThat(taskRouter.workflowCoverage().notHit())
+            assertThat(taskRouter.reports().workflowCoverage().notHit())
                     .containsExactly(
                             "Workflow \"Routing\", filter \"Billing\", target 1 (queue \"Billing\"): its timeout",
                             "Workflow \"Routing\", default_filter (queue \"Everybody\")");
-            assertThat(taskRouter.workflowCoverage().findings()).isEmpty();
-            assertThat(taskRouter.workflowCoverage()).hasToString("""
+            assertThat(taskRouter.reports().workflowCoverage().findings()).isEmpty();
+            assertThat(taskRouter.reports().workflowCoverage()).hasToString("""
                     Workflow coverage of 1 fake:
 
                     Desk > Routing: 2 tasks
@@ -100,13 +100,16 @@ class WorkflowCoverageTest {
                 .start()) {
             task(taskRouter, "sales");
 
-            assertThat(taskRouter.workflowCoverage().findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.rule()).isEqualTo(WorkflowCoverage.Rule.UNSERVED_QUEUE);
-                assertThat(finding).hasToString(finding.sentence());
-                assertThat(finding.sentence())
-                        .startsWith("Workflow \"Routing\", filter \"Billing\", target 1 (queue \"Billing\"): the queue"
-                                + " can be served by nobody");
-            });
+            assertThat(taskRouter.reports().workflowCoverage().findings())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.rule()).isEqualTo(WorkflowCoverage.Rule.UNSERVED_QUEUE);
+                        assertThat(finding).hasToString(finding.sentence());
+                        assertThat(finding.sentence())
+                                .startsWith(
+                                        "Workflow \"Routing\", filter \"Billing\", target 1 (queue \"Billing\"): the queue"
+                                                + " can be served by nobody");
+                    });
         }
     }
 
@@ -123,7 +126,7 @@ class WorkflowCoverageTest {
             task(taskRouter, "billing");
             taskRouter.reset();
 
-            assertThat(taskRouter.workflowCoverage().workflows())
+            assertThat(taskRouter.reports().workflowCoverage().workflows())
                     .singleElement()
                     .extracting(WorkflowCoverage.Workflow::tasks)
                     .isEqualTo(0L);
@@ -167,7 +170,7 @@ class WorkflowCoverageTest {
                             "{\"task_routing\":{\"default_filter\":{\"queue\":\""
                                     + taskRouter.workspace().taskQueueSid("Billing") + "\"}}}")
                     .create(taskRouter.client());
-            assertThat(taskRouter.workflowCoverage().workflows()).hasSize(2);
+            assertThat(taskRouter.reports().workflowCoverage().workflows()).hasSize(2);
         }
 
         assertThat(sum.workflows()).extracting(WorkflowCoverage.Workflow::name).containsExactly("Routing");

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

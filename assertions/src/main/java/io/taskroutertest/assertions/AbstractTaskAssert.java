@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskStatus;
 import io.taskroutertest.model.TaskView;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import java.util.HashSet;
 import java.util.List;

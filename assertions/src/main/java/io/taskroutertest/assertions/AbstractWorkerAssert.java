@@ -1,8 +1,8 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.WorkerView;
 import java.util.List;
 import java.util.Set;

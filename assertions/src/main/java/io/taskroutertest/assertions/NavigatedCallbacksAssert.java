@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.TaskRouterView;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.RoutePreview;
+import io.taskroutertest.model.TaskRouterView;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;

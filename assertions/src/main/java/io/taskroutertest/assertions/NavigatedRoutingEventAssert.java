@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

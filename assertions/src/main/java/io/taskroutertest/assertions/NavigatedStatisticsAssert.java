@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.StatisticsView;
+import io.taskroutertest.model.TaskRouterView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

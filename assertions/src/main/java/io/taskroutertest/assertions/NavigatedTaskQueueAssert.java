@@ -1,7 +1,7 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskStatus;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;

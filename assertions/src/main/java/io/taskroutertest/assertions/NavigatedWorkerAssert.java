@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.WorkerView;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;

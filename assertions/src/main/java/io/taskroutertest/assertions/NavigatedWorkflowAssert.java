@@ -2,7 +2,7 @@ package io.taskroutertest.assertions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.WorkflowView;
 import java.util.Map;
 import org.apiguardian.api.API;

@@ -1,6 +1,6 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 

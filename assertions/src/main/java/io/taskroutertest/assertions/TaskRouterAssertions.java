@@ -1,8 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;
 import org.apiguardian.api.API;
@@ -32,6 +33,12 @@ public class TaskRouterAssertions extends Assertions {
 
     /** For those who collect the assertions of several libraries in a class of their own, as AssertJ suggests it. */
     protected TaskRouterAssertions() {}
+
+    /** Begins assertions on a fake: tasks, workers and events are selected from what this returns. */
+    @CheckReturnValue
+    public static TaskRouterAssert assertThat(@Nullable FakeTaskRouter actual) {
+        return new TaskRouterAssert(actual == null ? null : actual.view());
+    }
 
     /** Everything begins here: tasks, workers and events are selected from what this returns. */
     @CheckReturnValue

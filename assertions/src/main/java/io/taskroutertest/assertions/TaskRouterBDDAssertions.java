@@ -1,8 +1,9 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;
 import org.apiguardian.api.API;
@@ -22,6 +23,12 @@ public class TaskRouterBDDAssertions extends BDDAssertions {
 
     /** For those who collect the assertions of several libraries in a class of their own, as AssertJ suggests it. */
     protected TaskRouterBDDAssertions() {}
+
+    /** As {@link TaskRouterAssertions#assertThat(FakeTaskRouter)}. */
+    @CheckReturnValue
+    public static TaskRouterAssert then(@Nullable FakeTaskRouter actual) {
+        return TaskRouterAssertions.assertThat(actual);
+    }
 
     /** As {@link TaskRouterAssertions#assertThat(TaskRouterView)}. */
     @CheckReturnValue

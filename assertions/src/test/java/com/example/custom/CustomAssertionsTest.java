@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.assertions.AbstractTaskAssert;
 import io.taskroutertest.assertions.AbstractTaskRouterAssert;
 import io.taskroutertest.assertions.TaskRouterAssertions;
 import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class CustomAssertionsTest {
 
     @Test
     void aSubclassNavigatesAndComesBackAsItself() {
-        ContactCenterAssert back = new ContactCenterAssert(taskRouter)
+        ContactCenterAssert back = new ContactCenterAssert(taskRouter.view())
                 .isIdle()
                 .hasTasks(0)
                 .worker("Alice")
@@ -78,7 +78,7 @@ class CustomAssertionsTest {
     void aSubclassOfATasksAssertionsKeepsItsType() {
         TaskView task = escalate("12");
 
-        new EscalationAssert(task, taskRouter)
+        new EscalationAssert(task, taskRouter.view())
                 .isReservedFor("Alice")
                 .isUrgent()
                 .reservation()
@@ -91,11 +91,11 @@ class CustomAssertionsTest {
     void theFailureOfASubclassIsTheFailureOfWhatItIsMadeOf() {
         TaskView task = escalate("0");
 
-        assertThatThrownBy(() -> new ContactCenterAssert(taskRouter).isIdle())
+        assertThatThrownBy(() -> new ContactCenterAssert(taskRouter.view()).isIdle())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("to have no waiting tasks")
                 .hasMessageContaining("Timeline:");
-        assertThatThrownBy(() -> new EscalationAssert(task, taskRouter)
+        assertThatThrownBy(() -> new EscalationAssert(task, taskRouter.view())
                         .as("the escalation")
                         .isUrgent())
                 .isInstanceOf(AssertionError.class)
@@ -112,7 +112,7 @@ class CustomAssertionsTest {
 
     @Test
     void aTeamCollectsItsAssertionsInOneClass() {
-        OurAssertions.assertThatOur(taskRouter).isIdle();
+        OurAssertions.assertThatOur(taskRouter.view()).isIdle();
         OurAssertions.assertThat(taskRouter).hasTasks(0);
         OurAssertions.assertThat("AssertJ's own").contains("own");
     }
@@ -124,6 +124,6 @@ class CustomAssertionsTest {
                 .setAttributes("{}")
                 .setPriority(Integer.parseInt(priority))
                 .create(taskRouter.client());
-        return taskRouter.tasks().get(0);
+        return taskRouter.view().tasks().get(0);
     }
 }

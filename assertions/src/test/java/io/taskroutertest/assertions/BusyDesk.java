@@ -48,7 +48,7 @@ final class BusyDesk {
                 "Night",
                 "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queues.get("Support") + "\"}}}");
         this.workers = List.of(worker("Alice", "billing"), worker("Bob", "billing"), worker("Carol", "support"));
-        this.start = taskRouter.now();
+        this.start = taskRouter.view().now();
     }
 
     String workspaceSid() {
@@ -107,7 +107,7 @@ final class BusyDesk {
 
     /** Who accepts is done at once. */
     private void answer(Reservation.Status status) {
-        List<ReservationView> pending = taskRouter.reservations().stream()
+        List<ReservationView> pending = taskRouter.view().reservations().stream()
                 .filter(reservation -> reservation.status() == ReservationStatus.PENDING)
                 .toList();
         if (pending.isEmpty()) {
@@ -157,7 +157,7 @@ final class BusyDesk {
     }
 
     private List<TaskView> waiting() {
-        return taskRouter.tasks().stream()
+        return taskRouter.view().tasks().stream()
                 .filter(task -> !task.deleted())
                 .filter(task -> task.status() == TaskStatus.PENDING || task.status() == TaskStatus.RESERVED)
                 .toList();

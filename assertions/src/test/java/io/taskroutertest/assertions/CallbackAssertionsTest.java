@@ -65,10 +65,10 @@ class CallbackAssertionsTest {
     @Test
     void nothingIsCountedOfWhichSomeMayBeForgotten() throws IOException {
         HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
-        var many = Collections.nCopies(10_000, taskRouter.sentCallbacks().get(0));
+        var many = Collections.nCopies(10_000, taskRouter.view().sentCallbacks().get(0));
 
         new GoldenFile("callbacks-forgotten")
-                .mustEqual(messageOf(() -> new NavigatedCallbacksAssert<>(many, this, taskRouter)
+                .mustEqual(messageOf(() -> new NavigatedCallbacksAssert<>(many, this, taskRouter.view())
                         .ofAssignments()
                         .wereSent(0)));
     }

@@ -60,7 +60,7 @@ final class HelpDesk {
 
     /** Whatever is being offered is accepted and done. */
     static void serve(FakeTaskRouter taskRouter) {
-        ReservationView offer = taskRouter.reservations().stream()
+        ReservationView offer = taskRouter.view().reservations().stream()
                 .filter(it -> it.status() == ReservationStatus.PENDING)
                 .findFirst()
                 .orElseThrow();

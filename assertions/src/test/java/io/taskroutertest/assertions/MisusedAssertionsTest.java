@@ -9,7 +9,7 @@ import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -43,16 +43,16 @@ class MisusedAssertionsTest {
         examples.put(String[].class, new String[] {"Alice", "Bob"});
         examples.put(Map.class, Map.of("department", "billing"));
         examples.put(Duration.class, Duration.ofSeconds(1));
-        examples.put(Instant.class, fake.now());
+        examples.put(Instant.class, fake.view().now());
         sdkObjects();
     }
 
     private void sdkObjects() {
         TwilioRestClient client = fake.client();
         String workspace = fake.workspace().sid();
-        String task = fake.tasks().get(0).sid();
+        String task = fake.view().tasks().get(0).sid();
         String alice = fake.workspace().workerSid("Alice");
-        String reservation = fake.reservations().get(0).sid();
+        String reservation = fake.view().reservations().get(0).sid();
         for (Object object : List.of(
                 Task.fetcher(workspace, task).fetch(client),
                 Worker.fetcher(workspace, alice).fetch(client),
@@ -93,7 +93,7 @@ class MisusedAssertionsTest {
     @Test
     void nullIsAMistakeOfTheTestWhereverItIsGiven() {
         int given = 0;
-        for (Object on : selected(fake)) {
+        for (Object on : selected(fake.view())) {
             for (Method method : assertionsOf(on)) {
                 Class<?>[] types = method.getParameterTypes();
                 for (int i = 0; i < types.length; i++) {
@@ -115,7 +115,7 @@ class MisusedAssertionsTest {
 
     @Test
     void aFakeThatIsClosedAfterTheSelectionFailsAsAnAssertion() {
-        List<Object> selected = selected(fake);
+        List<Object> selected = selected(fake.view());
         String account = fake.accountSid();
         fake.close();
 

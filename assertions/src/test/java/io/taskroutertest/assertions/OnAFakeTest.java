@@ -51,7 +51,9 @@ class OnAFakeTest {
                     .and()
                     .worker("Alice")
                     .isIn("Offline");
-            assertThat(taskRouter.events()).extracting(RoutingEvent::type).isSubsetOf(EventType.ALL);
+            assertThat(taskRouter.view().events())
+                    .extracting(RoutingEvent::type)
+                    .isSubsetOf(EventType.ALL);
         }
     }
 

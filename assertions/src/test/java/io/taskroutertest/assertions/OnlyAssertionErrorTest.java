@@ -7,10 +7,10 @@ import static io.taskroutertest.assertions.SupportDesk.taskRouter;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static java.lang.reflect.Proxy.newProxyInstance;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskStatus;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;

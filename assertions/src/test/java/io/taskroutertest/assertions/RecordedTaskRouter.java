@@ -1,6 +1,5 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.Explanation;
 import io.taskroutertest.model.RefusedRequest;
@@ -10,6 +9,7 @@ import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
 import io.taskroutertest.model.StatisticsView;
 import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;
 import io.taskroutertest.model.WorkflowView;

@@ -8,8 +8,8 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.Fault;
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.TaskRouterView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class RefusedRequestsTest {
     void whatWasServedIsNone() {
         HelpDesk.task(taskRouter, "{}");
 
-        assertThat(taskRouter.refusedRequests()).isEmpty();
+        assertThat(taskRouter.view().refusedRequests()).isEmpty();
         assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(0))).doesNotContain("refused");
     }
 
@@ -82,7 +82,7 @@ class RefusedRequestsTest {
         TaskRouterView remote = FakeTaskRouter.connect(taskRouter.baseUrl());
 
         assertThat(remote.refusedRequests())
-                .isEqualTo(taskRouter.refusedRequests())
+                .isEqualTo(taskRouter.view().refusedRequests())
                 .hasSize(1);
         taskRouter.reset();
         assertThat(remote.refusedRequests()).isEmpty();
@@ -95,7 +95,7 @@ class RefusedRequestsTest {
             createWorker("Bob");
         }
 
-        assertThat(taskRouter.refusedRequests())
+        assertThat(taskRouter.view().refusedRequests())
                 .hasSize(100)
                 .extracting(RefusedRequest::path)
                 .allMatch(path -> path.endsWith("/Workers"));

@@ -6,7 +6,7 @@ import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskStatus;
 import io.taskroutertest.model.TaskView;
 import java.time.Duration;
@@ -39,24 +39,28 @@ class RemoteTaskRouterTest {
 
     @Test
     void everythingThatCanBeSeenIsTheSame() {
-        assertThat(remote.now()).isEqualTo(fake.now());
-        assertThat(remote.tasks()).isEqualTo(fake.tasks()).hasSize(3);
-        assertThat(remote.workers()).isEqualTo(fake.workers()).hasSize(3);
-        assertThat(remote.taskQueues()).isEqualTo(fake.taskQueues()).hasSize(3);
-        assertThat(remote.workflows()).isEqualTo(fake.workflows()).hasSize(2);
-        assertThat(remote.reservations()).isEqualTo(fake.reservations()).hasSize(2);
-        assertThat(remote.events()).isEqualTo(fake.events()).isNotEmpty();
+        assertThat(remote.now()).isEqualTo(fake.view().now());
+        assertThat(remote.tasks()).isEqualTo(fake.view().tasks()).hasSize(3);
+        assertThat(remote.workers()).isEqualTo(fake.view().workers()).hasSize(3);
+        assertThat(remote.taskQueues()).isEqualTo(fake.view().taskQueues()).hasSize(3);
+        assertThat(remote.workflows()).isEqualTo(fake.view().workflows()).hasSize(2);
+        assertThat(remote.reservations()).isEqualTo(fake.view().reservations()).hasSize(2);
+        assertThat(remote.events()).isEqualTo(fake.view().events()).isNotEmpty();
         assertThat(remote.alerts()).isEqualTo(fake.alerts()).isNotEmpty();
-        assertThat(remote.sentCallbacks()).isEqualTo(fake.sentCallbacks()).isNotEmpty();
-        assertThat(remote.timeline()).isEqualTo(fake.timeline());
-        for (TaskView task : fake.tasks()) {
-            assertThat(remote.explain(task.sid())).isEqualTo(fake.explain(task.sid()));
+        assertThat(remote.sentCallbacks())
+                .isEqualTo(fake.view().sentCallbacks())
+                .isNotEmpty();
+        assertThat(remote.timeline()).isEqualTo(fake.view().timeline());
+        for (TaskView task : fake.view().tasks()) {
+            assertThat(remote.explain(task.sid())).isEqualTo(fake.view().explain(task.sid()));
         }
         String queue = fake.workspace().taskQueueSid("Billing");
-        assertThat(remote.workersOf(queue)).isEqualTo(fake.workersOf(queue)).hasSize(2);
+        assertThat(remote.workersOf(queue))
+                .isEqualTo(fake.view().workersOf(queue))
+                .hasSize(2);
         String workflow = fake.workspace().workflowSid("Routing");
         for (String attributes : new String[] {"{\"department\":\"billing\"}", "{}", "no JSON"}) {
-            assertThat(remote.route(workflow, attributes)).isEqualTo(fake.route(workflow, attributes));
+            assertThat(remote.route(workflow, attributes)).isEqualTo(fake.view().route(workflow, attributes));
         }
     }
 

@@ -66,7 +66,7 @@ class RoutingAssertionsTest {
 
     @Test
     void aRouteIsTriedWithoutATask() {
-        List<RoutingEvent> before = taskRouter.events();
+        List<RoutingEvent> before = taskRouter.view().events();
 
         assertThat(taskRouter)
                 .workflow("Routing")
@@ -89,7 +89,7 @@ class RoutingAssertionsTest {
                 .routes(Map.of())
                 .isRefused();
 
-        assertThat(taskRouter.events()).isEqualTo(before);
+        assertThat(taskRouter.view().events()).isEqualTo(before);
     }
 
     @Test
@@ -162,7 +162,7 @@ class RoutingAssertionsTest {
                     .routes(Map.of())
                     .throughQueues("Nobody", "All")
                     .toNobody();
-            RoutePreview here = desk.route(desk.workspace().workflowSid("Skipped"), "{\"vip\":true}");
+            RoutePreview here = desk.view().route(desk.workspace().workflowSid("Skipped"), "{\"vip\":true}");
             assertThat(here.reach()).extracting(RoutePreview.Target::taskQueue).containsExactly("Nobody", "All");
             assertThat(FakeTaskRouter.connect(desk.baseUrl()).route(here.workflowSid(), "{\"vip\":true}"))
                     .isEqualTo(here);
@@ -212,6 +212,7 @@ class RoutingAssertionsTest {
     void aTaskGoesWhereItsRouteSaid() {
         for (String attributes : List.of("{\"department\":\"billing\"}", "{\"department\":\"law\"}", "{}")) {
             String queue = taskRouter
+                    .view()
                     .route(taskRouter.workspace().workflowSid("Routing"), attributes)
                     .targets()
                     .get(0)

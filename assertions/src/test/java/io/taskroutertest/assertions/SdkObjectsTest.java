@@ -56,7 +56,7 @@ class SdkObjectsTest {
 
     @Test
     void bothKindsOfReservationAreKnown() {
-        String sid = taskRouter.reservations().get(0).sid();
+        String sid = taskRouter.view().reservations().get(0).sid();
         String workspace = taskRouter.workspace().sid();
         var ofTask = com.twilio.rest.taskrouter.v1.workspace.task.Reservation.fetcher(workspace, task.getSid(), sid)
                 .fetch(taskRouter.client());

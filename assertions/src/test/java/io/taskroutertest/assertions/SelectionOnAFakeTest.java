@@ -56,7 +56,7 @@ class SelectionOnAFakeTest {
     @Test
     void whatADeletedWorkerWasOfferedStaysWithItsTask() {
         String task = HelpDesk.task(taskRouter, "{\"department\":\"billing\"}");
-        String reservation = taskRouter.reservations().get(0).sid();
+        String reservation = taskRouter.view().reservations().get(0).sid();
         Task.updater(workspace, task).setAssignmentStatus(Task.Status.CANCELED).update(taskRouter.client());
         Worker.deleter(workspace, taskRouter.workspace().workerSid("Alice")).delete(taskRouter.client());
 

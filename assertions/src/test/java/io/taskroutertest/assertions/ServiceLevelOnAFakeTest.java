@@ -36,7 +36,7 @@ class ServiceLevelOnAFakeTest {
                       {"queue":"%s","timeout":40},{"queue":"%s"}]}]}}""".formatted(billing, backup))
             .create(client)
             .getSid();
-    private final Instant start = taskRouter.now();
+    private final Instant start = taskRouter.view().now();
 
     @AfterEach
     void close() {
@@ -146,7 +146,7 @@ class ServiceLevelOnAFakeTest {
         worker("Alice", "billing", "Available");
         String early = task();
         advance(60);
-        Instant seam = taskRouter.now();
+        Instant seam = taskRouter.view().now();
         accept(early);
         String late = task();
         advance(3);
@@ -163,7 +163,7 @@ class ServiceLevelOnAFakeTest {
                 .hasAbandonmentOfAtMost(0);
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .serviceLevel()
-                        .between(seam.plusSeconds(1), taskRouter.now())
+                        .between(seam.plusSeconds(1), taskRouter.view().now())
                         .hasAbandonmentOfAtMost(1)))
                 .contains("nothing is proven");
     }
@@ -181,7 +181,7 @@ class ServiceLevelOnAFakeTest {
         assertThat(taskRouter)
                 .serviceLevel()
                 .ofQueue(queue)
-                .between(start, taskRouter.now())
+                .between(start, taskRouter.view().now())
                 .hasShareAcceptedWithin(ofSeconds(longestUntilAccepted), accepted)
                 .hasLongestWaitOfAtMost(ofSeconds(longest))
                 .hasAbandonmentOfAtMost(abandoned);
@@ -217,7 +217,7 @@ class ServiceLevelOnAFakeTest {
     private TaskQueueCumulativeStatistics statistics(String queue) {
         return TaskQueueCumulativeStatistics.fetcher(workspace.sid(), queue)
                 .setStartDate(start.atZone(ZoneOffset.UTC))
-                .setEndDate(taskRouter.now().atZone(ZoneOffset.UTC))
+                .setEndDate(taskRouter.view().now().atZone(ZoneOffset.UTC))
                 .fetch(client);
     }
 

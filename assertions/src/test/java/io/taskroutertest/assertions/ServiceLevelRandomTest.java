@@ -127,7 +127,7 @@ class ServiceLevelRandomTest {
                 HttpMethod.GET,
                 "https://taskrouter.twilio.com/v1/Workspaces/" + desk.workspaceSid() + place + "/CumulativeStatistics");
         request.addQueryParam("StartDate", desk.start().toString());
-        request.addQueryParam("EndDate", taskRouter.now().toString());
+        request.addQueryParam("EndDate", taskRouter.view().now().toString());
         request.addQueryParam("SplitByWaitTime", Integer.toString(threshold));
         if (!channel.isEmpty()) {
             request.addQueryParam("TaskChannel", channel);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.taskqueue.TaskQueueStatistics;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatisticsAssertTest {
 
     private final FakeTaskRouter taskRouter = HelpDesk.start();
-    private final Instant start = taskRouter.now();
+    private final Instant start = taskRouter.view().now();
 
     /** Alice accepts after ten seconds and leaves the next one; two tasks wait in the end, one of them for nobody. */
     private void anHour() {
@@ -140,10 +140,12 @@ class StatisticsAssertTest {
             taskRouter.workspace().workflowSid("Routing"),
             taskRouter.workspace().workerSid("Alice")
         }) {
-            assertThat(remote.statistics(sid, null, null)).isEqualTo(taskRouter.statistics(sid, null, null));
-            assertThat(remote.statistics(sid, start, minute)).isEqualTo(taskRouter.statistics(sid, start, minute));
+            assertThat(remote.statistics(sid, null, null))
+                    .isEqualTo(taskRouter.view().statistics(sid, null, null));
+            assertThat(remote.statistics(sid, start, minute))
+                    .isEqualTo(taskRouter.view().statistics(sid, start, minute));
         }
-        Instant future = taskRouter.now().plusSeconds(60);
+        Instant future = taskRouter.view().now().plusSeconds(60);
         assertThat(messageOf(() -> assertThat(remote).statistics().between(future, future)))
                 .contains("TaskRouter refuses: ", "StartDate");
     }
@@ -226,7 +228,8 @@ class StatisticsAssertTest {
 
     @Test
     void aWorkerAtHandHasNoStatistics() {
-        assertThat(messageOf(() -> assertThat(taskRouter.workers().get(0)).statistics()))
+        assertThat(messageOf(
+                        () -> assertThat(taskRouter.view().workers().get(0)).statistics()))
                 .contains("nothing can be proven without the TaskRouter");
     }
 

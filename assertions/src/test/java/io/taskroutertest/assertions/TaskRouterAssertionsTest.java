@@ -6,8 +6,8 @@ import static io.taskroutertest.assertions.TaskRouterBDDAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskStatus;
 import java.util.List;
 import java.util.Optional;

@@ -58,7 +58,7 @@ class StatisticsTest {
                 .fetch(twilio);
 
         Assertions.assertThat(hour.getTasksCreated())
-                .isEqualTo(taskRouter.tasks().size());
+                .isEqualTo(taskRouter.view().tasks().size());
         Assertions.assertThat(hour.getReservationsTimedOut()).isZero();
     }
 }

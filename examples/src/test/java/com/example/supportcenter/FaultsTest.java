@@ -75,7 +75,7 @@ class FaultsTest {
                         refused -> assertThat(refused.getStatusCode()).isEqualTo(429));
         taskRouter.clock().advance(Duration.ofSeconds(1));
         create(workspace, client);
-        assertThat(taskRouter.tasks()).hasSize(2);
+        assertThat(taskRouter.view().tasks()).hasSize(2);
     }
 
     private static Task create(FakeWorkspace workspace, TwilioRestClient client) {

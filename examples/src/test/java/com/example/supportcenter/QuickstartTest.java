@@ -78,7 +78,7 @@ class QuickstartTest {
                     .create(client);
 
             assertThat(taskRouter).task(task.getSid()).isInQueue("Billing").isAssignedTo("Alice");
-            System.out.println(taskRouter.timeline());
+            System.out.println(taskRouter.view().timeline());
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.awaitility.core.ConditionTimeoutException;

@@ -67,7 +67,9 @@ class ReservationCascadeTest {
         taskRouter.clock().advance(ofHours(1));
 
         assertThat(taskRouter).hasTasks(15).hasReservations(5);
-        Assertions.assertThat(taskRouter.tasks()).extracting(TaskView::status).containsOnly(TaskStatus.PENDING);
+        Assertions.assertThat(taskRouter.view().tasks())
+                .extracting(TaskView::status)
+                .containsOnly(TaskStatus.PENDING);
     }
 
     @Test
@@ -77,14 +79,14 @@ class ReservationCascadeTest {
             taskRouter.everyWorker().ignores();
             aTaskEachMinuteForAQuarterOfAnHour(taskRouter);
             taskRouter.clock().advance(ofMinutes(15));
-            Assertions.assertThat(taskRouter.workers())
+            Assertions.assertThat(taskRouter.view().workers())
                     .extracting(WorkerView::activity)
                     .containsOnly("Available");
 
             taskRouter.everyWorker().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
             taskRouter.clock().advance(ofHours(1));
 
-            Assertions.assertThat(taskRouter.tasks())
+            Assertions.assertThat(taskRouter.view().tasks())
                     .hasSize(15)
                     .extracting(TaskView::status)
                     .containsOnly(TaskStatus.COMPLETED);

@@ -75,7 +75,7 @@ class SupportCenterTest {
     void anAcceptedProblemIsSolvedAndItsWorkerFree(FakeTaskRouter taskRouter) {
         String task = supportCenter.escalate("c-42", "billing");
         supportCenter.accept(
-                task, taskRouter.tasks().get(0).reservations().get(0).sid());
+                task, taskRouter.view().tasks().get(0).reservations().get(0).sid());
         taskRouter.clock().advance(ofMinutes(3));
 
         supportCenter.complete(task, "solved");

@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
  * Why a task is where it is: why nobody is offered it, why this worker was and that one was not, why it was canceled.
  *
  * <pre>{@code
- * Explanation why = taskRouter.explain(task.getSid());
+ * Explanation why = taskRouter.view().explain(task.getSid());
  * why.firstReason("Alice");   // Alice is in activity "Offline", which is not available
  * System.out.println(why);
  * }</pre>

@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
  * A request to TaskRouter's API that was answered with an error: an application may have swallowed it.
  *
  * <pre>{@code
- * assertThat(taskRouter.refusedRequests()).extracting(RefusedRequest::status).containsExactly(400);
+ * assertThat(taskRouter.view().refusedRequests()).extracting(RefusedRequest::status).containsExactly(400);
  * }</pre>
  *
  * @param at on the fake's clock

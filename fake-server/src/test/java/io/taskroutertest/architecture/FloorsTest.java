@@ -15,11 +15,12 @@ class FloorsTest {
     @ArchTest
     static final ArchRule importsOnlyGoDown = Floors.of("io.taskroutertest.internal")
             .floor("(entry)")
+            .floor("subject")
             .floor("cli")
             .floor("control")
             .floor("assembly", "guard", "remote")
             .floor("door", "time", "faults")
-            .floor("definition", "report", "rest", "callback", "scenario", "recording")
+            .floor("definition", "report", "rest", "callback", "scenario", "recording", "view")
             .floor("statistics", "explain", "coverage")
             .floor("json")
             .floor("engine")

@@ -31,7 +31,7 @@ class ExplanationTest {
 
     @Test
     void theFirstReasonOfAWorkerIsToldByNameInAnyCaseAndBySid() {
-        Explanation why = taskRouter.explain(task());
+        Explanation why = taskRouter.view().explain(task());
 
         assertThat(why.firstReason("alice")).contains("Alice is in activity \"Offline\", which is not available");
         assertThat(why.firstReason(taskRouter.workspace().workerSid("Bob")))
@@ -43,7 +43,7 @@ class ExplanationTest {
 
     @Test
     void theWorkersOfTheQueueComeBeforeTheOthers() {
-        assertThat(taskRouter.explain(task()).workers())
+        assertThat(taskRouter.view().explain(task()).workers())
                 .extracting(Explanation.WorkerReason::name, Explanation.WorkerReason::inQueue)
                 .containsExactly(tuple("Alice", true), tuple("Bob", false));
     }
@@ -51,18 +51,18 @@ class ExplanationTest {
     @Test
     void aTaskThatWasLookedAtIsExplainedAsItIsByNow() {
         task();
-        TaskView before = taskRouter.tasks().get(0);
+        TaskView before = taskRouter.view().tasks().get(0);
         Task.deleter(taskRouter.workspace().sid(), before.sid()).delete(taskRouter.client());
 
-        assertThat(taskRouter.explain(before).cause()).startsWith("a client deleted it at ");
-        assertThat(taskRouter.explain(before))
-                .hasToString(taskRouter.explain(before.sid()).text());
+        assertThat(taskRouter.view().explain(before).cause()).startsWith("a client deleted it at ");
+        assertThat(taskRouter.view().explain(before))
+                .hasToString(taskRouter.view().explain(before.sid()).text());
     }
 
     @Test
     void aTaskOfAnotherFakeIsRefusedByName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> taskRouter.explain("WT00"))
+                .isThrownBy(() -> taskRouter.view().explain("WT00"))
                 .withMessage("This fake has never had a task WT00");
     }
 

@@ -1,8 +1,9 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.Alerts;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.Alerts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,15 +88,20 @@ final class AlertLedger {
         for (Held expectation : List.copyOf(held)) {
             if (expectation.scopes().remove(id) && expectation.scopes().isEmpty()) {
                 held.remove(expectation);
-                fake.alertsSoFar().withdraw(expectation.condition());
+                alerts().withdraw(expectation.condition());
             }
         }
         if (isTest(context)) {
-            fake.alertsSoFar().acknowledge(); // those of a test that has failed are held against nobody else
+            alerts().acknowledge(); // those of a test that has failed are held against nobody else
             last = TestLocation.of(context);
         } else {
             last = "the end of " + TestLocation.of(context);
         }
+    }
+
+    /** As they are now, without waiting for callbacks that are under way. */
+    private Alerts alerts() {
+        return FakeAccess.serverOf(fake).alerts();
     }
 
     /** Whether several tests use the fake at this moment. */
@@ -107,7 +113,7 @@ final class AlertLedger {
     synchronized void reset() {
         attributeExpectations();
         fake.reset();
-        held.forEach(expectation -> fake.alertsSoFar().expect(expectation.condition()));
+        held.forEach(expectation -> alerts().expect(expectation.condition()));
     }
 
     /** Those that nobody has answered for; whoever asks does now. */
@@ -121,7 +127,7 @@ final class AlertLedger {
     synchronized List<Stray> straysOf(ExtensionContext context) {
         String id = context.getUniqueId();
         collectStrays(id, "the end of " + TestLocation.of(context));
-        List<Predicate<? super Alert>> expected = fake.alertsSoFar().expectations();
+        List<Predicate<? super Alert>> expected = alerts().expectations();
         List<Stray> found = strays.stream()
                 .filter(stray -> stray.scope().equals(id)
                         && expected.stream().noneMatch(condition -> condition.test(stray.alert())))
@@ -133,13 +139,13 @@ final class AlertLedger {
     private void collectStrays(String scope, String next) {
         if (!open.containsValue(true)) {
             String where = "between " + last + " and " + next;
-            answerFor(fake.alertsSoFar()).forEach(alert -> strays.add(new Stray(scope, where, alert)));
+            answerFor(alerts()).forEach(alert -> strays.add(new Stray(scope, where, alert)));
         }
     }
 
     /** What was said since something last began or ended was said in what is under way. */
     private void attributeExpectations() {
-        List<Predicate<? super Alert>> said = new ArrayList<>(fake.alertsSoFar().expectations());
+        List<Predicate<? super Alert>> said = new ArrayList<>(alerts().expectations());
         held.removeIf(expectation -> !said.remove(expectation.condition())); // withdrawn, or forgotten by a reset
         if (!said.isEmpty()) {
             Set<String> innermost = open.keySet().stream()

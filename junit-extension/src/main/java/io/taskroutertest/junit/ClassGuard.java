@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 /** Keeps a test class from the real Twilio before its first fake and after its last, when nobody else does. */
 final class ClassGuard implements CloseableResource, AutoCloseable {
 
-    private final TwilioBinding guard = FakeTaskRouter.refuseTwilio();
+    private final TwilioBinding guard = FakeTaskRouter.blockTwilio();
 
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.internal.assembly.FakeAccess;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class FailureReport {
         StringBuilder printed = new StringBuilder();
         String test = context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName();
         if (failure != null) {
-            String routed = fake.timelineSoFar();
+            String routed = FakeAccess.serverOf(fake).timeline();
             String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
             entry.put("TaskRouter timeline", timeline);
             printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
@@ -57,7 +58,7 @@ final class FailureReport {
 
     /** They have changed nothing, so that the timeline is silent about them, and the application may be too. */
     private static String refusedRequests(FakeTaskRouter fake) {
-        return fake.refusedRequestsSoFar().stream()
+        return FakeAccess.serverOf(fake).refusals().stream()
                 .map(it -> it.at() + "  " + it.method() + " " + it.path() + ": " + it.status() + ", " + it.message()
                         + "\n")
                 .collect(Collectors.joining());

@@ -59,12 +59,12 @@ final class ReportFile {
      * @return where it is, or null if it could not be written
      */
     @Nullable Path report(FakeTaskRouter fake, @Nullable Throwable failure) {
-        return write("report", ".html", file -> fake.writeReport(file, failure == null ? "" : failure.toString()));
+        return write("report", ".html", file -> fake.reports().html(file, failure == null ? "" : failure.toString()));
     }
 
     /** @return where it is, or null if it could not be written */
     @Nullable Path recording(FakeTaskRouter fake) {
-        return write("recording", ".recording.jsonl", fake::writeRecording);
+        return write("recording", ".recording.jsonl", file -> fake.reports().recording(file));
     }
 
     private @Nullable Path write(String what, String suffix, Consumer<Path> writer) {

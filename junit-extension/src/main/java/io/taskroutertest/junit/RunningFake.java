@@ -31,7 +31,8 @@ final class RunningFake implements CloseableResource, AutoCloseable {
         FakeTaskRouter fake = builder.start(TestLocation.of(context));
         try {
             boolean isStatic = access == TwilioAccess.STATIC && SDK_IS_THERE;
-            TwilioBinding binding = isStatic ? fake.bindStaticTwilio() : fake.guardTwilio();
+            TwilioBinding binding =
+                    isStatic ? fake.twilio().bindStaticSdk() : fake.twilio().guard();
             return new RunningFake(fake, binding, new AlertLedger(fake, context));
         } catch (RuntimeException | Error e) {
             fake.close();

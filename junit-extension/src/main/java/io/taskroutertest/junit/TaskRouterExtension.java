@@ -1,6 +1,7 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.model.Alert;
 import java.util.List;
 import java.util.function.Supplier;
@@ -141,7 +142,8 @@ public final class TaskRouterExtension
         Throwable failure = context.getExecutionException().orElse(null);
         AssertionFailedError late = null;
         if (failure == null) {
-            List<Alert> alerts = running.alerts().answerFor(running.fake().alertsSoFar());
+            List<Alert> alerts = running.alerts()
+                    .answerFor(FakeAccess.serverOf(running.fake()).alerts());
             late = alerts.isEmpty() ? null : AlertReport.ofAfterEach(TestLocation.of(context), alerts);
         }
         conclude(context, running, failure, late);

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * {@link #port()}, {@link #accountSid()} and {@link #authToken()} can be fixed.
  *
  * <p><b>When a test fails</b>, the fake's timeline is printed and published as a report entry, and so is the path of an
- * HTML report with lanes, events and explanations, as {@code FakeTaskRouter.writeReport} writes it, named after the test;
+ * HTML report with lanes, events and explanations, as {@code Reports.html} writes it, named after the test;
  * and the call {@code FakeTaskRouter.replay(…)} that makes the fake again, from a recording beside the report. Two
  * configuration parameters of JUnit (or system properties) say more: {@code taskrouter.report} is {@code failures},
  * {@code all} or {@code none}; {@code taskrouter.report.directory} is {@code target/taskrouter} unless it is another. A

@@ -31,12 +31,12 @@ class FakeLifetimeTest {
         @RepeatedTest(2)
         void theTestsShareAFakeAndWhatItHasRouted(FakeTaskRouter taskRouter) {
             FAKES.add(taskRouter);
-            int before = taskRouter.tasks().size();
+            int before = taskRouter.view().tasks().size();
 
             Tasks.create(taskRouter);
 
             assertThat(FAKES).hasSize(1);
-            assertThat(taskRouter.tasks()).hasSize(before + 1);
+            assertThat(taskRouter.view().tasks()).hasSize(before + 1);
         }
 
         @Nested
@@ -74,7 +74,7 @@ class FakeLifetimeTest {
             PORTS_AND_SIDS.add(taskRouter.baseUrl() + " " + workspace.sid() + " " + workspace.workflowSid("Support"));
 
             assertThat(taskRouter).isSameAs(shared);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
             assertThat(PORTS_AND_SIDS).hasSize(1);
         }
 
@@ -84,7 +84,7 @@ class FakeLifetimeTest {
             @Test
             void testsOfNestedClassesBeginAnewToo(FakeTaskRouter taskRouter) {
                 assertThat(taskRouter).isSameAs(shared);
-                assertThat(taskRouter.tasks()).hasSize(1);
+                assertThat(taskRouter.view().tasks()).hasSize(1);
             }
         }
     }
@@ -110,7 +110,7 @@ class FakeLifetimeTest {
 
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.reservations())
+            assertThat(taskRouter.view().reservations())
                     .extracting(ReservationView::status)
                     .containsExactly(ReservationStatus.ACCEPTED);
             assertThat(ASKED_WHETHER_IT_IS_IDLE).hasValueGreaterThan(before);
@@ -126,7 +126,7 @@ class FakeLifetimeTest {
         void eachTestBeginsAnew(FakeTaskRouter taskRouter) {
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
@@ -137,7 +137,7 @@ class FakeLifetimeTest {
         void test(FakeTaskRouter taskRouter) {
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 

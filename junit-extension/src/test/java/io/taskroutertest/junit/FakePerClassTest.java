@@ -98,14 +98,14 @@ class FakePerClassTest {
         void eachTestHasItsOwn() {
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
 
         @Test
         void andItsFieldIsSetAnew(FakeTaskRouter parameter) {
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
             assertThat(taskRouter).isSameAs(parameter);
         }
     }

@@ -35,42 +35,42 @@ class FakePerTestTest {
     @AfterEach
     void theFakeLivesUntilTheEndOfTheTest(FakeTaskRouter taskRouter) {
         assertThat(taskRouter).isSameAs(constructed);
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @Test
     void aTestHasItsOwnFake(FakeTaskRouter taskRouter) {
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @Test
     void andSoHasTheNext(FakeTaskRouter taskRouter) {
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @RepeatedTest(2)
     void eachRepetitionHasItsOwnFake(FakeTaskRouter taskRouter) {
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "b"})
     void eachInvocationOfAParameterizedTestHasItsOwnFake(String argument, FakeTaskRouter taskRouter) {
         assertThat(argument).isNotEmpty();
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @TestFactory
     Stream<DynamicTest> theDynamicTestsOfAFactoryShareItsFake(FakeTaskRouter taskRouter) {
         return Stream.of("a", "b")
-                .map(name ->
-                        dynamicTest(name, () -> assertThat(taskRouter.tasks()).hasSize(1)));
+                .map(name -> dynamicTest(
+                        name, () -> assertThat(taskRouter.view().tasks()).hasSize(1)));
     }
 
     @ParameterizedTest
     @EnumSource(names = "TIMEOUT")
     void argumentsOfATypeOfTheTestkitAreLeftToTheirSource(ReservationStatus argument, FakeTaskRouter taskRouter) {
         assertThat(argument).isEqualTo(ReservationStatus.TIMEOUT);
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 }

@@ -40,7 +40,7 @@ class ManyClassesTest {
             Tasks.createStatically(workspace);
             pair.await(60, TimeUnit.SECONDS);
             Tasks.createStatically(workspace);
-            assertThat(taskRouter.tasks()).hasSize(2);
+            assertThat(taskRouter.view().tasks()).hasSize(2);
         } finally {
             ON_THE_STATIC_TWILIO.decrementAndGet();
         }
@@ -51,7 +51,7 @@ class ManyClassesTest {
             throws Exception {
         Tasks.create(workspace, client);
         pair.await(60, TimeUnit.SECONDS);
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @TaskRouterTest(workspace = "desk.yaml")

@@ -80,10 +80,10 @@ final class ManyDesks {
                     .isTrue();
         }
         taskRouter.clock().advance(Duration.ofSeconds(30));
-        assertThat(taskRouter.tasks()).extracting(TaskView::attributes).containsExactly(Map.of("test", name));
+        assertThat(taskRouter.view().tasks()).extracting(TaskView::attributes).containsExactly(Map.of("test", name));
         assertThat(Task.reader(workspace.sid()).read(client))
                 .extracting(Task::getAttributes)
                 .containsExactly(attributes);
-        assertThat(taskRouter.reservations()).hasSize(1);
+        assertThat(taskRouter.view().reservations()).hasSize(1);
     }
 }

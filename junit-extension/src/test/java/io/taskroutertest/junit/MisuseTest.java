@@ -208,7 +208,7 @@ class MisuseTest {
 
         @Test
         void b_usesIt() {
-            kept.tasks();
+            kept.view().tasks();
         }
 
         @Test
@@ -253,7 +253,7 @@ class MisuseTest {
             if (kept == null) {
                 kept = taskRouter;
             } else {
-                kept.now();
+                kept.view().now();
             }
         }
     }

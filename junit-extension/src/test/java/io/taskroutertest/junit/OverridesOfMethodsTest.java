@@ -24,7 +24,7 @@ class OverridesOfMethodsTest {
             throws Exception {
         assertThat(workspace.name()).isEqualTo("Desk beside the class");
         assertThat(workspace.sid()).isEqualTo(sidOfDeskWithSeed(5));
-        assertThat(taskRouter.now()).isEqualTo(Instant.parse("2026-03-29T00:59:00Z"));
+        assertThat(taskRouter.view().now()).isEqualTo(Instant.parse("2026-03-29T00:59:00Z"));
         Patch.assertRefusedBy(taskRouter);
     }
 
@@ -43,14 +43,14 @@ class OverridesOfMethodsTest {
     @Test
     @TaskRouterTest(startTime = "2028-02-29T12:00:00Z", twilio = TwilioAccess.INJECTED)
     void aStartTimeOfItsOwn(FakeTaskRouter taskRouter) {
-        assertThat(taskRouter.now()).isEqualTo(Instant.parse("2028-02-29T12:00:00Z"));
+        assertThat(taskRouter.view().now()).isEqualTo(Instant.parse("2028-02-29T12:00:00Z"));
     }
 
     @Test
     @TaskRouterTest(twilio = TwilioAccess.INJECTED)
     void theMethodsAnnotationCountsAsAWhole(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         assertThat(workspace.name()).isEqualTo("Test Workspace");
-        assertThat(taskRouter.now()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(taskRouter.view().now()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)

@@ -28,7 +28,7 @@ class ParallelTest {
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
             Tasks.create(workspace, client);
             ALL_AT_ONCE.await(60, TimeUnit.SECONDS);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
@@ -46,7 +46,7 @@ class ParallelTest {
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
             Tasks.create(workspace, client);
             taskRouter.clock().advance(Duration.ofSeconds(30));
-            assertThat(taskRouter.reservations()).hasSize(1);
+            assertThat(taskRouter.view().reservations()).hasSize(1);
         }
     }
 
@@ -80,7 +80,7 @@ class ParallelTest {
         @RepeatedTest(5)
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
             Tasks.createStatically(workspace);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
@@ -91,7 +91,7 @@ class ParallelTest {
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
             Twilio.init("ACffffffffffffffffffffffffffffffff", "own token");
             Tasks.createStatically(workspace);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
@@ -108,7 +108,7 @@ class ParallelTest {
         @RepeatedTest(10)
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
             Tasks.create(workspace, client);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 

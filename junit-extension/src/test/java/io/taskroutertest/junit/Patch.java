@@ -23,7 +23,7 @@ final class Patch {
 
         assertThat(answer.getStatusCode()).isEqualTo(405);
         assertThat(body.get("code").asInt()).isEqualTo(20004);
-        assertThat(taskRouter.tasks())
+        assertThat(taskRouter.view().tasks())
                 .singleElement()
                 .satisfies(task -> assertThat(task.priority()).isZero());
     }

@@ -46,7 +46,7 @@ class ProcessWideSettingsTest {
             Twilio.init("ACffffffffffffffffffffffffffffffff", "own token");
             Tasks.createStatically(workspace);
             during = Settings.now();
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
@@ -61,7 +61,7 @@ class ProcessWideSettingsTest {
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
             Tasks.create(
                     workspace, new TwilioRestClient.Builder(taskRouter.accountSid(), taskRouter.authToken()).build());
-            assertThat(taskRouter.tasks()).isNotEmpty();
+            assertThat(taskRouter.view().tasks()).isNotEmpty();
         }
     }
 

@@ -39,8 +39,8 @@ class RecordingFileTest {
             taskRouter.worker("Alice").rejects().after(ofSeconds(3));
             Tasks.create(taskRouter);
             taskRouter.clock().advance(ofSeconds(7));
-            timeline = taskRouter.timeline();
-            events = taskRouter.events();
+            timeline = taskRouter.view().timeline();
+            events = taskRouter.view().events();
             throw new IllegalStateException("wrong");
         }
 
@@ -56,8 +56,8 @@ class RecordingFileTest {
 
         assertThat(replay).startsWith("FakeTaskRouter.replay(Path.of(\"").endsWith(".Desk.fails.recording.jsonl\"))");
         try (FakeTaskRouter taskRouter = FakeTaskRouter.replay(Path.of(replay.split("\"", -1)[1]))) {
-            assertThat(taskRouter.timeline()).isNotEmpty().isEqualTo(Desk.timeline);
-            assertThat(taskRouter.events()).isEqualTo(Desk.events);
+            assertThat(taskRouter.view().timeline()).isNotEmpty().isEqualTo(Desk.timeline);
+            assertThat(taskRouter.view().events()).isEqualTo(Desk.events);
         }
     }
 

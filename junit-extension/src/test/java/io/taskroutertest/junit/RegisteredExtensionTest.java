@@ -50,7 +50,7 @@ class RegisteredExtensionTest {
         @Test
         void itMakesTheFakeAsItIsTold(FakeWorkspace workspace) {
             assertThat(workspace.name()).isEqualTo("Desk beside the class");
-            assertThat(field.now()).isEqualTo(LEAP_DAY);
+            assertThat(field.view().now()).isEqualTo(LEAP_DAY);
         }
 
         @Test
@@ -58,14 +58,14 @@ class RegisteredExtensionTest {
             Tasks.create(taskRouter);
 
             assertThat(taskRouter).isSameAs(field).isSameAs(constructed);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
 
         @Test
         void eachTestHasItsOwn(FakeTaskRouter taskRouter) {
             Tasks.create(taskRouter);
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
 
         @Nested
@@ -73,7 +73,7 @@ class RegisteredExtensionTest {
 
             @Test
             void itCountsThereToo(FakeTaskRouter taskRouter) {
-                assertThat(taskRouter.now()).isEqualTo(LEAP_DAY);
+                assertThat(taskRouter.view().now()).isEqualTo(LEAP_DAY);
             }
         }
     }
@@ -93,14 +93,14 @@ class RegisteredExtensionTest {
             Tasks.createStatically(taskRouter.workspace());
 
             assertThat(taskRouter).isSameAs(field);
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
 
         @Test
         void andForTheNext(FakeTaskRouter taskRouter) {
             Tasks.createStatically(taskRouter.workspace());
 
-            assertThat(taskRouter.tasks()).hasSize(1);
+            assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 

@@ -93,7 +93,7 @@ class ReportFileTest {
 
             @Test
             void fails(FakeTaskRouter taskRouter) {
-                throw new IllegalStateException("wrong at " + taskRouter.now());
+                throw new IllegalStateException("wrong at " + taskRouter.view().now());
             }
         }
     }

@@ -220,7 +220,7 @@ class RunCoverageTest {
     static class WithoutWorkflows {
         @Test
         void doesNothing(FakeTaskRouter taskRouter) {
-            taskRouter.now();
+            taskRouter.view().now();
         }
     }
 

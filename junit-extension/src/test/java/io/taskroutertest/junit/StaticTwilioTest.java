@@ -34,14 +34,14 @@ class StaticTwilioTest {
     @BeforeEach
     void lifeCycleMethodsReachTheFakeToo(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         Tasks.createStatically(workspace);
-        assertThat(taskRouter.tasks()).hasSize(1);
+        assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @Test
     void codeThatNeverInitializesTheSdkReachesTheFake(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         Tasks.createStatically(workspace);
 
-        assertThat(taskRouter.tasks()).hasSize(2);
+        assertThat(taskRouter.view().tasks()).hasSize(2);
     }
 
     @Test
@@ -51,14 +51,14 @@ class StaticTwilioTest {
 
         Tasks.createStatically(workspace);
 
-        assertThat(taskRouter.tasks()).hasSize(2);
+        assertThat(taskRouter.view().tasks()).hasSize(2);
     }
 
     @Test
     void aClientThatWasBuiltBeforeTheFakeReachesIt(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         Tasks.create(workspace, builtBeforeTheFirstFake);
 
-        assertThat(taskRouter.tasks()).hasSize(2);
+        assertThat(taskRouter.view().tasks()).hasSize(2);
     }
 
     @Test

@@ -65,7 +65,7 @@ class WiringTest {
 
             Tasks.create(workspace, client);
 
-            assertThat(taskRouter.reservations())
+            assertThat(taskRouter.view().reservations())
                     .singleElement()
                     .satisfies(reservation -> assertThat(reservation.status()).isEqualTo(ReservationStatus.ACCEPTED));
         } finally {

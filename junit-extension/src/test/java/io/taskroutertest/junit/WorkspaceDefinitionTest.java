@@ -13,14 +13,14 @@ class WorkspaceDefinitionTest {
     @TaskRouterTest
     void withoutOneTheWorkspaceIsEmptyAndNamedTestWorkspace(FakeTaskRouter taskRouter) {
         assertThat(taskRouter.workspace().name()).isEqualTo("Test Workspace");
-        assertThat(taskRouter.workers()).isEmpty();
+        assertThat(taskRouter.view().workers()).isEmpty();
     }
 
     @Test
     @TaskRouterTest(workspace = "desk.yaml")
     void aResourceBesideTheClassComesFirst(FakeTaskRouter taskRouter) {
         assertThat(taskRouter.workspace().name()).isEqualTo("Desk beside the class");
-        assertThat(taskRouter.workers())
+        assertThat(taskRouter.view().workers())
                 .singleElement()
                 .satisfies(alice -> assertThat(alice.name()).isEqualTo("Alice"));
     }

@@ -22,7 +22,7 @@ class ContextCachingTest {
             FIRST.compareAndSet(null, context);
 
             assertThat(context).isSameAs(FIRST.get());
-            assertThat(taskRouter.tasks()).isEmpty();
+            assertThat(taskRouter.view().tasks()).isEmpty();
         }
     }
 
@@ -34,7 +34,7 @@ class ContextCachingTest {
             FIRST.compareAndSet(null, context);
 
             assertThat(context).isSameAs(FIRST.get());
-            assertThat(taskRouter.tasks()).isEmpty();
+            assertThat(taskRouter.view().tasks()).isEmpty();
         }
     }
 }

@@ -2,11 +2,11 @@ package io.taskroutertest.internal.assembly;
 
 import io.taskroutertest.internal.callback.CallbackService;
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.report.ResourceHistory;
 import io.taskroutertest.internal.rest.TaskRouterApi;
 import io.taskroutertest.internal.scenario.Scenario;
 import io.taskroutertest.internal.time.RealTime;
 import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.internal.view.ResourceHistory;
 import org.jspecify.annotations.Nullable;
 
 /**

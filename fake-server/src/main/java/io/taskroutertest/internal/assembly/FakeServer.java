@@ -17,7 +17,6 @@ import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.faults.FaultRegistry;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.recording.Recording;
-import io.taskroutertest.internal.report.ResourceHistory;
 import io.taskroutertest.internal.report.TimelineText;
 import io.taskroutertest.internal.rest.http.Credentials;
 import io.taskroutertest.internal.rest.http.RestHandler;
@@ -25,6 +24,10 @@ import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
 import io.taskroutertest.internal.scenario.Scenario;
 import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.internal.view.EventViews;
+import io.taskroutertest.internal.view.ResourceHistory;
+import io.taskroutertest.model.Alerts;
+import io.taskroutertest.model.RefusedRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class FakeServer implements AutoCloseable {
     private final FaultRegistry faults;
     private final FakeCoreFactory cores;
     private final RefusedRequestLog refusals = new RefusedRequestLog();
+    private volatile AlertExpectations expectations = new AlertExpectations();
     private final List<BooleanSupplier> idleConditions = new CopyOnWriteArrayList<>();
     private volatile @Nullable URI applicationUrl;
     private final AtomicReference<@Nullable Consumer<? super Coverage>> coverageTo = new AtomicReference<>();
@@ -102,6 +106,7 @@ public final class FakeServer implements AutoCloseable {
     /** Begins anew, behind the same door: everything that was made by the last core is gone. */
     public synchronized void reset() {
         FakeCore former = core();
+        expectations = new AlertExpectations();
         faults.clear();
         refusals.clear();
         core = newCore();
@@ -209,7 +214,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /** @throws IllegalStateException once the fake is closed */
-    public List<RefusedRequestLog.Refusal> refusals() {
+    public List<RefusedRequest> refusals() {
         requireOpen();
         return refusals.all();
     }
@@ -265,6 +270,13 @@ public final class FakeServer implements AutoCloseable {
 
     public List<LoggedEvent> log() {
         return engine().read(world -> world.log().after(0));
+    }
+
+    /** The alerts raised so far, without waiting for callbacks that are under way. */
+    public Alerts alerts() {
+        AlertExpectations expected =
+                expectations; // first: a reset in between must not judge old alerts by new expectations
+        return new RaisedAlerts(EventViews.alerts(log()), expected);
     }
 
     public String timeline() {

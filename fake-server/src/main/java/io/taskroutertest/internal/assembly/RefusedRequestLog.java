@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.json.Json;
 import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
+import io.taskroutertest.model.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,38 +13,35 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The youngest requests that were answered with an error. Nothing has changed by them, so that the log does not tell of
- * them; but an application that swallows the error leaves a test that wonders where its task is.
+ * Keeps the most recent requests that were answered with an error. They have changed nothing, so the log does not have
+ * them; but an application that swallows the error leaves a test without its task.
  */
 public final class RefusedRequestLog {
 
     private static final int KEPT = 100;
     private static final int FIRST_ERROR = 400;
 
-    private final Deque<Refusal> youngest = new ArrayDeque<>();
-
-    /** @param message Twilio's code, where it has one, and text */
-    public record Refusal(Instant at, String method, String path, int status, String message) {}
+    private final Deque<RefusedRequest> recent = new ArrayDeque<>();
 
     void watch(RestRequest request, RestResponse response, Supplier<Instant> now) {
         if (response.status() >= FIRST_ERROR) {
-            add(new Refusal(now.get(), request.method(), request.path(), response.status(), message(response)));
+            add(new RefusedRequest(now.get(), request.method(), request.path(), response.status(), message(response)));
         }
     }
 
-    private synchronized void add(Refusal refusal) {
-        if (youngest.size() == KEPT) {
-            youngest.removeFirst();
+    private synchronized void add(RefusedRequest refusal) {
+        if (recent.size() == KEPT) {
+            recent.removeFirst();
         }
-        youngest.addLast(refusal);
+        recent.addLast(refusal);
     }
 
-    public synchronized List<Refusal> all() {
-        return List.copyOf(youngest);
+    public synchronized List<RefusedRequest> all() {
+        return List.copyOf(recent);
     }
 
     synchronized void clear() {
-        youngest.clear();
+        recent.clear();
     }
 
     private static String message(RestResponse response) {

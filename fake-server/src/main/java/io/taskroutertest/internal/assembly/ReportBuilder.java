@@ -8,7 +8,7 @@ import io.taskroutertest.internal.explain.Explainer;
 import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.report.HtmlReport;
 import io.taskroutertest.internal.report.PackedTexts;
-import io.taskroutertest.internal.report.ResourceHistory;
+import io.taskroutertest.internal.view.ResourceHistory;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.util.Comparator;

@@ -163,7 +163,7 @@ public final class ControlApi implements RestHandler {
                 .put("mode", server.isOnRealClock() ? "real" : "virtual");
     }
 
-    private ObjectNode snapshot() {
+    private JsonNode snapshot() {
         server.settle();
         var callbacks = server.callbacks().sent();
         var refusals = server.refusals();

@@ -3,11 +3,9 @@ package io.taskroutertest.internal.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskroutertest.internal.engine.catalogue.AlertMessage;
-import io.taskroutertest.internal.engine.log.AlertEvent;
-import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
-import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.json.ModelJson;
+import io.taskroutertest.internal.view.EventViews;
 import java.util.List;
 
 /** How the control API shows the log. */
@@ -24,36 +22,10 @@ final class ControlJson {
     }
 
     static ArrayNode events(List<LoggedEvent> log) {
-        ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        for (LoggedEvent logged : log) {
-            TaskRouterEvent event = EventProjection.of(logged);
-            if (event != null) {
-                ObjectNode node = events.addObject()
-                        .put("sid", event.sid())
-                        .put("type", event.type())
-                        .put("at", event.at().toString())
-                        .put("resourceSid", event.resourceSid())
-                        .put("description", event.description());
-                ObjectNode data = node.putObject("data");
-                event.data().forEach(data::put);
-            }
-        }
-        return events;
+        return ModelJson.write(EventViews.events(log));
     }
 
     static ArrayNode alerts(List<LoggedEvent> log) {
-        ArrayNode alerts = JsonNodeFactory.instance.arrayNode();
-        for (LoggedEvent logged : log) {
-            if (logged.event() instanceof AlertEvent event) {
-                AlertMessage alert = event.alert();
-                alerts.addObject()
-                        .put("kind", alert.kind().name())
-                        .put("code", alert.code())
-                        .put("message", alert.message())
-                        .put("resourceSid", alert.resourceSid())
-                        .put("at", logged.at().toString());
-            }
-        }
-        return alerts;
+        return ModelJson.write(EventViews.alerts(log));
     }
 }

@@ -2,12 +2,13 @@ package io.taskroutertest.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.explain.QueueWorkers;
+import io.taskroutertest.internal.json.ModelJson;
+import io.taskroutertest.internal.view.RoutePreviewViews;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ final class RoutingRoutes {
     }
 
     /** Attributes are an object, or a text, which need not be JSON. */
-    private ObjectNode route(String workflowSid, ControlBody body) {
+    private JsonNode route(String workflowSid, ControlBody body) {
         JsonNode attributes = body.json().get("attributes");
         if (attributes == null || !(attributes.isObject() || attributes.isTextual())) {
             throw new ControlBody.BadRequest("attributes is " + (attributes == null ? "missing" : attributes)
@@ -50,21 +51,7 @@ final class RoutingRoutes {
         server.settle();
         DryRoute route = found(() ->
                 server.route(workflowSid, attributes.isTextual() ? attributes.textValue() : attributes.toString()));
-        ObjectNode answer = ControlJson.object().put("workflowSid", workflowSid).put("filter", route.filter());
-        put(route.stops(), answer.putArray("targets"));
-        put(route.reach(), answer.putArray("reach"));
-        return answer.put("text", route.text());
-    }
-
-    private static void put(List<DryRoute.Stop> stops, ArrayNode targets) {
-        stops.forEach(stop -> {
-            ArrayNode workers = targets.addObject()
-                    .put("taskQueue", stop.queue())
-                    .put("priority", stop.priority())
-                    .put("timeout", stop.timeout())
-                    .putArray("workers");
-            stop.workers().forEach(workers::add);
-        });
+        return ModelJson.write(RoutePreviewViews.of(workflowSid, route));
     }
 
     private ArrayNode workers(String queueSid) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.expression.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON's values as the engine and its expressions know them, and back. */
 public final class Values {
@@ -56,5 +58,33 @@ public final class Values {
             return Json.MAPPER.getNodeFactory().booleanNode(bool.value());
         }
         return Json.MAPPER.getNodeFactory().nullNode();
+    }
+
+    /** As Java's own values: String, BigDecimal, Boolean, List, Map and null. */
+    public static Map<String, @Nullable Object> plain(Value.Obj object) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        object.members().forEach((name, value) -> members.put(name, plain(value)));
+        return Collections.unmodifiableMap(members);
+    }
+
+    public static @Nullable Object plain(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.value();
+        }
+        if (value instanceof Value.Num number) {
+            return number.value();
+        }
+        if (value instanceof Value.Bool bool) {
+            return bool.value();
+        }
+        if (value instanceof Value.Obj object) {
+            return plain(object);
+        }
+        if (value instanceof Value.Arr array) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            array.elements().forEach(element -> elements.add(plain(element)));
+            return Collections.unmodifiableList(elements);
+        }
+        return null;
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingReader {
 
     private static final String REMEDY =
-            "Give a file that FakeTaskRouter.writeRecording wrote, such as the one beside the report on a failed test,"
+            "Give a file that Reports.recording wrote, such as the one beside the report on a failed test,"
                     + " whose name ends in .recording.jsonl";
 
     private final String source;

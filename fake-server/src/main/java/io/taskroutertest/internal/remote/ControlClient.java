@@ -2,9 +2,6 @@ package io.taskroutertest.internal.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.taskroutertest.internal.engine.resource.Attributes;
-import io.taskroutertest.internal.expression.Value;
-import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -80,12 +77,6 @@ public final class ControlClient {
 
     public void post(String path) {
         send(path, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()));
-    }
-
-    /** As the fake itself reads them. */
-    public static Value.Obj attributes(String text) {
-        Attributes attributes = AttributesJson.parse(text);
-        return attributes.value();
     }
 
     private String send(String path, HttpRequest.Builder request) {

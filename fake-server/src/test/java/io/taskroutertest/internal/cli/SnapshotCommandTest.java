@@ -177,7 +177,7 @@ class SnapshotCommandTest {
     @Test
     void theGuardOfOtherFakesIsNotInItsWay() {
         try (FakeTaskRouter other = FakeTaskRouter.start();
-                TwilioBinding guard = other.guardTwilio()) {
+                TwilioBinding guard = other.twilio().guard()) {
             assertThat(snapshot()).as(err() + guard).isZero();
         }
     }

@@ -176,8 +176,8 @@ class ControlApiContractTest {
         String filled = path;
         for (JsonNode parameter : FILE.get("paths").get(path).path("parameters")) {
             String name = parameter.get("name").textValue();
-            String value = name.equals("wt") && !fake.tasks().isEmpty()
-                    ? fake.tasks().get(0).sid()
+            String value = name.equals("wt") && !fake.view().tasks().isEmpty()
+                    ? fake.view().tasks().get(0).sid()
                     : parameter.get("example").asText();
             filled = filled.replace("{" + name + "}", value);
         }

@@ -41,8 +41,8 @@ class RoutingRoutesTest {
         assertThat(route("{\"attributes\":{\"department\":\"billing\"}}").body())
                 .contains("\"filter\":\"Billing\"")
                 .contains(
-                        "\"targets\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":60,\"workers\":[\"Alice\"]}]",
-                        "\"reach\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":60,\"workers\":[\"Alice\"]}]");
+                        "\"targets\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":\"PT1M\",\"workers\":[\"Alice\"]}]",
+                        "\"reach\":[{\"taskQueue\":\"Billing\",\"priority\":5,\"timeout\":\"PT1M\",\"workers\":[\"Alice\"]}]");
         assertThat(route("{\"attributes\":\"no JSON\"}").body()).contains("\"filter\":null,\"targets\":[]");
         assertThat(get("events").body() + get("timeline").body()).isEqualTo(before);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.TaskRouterView;
+import io.taskroutertest.model.TaskRouterView;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,8 +60,8 @@ class StatisticsRoutesTest {
 
     @Test
     void withoutAWindowItIsAsLongAsTaskRouterTells() {
-        assertThat(fake.statistics(fake.workspace().sid(), null, null).start())
-                .isEqualTo(fake.now().minus(Duration.ofDays(30)));
+        assertThat(fake.view().statistics(fake.workspace().sid(), null, null).start())
+                .isEqualTo(fake.view().now().minus(Duration.ofDays(30)));
     }
 
     @Test
@@ -82,8 +82,8 @@ class StatisticsRoutesTest {
 
     @Test
     void aViewThrowsTheSameHereAndElsewhere() {
-        Instant future = fake.now().plusSeconds(60);
-        for (TaskRouterView view : new TaskRouterView[] {fake, FakeTaskRouter.connect(fake.baseUrl())}) {
+        Instant future = fake.view().now().plusSeconds(60);
+        for (TaskRouterView view : new TaskRouterView[] {fake.view(), FakeTaskRouter.connect(fake.baseUrl())}) {
             assertThatThrownBy(() -> view.statistics(NOWHERE, null, null))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("There is no workspace, task queue, workflow or worker");
@@ -99,14 +99,14 @@ class StatisticsRoutesTest {
                 .rateLimit(1, 1)
                 .workspace("desk.yaml", "workspace: Desk\n")
                 .start()) {
-            String before = limited.timeline();
+            String before = limited.view().timeline();
 
             for (int i = 0; i < 5; i++) {
-                limited.statistics(limited.workspace().sid(), null, null);
+                limited.view().statistics(limited.workspace().sid(), null, null);
             }
 
-            assertThat(limited.timeline()).isEqualTo(before);
-            assertThat(limited.refusedRequests()).isEmpty();
+            assertThat(limited.view().timeline()).isEqualTo(before);
+            assertThat(limited.view().refusedRequests()).isEmpty();
         }
     }
 

@@ -30,7 +30,7 @@ class StaticTwilioPutBackTest {
 
     private final FakeTaskRouter fake = FakeTaskRouter.start();
     private final FakeTaskRouter elsewhere = FakeTaskRouter.start();
-    private final TwilioBinding guard = elsewhere.guardTwilio();
+    private final TwilioBinding guard = elsewhere.twilio().guard();
 
     @BeforeEach
     void begin() {
@@ -54,15 +54,15 @@ class StaticTwilioPutBackTest {
     }
 
     private void bindAndUse() {
-        try (TwilioBinding bound = fake.bindStaticTwilio()) {
+        try (TwilioBinding bound = fake.twilio().bindStaticSdk()) {
             assertThat(bound).isNotNull();
             Workspace.creator("made in the fake").create();
         }
-        assertThat(fake.events()).isNotEmpty();
+        assertThat(fake.view().events()).isNotEmpty();
     }
 
     private void bindAndInitializeOtherwise() {
-        try (TwilioBinding bound = fake.bindStaticTwilio()) {
+        try (TwilioBinding bound = fake.twilio().bindStaticSdk()) {
             assertThat(bound).isNotNull();
             Twilio.init("AC%032x".formatted(1), "another token", "AC%032x".formatted(2));
             Twilio.setRegion("au1");
@@ -194,7 +194,7 @@ class StaticTwilioPutBackTest {
     @Test
     void whereThereWereNoCredentialsThereAreNoneAgain() {
         bindAndUse(); // on credentials of nobody, so that the next binding finds what this test leaves
-        TwilioBinding first = fake.bindStaticTwilio();
+        TwilioBinding first = fake.twilio().bindStaticSdk();
         first.close();
         leaveNoCredentials();
 
@@ -243,7 +243,7 @@ class StaticTwilioPutBackTest {
         Twilio.init(OWN, "own token");
         elsewhere.wireMock().resetRequests();
 
-        fake.bindStaticTwilio().close();
+        fake.twilio().bindStaticSdk().close();
 
         assertThat(elsewhere.wireMock().getAllServeEvents()).isEmpty();
     }
@@ -252,10 +252,10 @@ class StaticTwilioPutBackTest {
     void aSecondFakeIsRefusedWithBothNamesAndTheRemedy() {
         try (FakeTaskRouter first = FakeTaskRouter.builder().start("FirstTest.test");
                 FakeTaskRouter second = FakeTaskRouter.builder().start("SecondTest.test");
-                TwilioBinding bound = first.bindStaticTwilio()) {
+                TwilioBinding bound = first.twilio().bindStaticSdk()) {
             assertThat(bound).isNotNull();
             assertThatIllegalStateException()
-                    .isThrownBy(second::bindStaticTwilio)
+                    .isThrownBy(second.twilio()::bindStaticSdk)
                     .withMessage(
                             "The static Twilio belongs to the fake of FirstTest.test at the moment, and the fake of"
                                     + " SecondTest.test cannot have it too: a JVM has only one. Close that binding first; where"
@@ -268,9 +268,9 @@ class StaticTwilioPutBackTest {
     @Test
     void theBindingOfAFakeThatWasRefusedLeavesEverythingAsItIs() {
         Twilio.init(OWN, "own token");
-        TwilioBinding bound = elsewhere.bindStaticTwilio();
+        TwilioBinding bound = elsewhere.twilio().bindStaticSdk();
         TwilioRestClient client = Twilio.getRestClient();
-        assertThatIllegalStateException().isThrownBy(fake::bindStaticTwilio);
+        assertThatIllegalStateException().isThrownBy(fake.twilio()::bindStaticSdk);
 
         assertThat(Twilio.getRestClient()).isSameAs(client);
         bound.close();

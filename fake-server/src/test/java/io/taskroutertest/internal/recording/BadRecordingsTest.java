@@ -48,7 +48,7 @@ class BadRecordingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordingReader.read(missing))
                 .withMessage(missing + ": there is no such file; looked for " + missing
-                        + ". Give a file that FakeTaskRouter.writeRecording wrote, such as the one beside the report on a"
+                        + ". Give a file that Reports.recording wrote, such as the one beside the report on a"
                         + " failed test, whose name ends in .recording.jsonl");
     }
 
@@ -66,7 +66,7 @@ class BadRecordingsTest {
             assertThat(message(text))
                     .as(text)
                     .endsWith("it.jsonl, line 1: this is no recording, which begins with"
-                            + " {\"format\":\"taskrouter-recording\". Give a file that FakeTaskRouter.writeRecording wrote,"
+                            + " {\"format\":\"taskrouter-recording\". Give a file that Reports.recording wrote,"
                             + " such as the one beside the report on a failed test, whose name ends in"
                             + " .recording.jsonl");
         }

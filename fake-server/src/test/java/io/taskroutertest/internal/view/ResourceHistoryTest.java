@@ -1,4 +1,4 @@
-package io.taskroutertest.internal.report;
+package io.taskroutertest.internal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

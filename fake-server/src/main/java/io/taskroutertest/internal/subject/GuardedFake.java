@@ -1,12 +1,12 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.subject;
 
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
 
-/** A fake as the guard of {@code *.twilio.com} knows it. */
-record GuardedFake(FakeServer server, boolean ownsStaticTwilio) implements TwilioGuard.Tenant {
+/** Gives a fake to the guard of {@code *.twilio.com}. */
+public record GuardedFake(FakeServer server, boolean ownsStaticTwilio) implements TwilioGuard.Tenant {
 
     @Override
     public String accountSid() {

@@ -1,17 +1,5 @@
-package io.taskroutertest;
+package io.taskroutertest.model;
 
-import io.taskroutertest.model.Alert;
-import io.taskroutertest.model.Explanation;
-import io.taskroutertest.model.RefusedRequest;
-import io.taskroutertest.model.ReservationView;
-import io.taskroutertest.model.RoutePreview;
-import io.taskroutertest.model.RoutingEvent;
-import io.taskroutertest.model.SentCallback;
-import io.taskroutertest.model.StatisticsView;
-import io.taskroutertest.model.TaskQueueView;
-import io.taskroutertest.model.TaskView;
-import io.taskroutertest.model.WorkerView;
-import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -71,7 +59,7 @@ public interface TaskRouterView {
      * Where a workflow would send a task with these attributes. No task is made, nothing is logged, no alert is raised.
      *
      * <pre>{@code
-     * taskRouter.route(workflowSid, "{\"department\":\"billing\"}").targets().get(0).taskQueue();   // Billing
+     * taskRouter.view().route(workflowSid, "{\"department\":\"billing\"}").targets().get(0).taskQueue();   // Billing
      * }</pre>
      *
      * @param attributes as a client would send them; what is no JSON object matches as an empty one does
@@ -83,7 +71,7 @@ public interface TaskRouterView {
      * TaskRouter's statistics, as its Statistics resources answer them, without a rate that limits asking.
      *
      * <pre>{@code
-     * taskRouter.statistics(queueSid, null, null).figures().get("reservations_timed_out");   // of all that was
+     * taskRouter.view().statistics(queueSid, null, null).figures().get("reservations_timed_out");   // of all that was
      * }</pre>
      *
      * @param sid of a workspace, a task queue, a workflow or a worker
@@ -120,4 +108,9 @@ public interface TaskRouterView {
      * @throws IllegalArgumentException for a task that this TaskRouter has never had
      */
     Explanation explain(String taskSid);
+
+    /** Like {@link #explain(String)}, for a task that was looked at: explains where it is by now. */
+    default Explanation explain(TaskView task) {
+        return explain(task.sid());
+    }
 }

@@ -1,9 +1,6 @@
-package io.taskroutertest;
+package io.taskroutertest.model;
 
-import io.taskroutertest.model.Alert;
-import java.util.AbstractList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
@@ -23,25 +20,7 @@ import org.apiguardian.api.API;
  * what it has answered for.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class Alerts extends AbstractList<Alert> {
-
-    private final List<Alert> raised;
-    private final AlertExpectations expectations;
-
-    Alerts(List<Alert> raised, AlertExpectations expectations) {
-        this.raised = raised;
-        this.expectations = expectations;
-    }
-
-    @Override
-    public Alert get(int index) {
-        return raised.get(index);
-    }
-
-    @Override
-    public int size() {
-        return raised.size();
-    }
+public interface Alerts extends List<Alert> {
 
     /**
      * Says that the test means to do what production refuses: alerts that satisfy the condition, raised before or later,
@@ -51,14 +30,10 @@ public final class Alerts extends AbstractList<Alert> {
      * taskRouter.alerts().expect(alert -> Objects.equals(alert.code(), 20004));
      * }</pre>
      */
-    public void expect(Predicate<? super Alert> condition) {
-        expectations.add(Objects.requireNonNull(condition, "condition says which alerts are expected; it is null"));
-    }
+    void expect(Predicate<? super Alert> condition);
 
     /** Those of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} in this list that nobody has expected or acknowledged. */
-    public List<Alert> unexpected() {
-        return expectations.unexpected(raised);
-    }
+    List<Alert> unexpected();
 
     /**
      * Says that somebody has dealt with the alerts of this list: none of them is unexpected any more. Those that are raised
@@ -69,14 +44,10 @@ public final class Alerts extends AbstractList<Alert> {
      * taskRouter.alerts().acknowledge();   // the next test begins with none
      * }</pre>
      */
-    public void acknowledge() {
-        expectations.acknowledge(raised.size());
-    }
+    void acknowledge();
 
     /** What is expected at present, in the order in which it was said. */
-    public List<Predicate<? super Alert>> expectations() {
-        return expectations.all();
-    }
+    List<Predicate<? super Alert>> expectations();
 
     /**
      * Takes an expectation back; one that is not there changes nothing. For tests that share a fake.
@@ -90,7 +61,5 @@ public final class Alerts extends AbstractList<Alert> {
      *
      * @param condition as it was given to {@link #expect}
      */
-    public void withdraw(Predicate<? super Alert> condition) {
-        expectations.remove(condition);
-    }
+    void withdraw(Predicate<? super Alert> condition);
 }

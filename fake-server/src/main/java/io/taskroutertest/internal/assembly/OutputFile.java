@@ -1,4 +1,4 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.assembly;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files about a fake, written where a test wants them. */
-final class OutputFile {
+public final class OutputFile {
 
     private OutputFile() {}
 
     /** Writes text, and may fail to. */
-    interface Content {
+    public interface Content {
         void to(Writer out) throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class OutputFile {
      * @param what it is, for messages
      * @throws UncheckedIOException if it cannot be written
      */
-    static void write(String what, Path file, Content content) {
+    public static void write(String what, Path file, Content content) {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {

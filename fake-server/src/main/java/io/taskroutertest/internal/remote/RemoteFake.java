@@ -1,7 +1,8 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.remote.ControlClient;
+import io.taskroutertest.internal.json.ModelJson;
+import io.taskroutertest.internal.view.StatisticsFigures;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.Explanation;
 import io.taskroutertest.model.RefusedRequest;
@@ -11,6 +12,7 @@ import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
 import io.taskroutertest.model.StatisticsView;
 import io.taskroutertest.model.TaskQueueView;
+import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
 import io.taskroutertest.model.WorkerView;
 import io.taskroutertest.model.WorkflowView;
@@ -19,10 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A fake that runs elsewhere, asked anew with each question, as one in this JVM is. */
-final class RemoteTaskRouter implements TaskRouterView {
+/** Shows a fake that runs elsewhere, by asking its control API again for each question. */
+public final class RemoteFake implements TaskRouterView {
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -30,12 +34,12 @@ final class RemoteTaskRouter implements TaskRouterView {
 
     private final ControlClient client;
 
-    private RemoteTaskRouter(ControlClient client) {
+    private RemoteFake(ControlClient client) {
         this.client = client;
     }
 
-    static RemoteTaskRouter connect(URI server) {
-        RemoteTaskRouter remote = new RemoteTaskRouter(new ControlClient(server));
+    public static RemoteFake connect(URI server) {
+        RemoteFake remote = new RemoteFake(new ControlClient(server));
         remote.now();
         return remote;
     }
@@ -47,26 +51,22 @@ final class RemoteTaskRouter implements TaskRouterView {
 
     @Override
     public List<TaskView> tasks() {
-        return tasks(snapshot());
-    }
-
-    private static List<TaskView> tasks(JsonNode snapshot) {
-        return RemoteViews.tasks(snapshot.path("tasks"), RemoteViews.reservations(snapshot.path("reservations")));
+        return list("tasks", TaskView.class);
     }
 
     @Override
     public List<WorkerView> workers() {
-        return RemoteViews.workers(snapshot().path("workers"));
+        return list("workers", WorkerView.class);
     }
 
     @Override
     public List<TaskQueueView> taskQueues() {
-        return RemoteViews.taskQueues(snapshot().path("taskQueues"));
+        return list("taskQueues", TaskQueueView.class);
     }
 
     @Override
     public List<WorkflowView> workflows() {
-        return RemoteViews.workflows(snapshot().path("workflows"));
+        return list("workflows", WorkflowView.class);
     }
 
     @Override
@@ -78,39 +78,40 @@ final class RemoteTaskRouter implements TaskRouterView {
 
     @Override
     public List<ReservationView> reservations() {
-        return RemoteViews.reservations(snapshot().path("reservations"));
+        return list("reservations", ReservationView.class);
     }
 
     @Override
     public List<RoutingEvent> events() {
-        return RemoteViews.events(settled(() -> client.get("events")));
+        return settled(() -> ModelJson.readList(client.get("events"), RoutingEvent.class));
     }
 
     @Override
     public List<Alert> alerts() {
-        return RemoteViews.alerts(settled(() -> client.get("alerts")));
+        return settled(() -> ModelJson.readList(client.get("alerts"), Alert.class));
     }
 
     @Override
     public List<SentCallback> sentCallbacks() {
-        return RemoteViews.callbacks(snapshot().path("callbacks"));
+        return list("callbacks", SentCallback.class);
     }
 
     @Override
     public List<RefusedRequest> refusedRequests() {
-        return RemoteViews.refusals(snapshot().path("refusedRequests"));
+        return list("refusedRequests", RefusedRequest.class);
     }
 
     @Override
     public RoutePreview route(String workflowSid, String attributes) {
-        return RemoteViews.route(asked(() -> client.postAttributes("workflows/" + workflowSid + "/route", attributes)));
+        return asked(() -> ModelJson.read(
+                client.postAttributes("workflows/" + workflowSid + "/route", attributes), RoutePreview.class));
     }
 
     @Override
     public StatisticsView statistics(String sid, @Nullable Instant start, @Nullable Instant end) {
         String window = (start == null ? "" : "&start=" + start) + (end == null ? "" : "&end=" + end);
         String query = window.isEmpty() ? "" : "?" + window.substring(1);
-        return StatisticsViews.of(sid, asked(() -> client.get("statistics/" + sid + query)));
+        return StatisticsFigures.of(sid, asked(() -> client.get("statistics/" + sid + query)));
     }
 
     @Override
@@ -125,13 +126,34 @@ final class RemoteTaskRouter implements TaskRouterView {
                 .findFirst()
                 .map(TaskView::workspaceSid)
                 .orElseThrow(() -> new IllegalArgumentException("This fake has never had a task " + taskSid));
-        return RemoteViews.explanation(
+        return explanation(
                 asked(() -> client.get("workspaces/" + workspaceSid + "/tasks/" + taskSid + "/explanation")));
     }
 
-    /** It settles by itself. */
-    private JsonNode snapshot() {
-        return asked(() -> client.get("snapshot"));
+    private static Explanation explanation(JsonNode explanation) {
+        return new Explanation(
+                explanation.path("taskSid").asText(),
+                explanation.path("cause").asText(),
+                explanation.path("route").asText(),
+                Stream.concat(
+                                reasons(explanation.path("workers"), true),
+                                reasons(explanation.path("otherWorkers"), false))
+                        .toList(),
+                explanation.path("text").asText());
+    }
+
+    private static Stream<Explanation.WorkerReason> reasons(JsonNode workers, boolean inQueue) {
+        return StreamSupport.stream(workers.spliterator(), false)
+                .map(it -> new Explanation.WorkerReason(
+                        it.path("sid").asText(),
+                        it.path("name").asText(),
+                        inQueue,
+                        it.path("reason").asText()));
+    }
+
+    /** The server settles before it answers. */
+    private <T> List<T> list(String field, Class<T> type) {
+        return asked(() -> ModelJson.readList(client.get("snapshot").path(field), type));
     }
 
     private <T> T settled(Supplier<T> question) {
@@ -145,6 +167,11 @@ final class RemoteTaskRouter implements TaskRouterView {
     private static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
+        } catch (ModelJson.MismatchException e) {
+            throw new IllegalStateException(
+                    "The fake answers what this version of the testkit does not know: " + e.getMessage()
+                            + ". Use the same version on both sides",
+                    e);
         } catch (ControlClient.Refused refused) {
             String message = String.valueOf(refused.getMessage());
             if (refused.status() == CONFLICT) {

@@ -1,4 +1,4 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.assembly;
 
 import io.taskroutertest.model.Alert;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What was said about the alerts of a fake, from one reset to the next. */
-final class AlertExpectations {
+public final class AlertExpectations {
 
     private final List<Predicate<? super Alert>> conditions = new ArrayList<>();
     private int acknowledged;

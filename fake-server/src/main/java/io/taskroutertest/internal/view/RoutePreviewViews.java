@@ -1,25 +1,23 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.view;
 
-import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.model.RoutePreview;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Routes as a test sees them. */
-final class RoutePreviews {
+/** Shows where a workflow would send a task. */
+public final class RoutePreviewViews {
 
-    private RoutePreviews() {}
+    private RoutePreviewViews() {}
 
-    static RoutePreview of(FakeServer server, String workflowSid, String attributes) {
-        DryRoute route = server.route(workflowSid, attributes);
+    public static RoutePreview of(String workflowSid, DryRoute route) {
         return new RoutePreview(
                 workflowSid, route.filter(), targets(route.stops()), targets(route.reach()), route.text());
     }
 
     private static List<RoutePreview.Target> targets(List<DryRoute.Stop> stops) {
-        return stops.stream().map(RoutePreviews::target).toList();
+        return stops.stream().map(RoutePreviewViews::target).toList();
     }
 
     private static RoutePreview.Target target(DryRoute.Stop stop) {

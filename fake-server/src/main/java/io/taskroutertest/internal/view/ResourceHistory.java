@@ -1,4 +1,4 @@
-package io.taskroutertest.internal.report;
+package io.taskroutertest.internal.view;
 
 import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.DomainEvent;

@@ -1,20 +1,27 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.subject;
 
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.FakeSettings;
+import io.taskroutertest.internal.assembly.OutputFile;
 import io.taskroutertest.internal.control.ControlledFake;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.recording.Recording;
 import io.taskroutertest.internal.recording.RecordingReader;
 import io.taskroutertest.internal.recording.RecordingWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** Recordings of fakes, and fakes of recordings. */
-final class Recordings {
+/** Writes recordings of fakes, and starts fakes from recordings. */
+public final class Recordings {
 
     private Recordings() {}
 
-    static FakeTaskRouter replay(Path file) {
+    /**
+     * Starts a fake that has run a recording.
+     *
+     * @param settleLimit how long the fake waits for callbacks, by the wall clock
+     */
+    public static FakeServer replay(Path file, Duration settleLimit) {
         Recording recording = RecordingReader.read(file);
         FakeSettings settings = new FakeSettings(
                 recording.settings(),
@@ -22,13 +29,14 @@ final class Recordings {
                 null,
                 null,
                 false,
-                FakeTaskRouterBuilder.DEFAULT_SETTLE_LIMIT,
+                settleLimit,
                 new WireMockDoor.Options(0, "127.0.0.1", null),
                 null);
-        return new FakeTaskRouter(ControlledFake.start(settings, "the replay of " + file, recording));
+        return ControlledFake.start(settings, "the replay of " + file, recording);
     }
 
-    static void write(FakeServer server, Path file) {
+    /** Writes a fake's recording to a file. */
+    public static void write(FakeServer server, Path file) {
         Recording recording = server.recording();
         OutputFile.write("recording", file, out -> RecordingWriter.write(recording, out));
     }

@@ -1,28 +1,29 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.view;
 
-import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.explain.Candidate;
 import io.taskroutertest.internal.explain.Causes;
 import io.taskroutertest.internal.explain.Explainer;
 import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.explain.ReasonText;
+import io.taskroutertest.internal.explain.TaskDiagnosis;
 import io.taskroutertest.model.Explanation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Explanations as a test sees them. */
-final class Explanations {
+/** Shows explanations as a test reads them. */
+public final class ExplanationViews {
 
-    private Explanations() {}
+    private ExplanationViews() {}
 
-    static Explanation of(FakeServer server, String taskSid) {
-        var explanation = server.engine().read(world -> Explainer.explain(world, taskSid));
+    public static Explanation of(WorldView world, String taskSid) {
+        TaskDiagnosis explanation = Explainer.explain(world, taskSid);
         if (explanation == null) {
             throw new IllegalArgumentException("This fake has never had a task " + taskSid);
         }
         List<Explanation.WorkerReason> workers = Stream.concat(
                         explanation.members().stream(), explanation.outsiders().stream())
-                .map(Explanations::of)
+                .map(ExplanationViews::of)
                 .toList();
         return new Explanation(
                 taskSid, Causes.of(explanation), Causes.route(explanation), workers, ExplanationText.of(explanation));

@@ -1,4 +1,4 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.model.StatisticsView;
@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Statistics as a test sees them, from what TaskRouter's API answers. No figure has the same name now and in a window. */
-final class StatisticsViews {
+public final class StatisticsFigures {
 
-    private StatisticsViews() {}
+    private StatisticsFigures() {}
 
-    static StatisticsView of(String sid, JsonNode answer) {
+    public static StatisticsView of(String sid, JsonNode answer) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         collect("", answer.path("realtime"), figures);
         JsonNode cumulative = answer.path("cumulative");

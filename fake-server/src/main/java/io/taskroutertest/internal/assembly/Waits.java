@@ -1,15 +1,15 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.assembly;
 
 import io.taskroutertest.internal.callback.NotSettledException;
 import io.taskroutertest.internal.time.LimitReachedException;
 import java.util.function.Supplier;
 
-/** What a test waited for and did not get is a failed test, not a broken one. */
-final class Failures {
+/** Turns the end of a wait into a failed assertion: what a test waited for in vain makes it fail, not break. */
+public final class Waits {
 
-    private Failures() {}
+    private Waits() {}
 
-    static <T> T asAssertion(Supplier<T> wait) {
+    public static <T> T asAssertion(Supplier<T> wait) {
         try {
             return wait.get();
         } catch (NotSettledException | LimitReachedException e) {

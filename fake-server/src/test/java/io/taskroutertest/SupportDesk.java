@@ -30,7 +30,7 @@ final class SupportDesk implements AutoCloseable {
     final FakeTaskRouter taskRouter;
 
     SupportDesk() {
-        this(FakeTaskRouter.builder());
+        this(AmpleTime.virtualClock());
     }
 
     SupportDesk(FakeTaskRouterBuilder builder) {

@@ -16,6 +16,9 @@ abstract class CallbackTestBase {
 
     static final String TOKEN = "12345";
 
+    /** Only a hang reaches it, however slow the machine. */
+    static final Duration AMPLE = Duration.ofMinutes(10);
+
     final Application application;
     final List<CountDownLatch> latches = new ArrayList<>();
     CallCenter center = new CallCenter();
@@ -30,12 +33,19 @@ abstract class CallbackTestBase {
     }
 
     Callbacks callbacks() {
-        return callbacks(CallbackSettings.inVirtualTime(account -> TOKEN));
+        return callbacks(CallbackSettings.inVirtualTime(account -> TOKEN).withSettleLimit(AMPLE));
     }
 
     Callbacks callbacks(CallbackSettings settings) {
         callbacks = new Callbacks(center.engine, settings);
         return callbacks;
+    }
+
+    /** With ample time for all but one URL, whose limit is a matter of the test. */
+    static CallbackSettings inRealTime(Duration forEachUrl, Duration forEvents) {
+        return CallbackSettings.inRealTime(account -> TOKEN)
+                .withSettleLimit(AMPLE)
+                .withDeadlines(forEachUrl, AMPLE, forEvents);
     }
 
     static CallbackSettings impatient() {
@@ -51,7 +61,7 @@ abstract class CallbackTestBase {
 
     static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(AMPLE.toMinutes(), TimeUnit.MINUTES)) {
                 throw new AssertionError("waited in vain");
             }
         } catch (InterruptedException e) {

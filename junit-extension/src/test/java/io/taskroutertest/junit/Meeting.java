@@ -5,7 +5,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Where tests wait until a number of them run at the same time. Only for {@link Kit#runAllAtOnce}. */
+/** Where tests wait until a number of them run at the same time, as only {@link Kit#runAllAtOnce} promises. */
 final class Meeting {
 
     /** Ends a run that would hang; no test depends on how long anything takes. */

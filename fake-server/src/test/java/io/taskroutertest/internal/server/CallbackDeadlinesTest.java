@@ -17,6 +17,7 @@ import io.taskroutertest.TaskRouterLimit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,9 @@ class CallbackDeadlinesTest {
     void oneUrlOfAnAssignmentHasTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.ASSIGNMENT_URL_SECONDS, 1)
+                .limit(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 1)
                 .start()) {
             taskRouter.wireMock().stubFor(post("/fallback").willReturn(okJson("{\"instruction\":\"accept\"}")));
 
@@ -99,6 +102,7 @@ class CallbackDeadlinesTest {
     void bothUrlsTogetherHaveTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.ASSIGNMENT_CALLBACK_SECONDS, 1)
                 .limit(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 1)
                 .start()) {
@@ -120,6 +124,7 @@ class CallbackDeadlinesTest {
     void anEventHasTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.EVENT_CALLBACK_SECONDS, 1)
                 .start()) {
             Workspace.creator("Desk")

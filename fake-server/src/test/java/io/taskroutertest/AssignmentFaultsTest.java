@@ -177,7 +177,7 @@ class AssignmentFaultsTest {
 
     @Test
     void onTheRealClockTheDelayIsARealOne() {
-        try (var real = new SupportDesk(FakeTaskRouter.builder().realClock())) {
+        try (var real = new SupportDesk(AmpleTime.realClock())) {
             real.answering("/assignment", AssignmentAnswer.accept());
             real.with(Fault.slowAssignment(Duration.ofMillis(50)));
             long before = System.nanoTime();

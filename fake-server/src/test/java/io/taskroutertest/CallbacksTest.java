@@ -28,10 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Callbacks that are answered in this JVM, and waiting for them. */
-@Timeout(60)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CallbacksTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = AmpleTime.LIMIT;
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private final SupportDesk desk = new SupportDesk();
@@ -389,7 +389,7 @@ class CallbacksTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(LONG.toMinutes(), TimeUnit.MINUTES)) {
                 throw new IllegalStateException("waited in vain");
             }
         } catch (InterruptedException e) {

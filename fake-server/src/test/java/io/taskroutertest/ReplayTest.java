@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened in a fake happens again in another, and goes on from there. */
-@Timeout(120)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class ReplayTest {
 
     private static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -53,7 +54,10 @@ class ReplayTest {
             task_queues:
               Everybody: { target_workers: '1==1' }
             workflows:
-              Support: { assignment_callback_url: /assignment, default_queue: Everybody }
+              Support:
+                assignment_callback_url: /assignment
+                task_reservation_timeout: 3600
+                default_queue: Everybody
             """;
 
     @TempDir
@@ -63,8 +67,8 @@ class ReplayTest {
     @ParameterizedTest(name = "real clock {0}")
     @ValueSource(booleans = {false, true})
     void whatAnApplicationDidIsReplayedAndTheApplicationIsNotCalled(boolean realClock) throws Exception {
-        FakeTaskRouterBuilder builder = FakeTaskRouter.builder().workspace("desk", TALKING_DESK);
-        try (FakeTaskRouter original = (realClock ? builder.realClock() : builder).start();
+        FakeTaskRouterBuilder builder = realClock ? AmpleTime.realClock() : AmpleTime.virtualClock();
+        try (FakeTaskRouter original = builder.workspace("desk", TALKING_DESK).start();
                 TalkingBackApplication application = new TalkingBackApplication(
                         original, true, original.workspace().activitySid("On Shift"))) {
             original.applicationUrl(application.url());

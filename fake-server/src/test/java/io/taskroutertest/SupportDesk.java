@@ -34,7 +34,7 @@ final class SupportDesk implements AutoCloseable {
     final FakeTaskRouter taskRouter;
 
     SupportDesk() {
-        this(FakeTaskRouter.builder());
+        this(AmpleTime.virtualClock());
     }
 
     SupportDesk(FakeTaskRouterBuilder builder) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Applications that call the API from their handlers, under load: nothing waits for ever, and no event is lost. */
-@Timeout(120)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class TalkingBackTest {
 
     private static final int THREADS = 6;
@@ -38,14 +38,15 @@ class TalkingBackTest {
             workflows:
               Support:
                 assignment_callback_url: /assignment
+                task_reservation_timeout: 3600
                 default_queue: Everybody
             """;
 
     @ParameterizedTest(name = "real clock {0}, sockets {1}")
     @CsvSource({"false,false", "false,true", "true,false", "true,true"})
     void handlersThatCallTheApiNeverDeadlockAndLoseNoEvent(boolean realClock, boolean sockets) throws Exception {
-        FakeTaskRouterBuilder builder = FakeTaskRouter.builder().workspace("desk", DEFINITION);
-        try (FakeTaskRouter taskRouter = (realClock ? builder.realClock() : builder).start();
+        FakeTaskRouterBuilder builder = realClock ? AmpleTime.realClock() : AmpleTime.virtualClock();
+        try (FakeTaskRouter taskRouter = builder.workspace("desk", DEFINITION).start();
                 TalkingBackApplication application = new TalkingBackApplication(
                         taskRouter, sockets, taskRouter.workspace().activitySid("On Shift"))) {
             taskRouter.applicationUrl(application.url());
@@ -78,8 +79,8 @@ class TalkingBackTest {
     @ParameterizedTest(name = "real clock {0}")
     @CsvSource({"false", "true"})
     void handlersInThisJvmCallTheApiToo(boolean realClock) throws Exception {
-        FakeTaskRouterBuilder builder = FakeTaskRouter.builder().workspace("desk", DEFINITION);
-        try (FakeTaskRouter taskRouter = (realClock ? builder.realClock() : builder).start();
+        FakeTaskRouterBuilder builder = realClock ? AmpleTime.realClock() : AmpleTime.virtualClock();
+        try (FakeTaskRouter taskRouter = builder.workspace("desk", DEFINITION).start();
                 TalkingBackApplication api = new TalkingBackApplication(
                         taskRouter, false, taskRouter.workspace().activitySid("On Shift"))) {
             String workspace = "/v1/Workspaces/" + taskRouter.workspace().sid();
@@ -108,12 +109,14 @@ class TalkingBackTest {
     @Test
     void aHandlerThatWaitsForAnotherTasksHandlerHoldsUpNobody() throws Exception {
         try (FakeTaskRouter taskRouter =
-                FakeTaskRouter.builder().workspace("desk", DEFINITION).start()) {
+                AmpleTime.virtualClock().workspace("desk", DEFINITION).start()) {
             CountDownLatch all = new CountDownLatch(THREADS);
             taskRouter.callbacks().answerAssignments(assignment -> {
                 all.countDown();
                 try {
-                    return all.await(30, TimeUnit.SECONDS) ? AssignmentAnswer.accept() : AssignmentAnswer.status(500);
+                    return all.await(AmpleTime.LIMIT.toMinutes(), TimeUnit.MINUTES)
+                            ? AssignmentAnswer.accept()
+                            : AssignmentAnswer.status(500);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return AssignmentAnswer.status(500);
@@ -143,7 +146,7 @@ class TalkingBackTest {
                 running.add(threads.submit(work));
             }
             for (Future<?> one : running) {
-                one.get(60, TimeUnit.SECONDS);
+                one.get(AmpleTime.LIMIT.toMinutes(), TimeUnit.MINUTES);
             }
         } finally {
             threads.shutdownNow();

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class Desk000 {
 
     @Test
-    void morning(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
+    void morning(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
         ManyDesks.work(getClass(), "morning", taskRouter, workspace, client);
     }
 
     @Test
-    void evening(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
+    void evening(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
         ManyDesks.work(getClass(), "evening", taskRouter, workspace, client);
     }
 }

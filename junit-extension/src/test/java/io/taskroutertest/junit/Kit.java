@@ -39,10 +39,19 @@ final class Kit {
     }
 
     static EngineExecutionResults run(Map<String, String> parameters, Class<?>... testClasses) {
+        return execute(EngineTestKit.engine("junit-jupiter"), parameters, testClasses);
+    }
+
+    /** All that hold no common resource lock run at the same time for certain, which a fork-join pool does not promise. */
+    static EngineExecutionResults runAllAtOnce(Class<?>... testClasses) {
+        return execute(EngineTestKit.engine(new ThreadPerTestEngine()), IN_PARALLEL, testClasses);
+    }
+
+    private static EngineExecutionResults execute(
+            EngineTestKit.Builder engine, Map<String, String> parameters, Class<?>... testClasses) {
         ClassSelector[] selectors =
                 Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(ClassSelector[]::new);
-        return EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("taskrouter.coverage", "none") // unless the parameters say otherwise
+        return engine.configurationParameter("taskrouter.coverage", "none") // unless the parameters say otherwise
                 .configurationParameters(parameters)
                 .selectors(selectors)
                 .execute();

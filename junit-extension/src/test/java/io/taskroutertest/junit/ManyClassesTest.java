@@ -7,8 +7,6 @@ import com.twilio.http.TwilioRestClient;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import java.io.IOException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,29 +14,38 @@ import org.junit.jupiter.api.Test;
 class ManyClassesTest {
 
     private static final int CLASSES = 200;
+    private static final int CLASSES_AT_ONCE = 50;
 
     @Test
     void hundredsOfClassesRunInParallelAndEachTestSeesItsOwnFakeOnly() throws IOException {
+        ManyDesks.meeting = new Meeting(1);
+
         Kit.runInParallel(ManyDesks.classes(CLASSES))
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(2 * CLASSES).succeeded(2 * CLASSES));
-
-        assertThat(ManyDesks.FAKES_AT_ONCE).hasSizeGreaterThanOrEqualTo(ManyDesks.AT_ONCE);
-        assertThat(ManyDesks.CLASSES_AT_ONCE).hasSizeGreaterThan(1);
     }
 
-    private static final CyclicBarrier FIRST_PAIR = new CyclicBarrier(2);
-    private static final CyclicBarrier SECOND_PAIR = new CyclicBarrier(2);
+    @Test
+    void theTestsOfManyClassesCanAllRunAtTheSameTime() throws IOException {
+        ManyDesks.meeting = new Meeting(2 * CLASSES_AT_ONCE);
+
+        Kit.runAllAtOnce(ManyDesks.classes(CLASSES_AT_ONCE))
+                .testEvents()
+                .assertStatistics(
+                        statistics -> statistics.started(2 * CLASSES_AT_ONCE).succeeded(2 * CLASSES_AT_ONCE));
+    }
+
+    private static final Meeting FIRST_PAIR = new Meeting(2);
+    private static final Meeting SECOND_PAIR = new Meeting(2);
     private static final AtomicInteger ON_THE_STATIC_TWILIO = new AtomicInteger();
 
     /** Production code that brings its own credentials, and stays with the static client while another test runs. */
-    private static void workStatically(FakeTaskRouter taskRouter, FakeWorkspace workspace, CyclicBarrier pair)
-            throws Exception {
+    private static void workStatically(FakeTaskRouter taskRouter, FakeWorkspace workspace, Meeting pair) {
         assertThat(ON_THE_STATIC_TWILIO.incrementAndGet()).isEqualTo(1);
         try {
             Twilio.init("ACffffffffffffffffffffffffffffffff", "own token");
             Tasks.createStatically(workspace);
-            pair.await(60, TimeUnit.SECONDS);
+            pair.await();
             Tasks.createStatically(workspace);
             assertThat(taskRouter.view().tasks()).hasSize(2);
         } finally {
@@ -47,17 +54,16 @@ class ManyClassesTest {
     }
 
     private static void workWith(
-            TwilioRestClient client, FakeTaskRouter taskRouter, FakeWorkspace workspace, CyclicBarrier pair)
-            throws Exception {
+            TwilioRestClient client, FakeTaskRouter taskRouter, FakeWorkspace workspace, Meeting pair) {
         Tasks.create(workspace, client);
-        pair.await(60, TimeUnit.SECONDS);
+        pair.await();
         assertThat(taskRouter.view().tasks()).hasSize(1);
     }
 
     @TaskRouterTest(workspace = "desk.yaml")
     static class OnTheStaticTwilio {
         @Test
-        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) throws Exception {
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
             workStatically(taskRouter, workspace, FIRST_PAIR);
         }
     }
@@ -65,7 +71,7 @@ class ManyClassesTest {
     @TaskRouterTest(workspace = "desk.yaml")
     static class OnTheStaticTwilioToo {
         @Test
-        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) throws Exception {
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
             workStatically(taskRouter, workspace, SECOND_PAIR);
         }
     }
@@ -73,7 +79,7 @@ class ManyClassesTest {
     @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
     static class Meanwhile {
         @Test
-        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
             workWith(client, taskRouter, workspace, FIRST_PAIR);
         }
     }
@@ -81,14 +87,14 @@ class ManyClassesTest {
     @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
     static class MeanwhileToo {
         @Test
-        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
             workWith(client, taskRouter, workspace, SECOND_PAIR);
         }
     }
 
     @Test
     void aClassOnTheStaticTwilioHoldsUpOthersOnItAndNobodyElse() {
-        Kit.runInParallel(OnTheStaticTwilio.class, OnTheStaticTwilioToo.class, Meanwhile.class, MeanwhileToo.class)
+        Kit.runAllAtOnce(OnTheStaticTwilio.class, OnTheStaticTwilioToo.class, Meanwhile.class, MeanwhileToo.class)
                 .testEvents()
                 .assertStatistics(statistics -> statistics.started(4).succeeded(4));
     }

@@ -13,10 +13,6 @@ import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** As many test classes as one likes, and what their tests do. */
@@ -26,11 +22,7 @@ final class ManyDesks {
     private static final String TEMPLATE = "Desk000";
 
     /** Nobody goes on before so many tests have a task in a fake of their own. */
-    static final int AT_ONCE = 4;
-
-    static final Set<Class<?>> CLASSES_AT_ONCE = ConcurrentHashMap.newKeySet();
-    static final Set<FakeTaskRouter> FAKES_AT_ONCE = ConcurrentHashMap.newKeySet();
-    private static final CountDownLatch MEETING = new CountDownLatch(AT_ONCE);
+    static volatile Meeting meeting = new Meeting(1);
 
     private ManyDesks() {}
 
@@ -63,22 +55,14 @@ final class ManyDesks {
             String test,
             FakeTaskRouter taskRouter,
             FakeWorkspace workspace,
-            TwilioRestClient client)
-            throws InterruptedException {
+            TwilioRestClient client) {
         String name = testClass.getSimpleName() + "." + test;
         String attributes = "{\"test\":\"" + name + "\"}";
         Task.creator(workspace.sid())
                 .setWorkflowSid(workspace.workflowSid("Support"))
                 .setAttributes(attributes)
                 .create(client);
-        if (MEETING.getCount() > 0) {
-            CLASSES_AT_ONCE.add(testClass);
-            FAKES_AT_ONCE.add(taskRouter);
-            MEETING.countDown();
-            assertThat(MEETING.await(60, TimeUnit.SECONDS))
-                    .as("met by %d others", AT_ONCE - 1)
-                    .isTrue();
-        }
+        meeting.await();
         taskRouter.clock().advance(Duration.ofSeconds(30));
         assertThat(taskRouter.view().tasks()).extracting(TaskView::attributes).containsExactly(Map.of("test", name));
         assertThat(Task.reader(workspace.sid()).read(client))

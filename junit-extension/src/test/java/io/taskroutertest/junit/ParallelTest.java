@@ -9,8 +9,6 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -22,21 +20,23 @@ class ParallelTest {
     @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)
     static class Injected {
 
-        private static final CyclicBarrier ALL_AT_ONCE = new CyclicBarrier(4);
+        private static final int TESTS = 20;
+        private static final Meeting ALL = new Meeting(TESTS);
 
-        @RepeatedTest(20)
-        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) throws Exception {
+        @RepeatedTest(TESTS)
+        void test(FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient client) {
             Tasks.create(workspace, client);
-            ALL_AT_ONCE.await(60, TimeUnit.SECONDS);
+            ALL.await();
             assertThat(taskRouter.view().tasks()).hasSize(1);
         }
     }
 
     @Test
     void testsWithInjectedClientsRunInParallelEachWithItsOwnFake() {
-        Kit.runInParallel(Injected.class)
+        Kit.runAllAtOnce(Injected.class)
                 .testEvents()
-                .assertStatistics(statistics -> statistics.started(20).succeeded(20));
+                .assertStatistics(
+                        statistics -> statistics.started(Injected.TESTS).succeeded(Injected.TESTS));
     }
 
     @TaskRouterTest(workspace = "desk.yaml", twilio = TwilioAccess.INJECTED)

@@ -358,13 +358,13 @@ class SharedFakeAlertsTest {
         }
 
         private static void await(CountDownLatch latch) throws InterruptedException {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Meeting.LIMIT_IN_MINUTES, TimeUnit.MINUTES)).isTrue();
         }
     }
 
     @Test
     void whatIsExpectedWhileSeveralTestsRunHoldsUntilAllOfThemHaveEnded() {
-        Kit.runInParallel(AtTheSameTime.class)
+        Kit.runAllAtOnce(AtTheSameTime.class)
                 .allEvents()
                 .assertStatistics(statistics -> statistics.failed(0).aborted(0));
     }

@@ -11,17 +11,22 @@ import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.SentCallback;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long callbacks have on the real clock can be set, so that a test need not wait for the published time. */
 class CallbackDeadlinesTest {
+
+    /** The second is said where the machine was too slow to send the request within the limit. */
+    private static final String LATE_AFTER_ONE_SECOND = "no answer within 1000 ms|no time was left for it";
 
     private ServerSocket silent;
 
@@ -64,19 +69,32 @@ class CallbackDeadlinesTest {
         return Task.fetcher(workspace, task).fetch(client).getAssignmentStatus().toString();
     }
 
+    private static SentCallback sent(FakeTaskRouter taskRouter, SentCallback.Kind kind) {
+        return taskRouter.callbacks().sent().stream()
+                .filter(callback -> callback.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void oneUrlOfAnAssignmentHasTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.ASSIGNMENT_URL_SECONDS, 1)
+                .limit(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 1)
                 .start()) {
             taskRouter.wireMock().stubFor(post("/fallback").willReturn(okJson("{\"instruction\":\"accept\"}")));
 
-            assertThat(offer(taskRouter, silentUrl(), taskRouter.baseUrl() + "/fallback"))
-                    .isEqualTo("assigned");
-            assertThat(taskRouter.alerts())
-                    .extracting(Alert::message)
-                    .anySatisfy(message -> assertThat(message).contains("no answer within"));
+            offer(taskRouter, silentUrl(), taskRouter.baseUrl() + "/fallback");
+
+            SentCallback first = sent(taskRouter, SentCallback.Kind.ASSIGNMENT);
+            assertThat(first.attempts()).singleElement().asString().matches(LATE_AFTER_ONE_SECOND);
+            // The same limit holds for the fallback: on a slow machine its answer may be late too.
+            boolean inTime = sent(taskRouter, SentCallback.Kind.FALLBACK).status() != null;
+            assertThat(taskRouter.view().reservations().get(0).status())
+                    .isEqualTo(inTime ? ReservationStatus.ACCEPTED : ReservationStatus.CANCELED);
+            assertThat(taskRouter.alerts().get(0).message()).contains("its fallback is called");
         }
     }
 
@@ -84,13 +102,21 @@ class CallbackDeadlinesTest {
     void bothUrlsTogetherHaveTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.ASSIGNMENT_CALLBACK_SECONDS, 1)
                 .limit(TaskRouterLimit.ASSIGNMENTS_PER_TASK, 1)
                 .start()) {
-            taskRouter.wireMock().stubFor(post("/fallback").willReturn(okJson("{\"instruction\":\"accept\"}")));
+            assertThat(offer(taskRouter, silentUrl(), silentUrl())).isEqualTo("canceled");
 
-            assertThat(offer(taskRouter, silentUrl(), taskRouter.baseUrl() + "/fallback"))
-                    .isEqualTo("canceled");
+            assertThat(sent(taskRouter, SentCallback.Kind.ASSIGNMENT).attempts())
+                    .singleElement()
+                    .asString()
+                    .matches(LATE_AFTER_ONE_SECOND);
+            assertThat(sent(taskRouter, SentCallback.Kind.FALLBACK).attempts())
+                    .as("without the limit it would have 5 s")
+                    .singleElement()
+                    .asString()
+                    .matches("no answer within [01] ms|no time was left for it");
         }
     }
 
@@ -98,6 +124,7 @@ class CallbackDeadlinesTest {
     void anEventHasTheTimeThatIsSet() {
         try (FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .realClock()
+                .settleLimit(Duration.ofMinutes(10))
                 .limit(TaskRouterLimit.EVENT_CALLBACK_SECONDS, 1)
                 .start()) {
             Workspace.creator("Desk")
@@ -108,7 +135,7 @@ class CallbackDeadlinesTest {
 
             assertThat(taskRouter.alerts())
                     .singleElement()
-                    .satisfies(alert -> assertThat(alert.message()).contains("no answer within"));
+                    .satisfies(alert -> assertThat(alert.message()).containsPattern(LATE_AFTER_ONE_SECOND));
         }
     }
 }

@@ -14,8 +14,6 @@ import io.taskroutertest.internal.engine.catalogue.Frames;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -158,7 +156,7 @@ public final class CallbackProvocations {
                         () -> told("/fine#rc=9", null, virtual(), at("/fine", Response.json("{}")))),
                 new Provocation(
                         CallbackAlerts.NO_ANSWER,
-                        "Assignment callback URL for reservation WR: no answer within N ms; there is no fallback, so"
+                        "Assignment callback URL for reservation WR: no answer within 100 ms; there is no fallback, so"
                                 + " the reservation is canceled",
                         CallbackProvocations::noAnswer),
                 new Provocation(
@@ -185,30 +183,16 @@ public final class CallbackProvocations {
                 CallbackTestBase.await(over);
                 return Response.json("{}");
             });
-            Said said = told("/slow", null, real(Duration.ofMillis(200)), slow);
-            // What is told is what was left of the limit when the request went out.
-            return new Said(said.status(), said.code(), said.text().replaceFirst("\\d+ ms", "N ms"));
+            return told("/slow#rt=100", null, real(CallbackTestBase.AMPLE), slow);
         } finally {
             over.countDown();
         }
     }
 
+    /** The whole request is read: what is left of it would reset the connection, at whatever the client does then. */
     private static Said broken() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread closing = new Thread(() -> {
-                try {
-                    while (true) {
-                        var accepted = socket.accept();
-                        accepted.getInputStream().read();
-                        accepted.close();
-                    }
-                } catch (java.io.IOException closed) {
-                    // the test is over
-                }
-            });
-            closing.setDaemon(true);
-            closing.start();
-            return told("http://127.0.0.1:" + socket.getLocalPort() + "/", null, virtual(), application -> {});
+        try (HostileAnswersTest.Raw closing = new HostileAnswersTest.Raw(out -> {})) {
+            return told(closing.url(), null, virtual(), application -> {});
         }
     }
 

@@ -17,6 +17,9 @@ abstract class CallbackTestBase {
 
     static final String TOKEN = "12345";
 
+    /** Only a hang reaches it, however slow the machine. */
+    static final Duration AMPLE = Duration.ofMinutes(10);
+
     final Application application;
     final List<CountDownLatch> latches = new ArrayList<>();
     CallCenter center = new CallCenter();
@@ -31,12 +34,19 @@ abstract class CallbackTestBase {
     }
 
     CallbackService callbacks() {
-        return callbacks(CallbackSettings.inVirtualTime(account -> TOKEN));
+        return callbacks(CallbackSettings.inVirtualTime(account -> TOKEN).withSettleLimit(AMPLE));
     }
 
     CallbackService callbacks(CallbackSettings settings) {
         callbacks = new CallbackService(center.engine, settings);
         return callbacks;
+    }
+
+    /** With ample time for all but one URL, whose limit is a matter of the test. */
+    static CallbackSettings inRealTime(Duration forEachUrl, Duration forEvents) {
+        return CallbackSettings.inRealTime(account -> TOKEN)
+                .withSettleLimit(AMPLE)
+                .withDeadlines(forEachUrl, AMPLE, forEvents);
     }
 
     static CallbackSettings impatient() {
@@ -52,7 +62,7 @@ abstract class CallbackTestBase {
 
     static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(AMPLE.toMinutes(), TimeUnit.MINUTES)) {
                 throw new AssertionError("waited in vain");
             }
         } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ class CallbackThreadsTest extends CallbackTestBase {
     }
 
     private static Thread joined(Thread thread) throws InterruptedException {
-        thread.join(5_000);
+        thread.join(AMPLE.toMillis());
         return thread;
     }
 }

@@ -236,7 +236,7 @@ class HostileAnswersTest extends CallbackTestBase {
     }
 
     /** A server that reads a request and then writes what it likes. */
-    private static final class Raw implements AutoCloseable {
+    static final class Raw implements AutoCloseable {
 
         private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 

@@ -164,7 +164,7 @@ class StandaloneTest {
 
             process.destroy();
 
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThatCode(() -> new ServerSocket(url.getPort(), 1, InetAddress.getLoopbackAddress()).close())
                     .doesNotThrowAnyException();
         } finally {

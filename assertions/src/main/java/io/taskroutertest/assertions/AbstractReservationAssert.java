@@ -4,6 +4,7 @@ import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.TaskView;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,23 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         return Descriptions.reservation(evidence, actual);
     }
 
+    @Override
+    final String kind() {
+        return "reservation";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        ReservationStatus status = Alternative.constant(ReservationStatus.class, value);
+        if (status != null) {
+            return negated ? Alternative.expected("hasStatus") : Alternative.call("hasStatus", status);
+        }
+        return negated
+                ? Alternative.expected("isFor", "isFromQueue")
+                : Alternative.anyOf(value, "isFor", "isFromQueue");
+    }
+
     /**
      * Passes if the reservation has that status.
      *
@@ -38,7 +56,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      */
     public SELF hasStatus(ReservationStatus status) {
         present();
-        given("the status of the reservation", status);
+        given("reservation status", status);
         return check(actual.status() == status, () -> {
             TaskCause why = TaskCause.of(evidence, taskOrNull());
             return ShouldBe.shouldBe(evidence, subject(), status.toString(), Descriptions.state(actual) + why.because())
@@ -56,7 +74,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      */
     public SELF isFor(String worker) {
         present();
-        given("the name of the worker", worker);
+        given("worker name", worker);
         return check(KnownNames.isMeant(worker, actual.worker(), actual.workerSid()), () -> {
             String hint = evidence.hasTaskRouter() && !KnownNames.isWorker(evidence, worker)
                     ? "\nand " + NearNames.unknown("worker", worker, KnownNames.workers(evidence))
@@ -79,7 +97,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
      */
     public SELF isFromQueue(String taskQueue) {
         present();
-        given("the name of the queue", taskQueue);
+        given("task queue name", taskQueue);
         return check(
                 taskQueue.equals(actual.taskQueue()),
                 () -> ShouldBe.shouldBe(

@@ -3,6 +3,7 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.RoutingEvent;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
         return Descriptions.event(actual);
     }
 
+    @Override
+    final String kind() {
+        return "event";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return negated
+                ? Alternative.expected("isAbout", "hasData")
+                : Alternative.call("isAbout", values.get(0)) + " or hasData with the name of the parameter";
+    }
+
     /**
      * Passes if the event is about that task, reservation, worker or whatever has the SID.
      *
@@ -37,7 +50,7 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
      */
     public SELF isAbout(String resourceSid) {
         present();
-        given("the SID of the resource", resourceSid);
+        given("resource SID", resourceSid);
         return check(
                 actual.resourceSid().equals(resourceSid),
                 () -> ShouldHave.shouldHaveValue(
@@ -59,7 +72,7 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
      */
     public SELF happenedAt(Instant instant) {
         present();
-        given("the instant of the event", instant);
+        given("instant of the event", instant);
         return check(
                 actual.at().equals(instant),
                 () -> ShouldHave.shouldHaveValue(
@@ -81,8 +94,8 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
      */
     public SELF hasData(String parameter, String value) {
         present();
-        given("the name of the parameter", parameter);
-        given("the value of the parameter", value);
+        given("parameter name", parameter);
+        given("parameter value", value);
         String there = actual.data().get(parameter);
         return check(
                 value.equals(there),

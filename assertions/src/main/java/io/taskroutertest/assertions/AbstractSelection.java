@@ -27,6 +27,19 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
         return "the TaskRouter";
     }
 
+    @Override
+    final String kind() {
+        return "TaskRouter";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        return value instanceof Number
+                ? Alternative.anyOf(value, "hasTasks", "hasReservations")
+                : Alternative.anyOf(value, "worker", "queue", "workflow", "task") + " to select what to assert on";
+    }
+
     /**
      * Selects the only task that was ever made; ended and deleted ones count.
      *
@@ -54,7 +67,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedTaskAssert<SELF> task(String sid) {
         present();
-        given("the SID of the task", sid);
+        given("task SID", sid);
         return evidence.tasks().stream()
                 .filter(task -> task.sid().equals(sid))
                 .findFirst()
@@ -77,7 +90,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedTaskAssert<SELF> taskWhere(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         List<TaskView> tasks = evidence.tasks();
         List<TaskView> matching = tasks.stream()
                 .filter(task -> AttributePath.find(task.attributes(), path).is(value))
@@ -99,7 +112,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedReservationAssert<SELF> reservation(String sid) {
         present();
-        given("the SID of the reservation", sid);
+        given("reservation SID", sid);
         List<ReservationView> reservations = evidence.reservations();
         ReservationView found = reservations.stream()
                 .filter(reservation -> reservation.sid().equals(sid))
@@ -113,7 +126,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects a worker. Of one that was deleted, the failure says when; what it was offered is asserted on its tasks.
      *
      * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isIn("Offline");
+     * assertThat(taskRouter).worker("Alice").isInActivity("Offline");
      * assertThat(taskRouter).worker("Alcie");   // fails with the names of the workers that there are
      * }</pre>
      *
@@ -188,7 +201,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedTaskAssert<SELF> the(Task task) {
         present();
-        given("the task", task);
+        given("task", task);
         return selected(here("task", task.getSid(), task.getWorkspaceSid(), evidence.tasks(), TaskView::sid));
     }
 
@@ -196,13 +209,13 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * Selects the worker that the Twilio SDK has returned, as {@link #the(Task)} does.
      *
      * <pre>{@code
-     * assertThat(taskRouter).the(alice).isIn("Offline");
+     * assertThat(taskRouter).the(alice).isInActivity("Offline");
      * assertThat(taskRouter).the(alice).isAvailable();   // fails with the activity in which she is
      * }</pre>
      */
     public NavigatedWorkerAssert<SELF> the(Worker worker) {
         present();
-        given("the worker", worker);
+        given("worker", worker);
         return selected(here("worker", worker.getSid(), worker.getWorkspaceSid(), evidence.workers(), WorkerView::sid));
     }
 
@@ -216,7 +229,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedTaskQueueAssert<SELF> the(TaskQueue queue) {
         present();
-        given("the queue", queue);
+        given("task queue", queue);
         return selected(
                 here("queue", queue.getSid(), queue.getWorkspaceSid(), evidence.taskQueues(), TaskQueueView::sid));
     }
@@ -231,7 +244,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedWorkflowAssert<SELF> the(Workflow workflow) {
         present();
-        given("the workflow", workflow);
+        given("workflow", workflow);
         return selected(here(
                 "workflow", workflow.getSid(), workflow.getWorkspaceSid(), evidence.workflows(), WorkflowView::sid));
     }
@@ -246,7 +259,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedReservationAssert<SELF> the(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
         present();
-        given("the reservation", reservation);
+        given("reservation", reservation);
         return reservation(reservation.getSid(), reservation.getWorkspaceSid());
     }
 
@@ -262,7 +275,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     public NavigatedReservationAssert<SELF> the(
             com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
         present();
-        given("the reservation", reservation);
+        given("reservation", reservation);
         return reservation(reservation.getSid(), reservation.getWorkspaceSid());
     }
 
@@ -274,7 +287,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     /** An object of the SDK brings the SID of its workspace, which tells whether it is of another fake. */
     private <T> T here(
             String kind, @Nullable String sid, @Nullable String workspaceSid, List<T> all, Function<T, String> sidOf) {
-        String wanted = given("the SID of the " + kind, sid);
+        String wanted = given(kind + " SID", sid);
         return all.stream()
                 .filter(it -> sidOf.apply(it).equals(wanted))
                 .findFirst()
@@ -290,7 +303,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
             Function<T, String> sid,
             Function<T, String> words) {
         present();
-        given("the name of the " + kind.word, nameOrSid);
+        given(kind.word + " name", nameOrSid);
         List<T> matching = all.stream()
                 .filter(it -> KnownNames.isMeant(nameOrSid, name.apply(it), sid.apply(it)))
                 .toList();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         extends AbstractRoutingAssert<SELF, TaskView> {
 
-    private @Nullable String neverOfferedTo;
+    private @Nullable String workerWithoutReservation;
 
     /** @param view where the timeline comes from, or null without one */
     protected AbstractTaskAssert(@Nullable TaskView actual, Class<?> selfType, @Nullable TaskRouterView view) {
@@ -34,6 +34,27 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     @Override
     final String subject() {
         return Descriptions.task(evidence, actual);
+    }
+
+    @Override
+    final String kind() {
+        return "task";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("hasPriority") : Alternative.call("hasPriority", value);
+        }
+        TaskStatus status = Alternative.constant(TaskStatus.class, value);
+        if (status != null) {
+            return negated ? Alternative.expected("hasStatus") : Alternative.call("hasStatus", status);
+        }
+        return negated
+                ? Alternative.call("hasNoReservationFor", value) + ", or "
+                        + Alternative.expected("isInQueue", "isReservedFor", "isAssignedTo")
+                : Alternative.anyOf(value, "isInQueue", "isReservedFor", "isAssignedTo");
     }
 
     /**
@@ -46,7 +67,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasStatus(TaskStatus status) {
         present();
-        given("the status of the task", status);
+        given("task status", status);
         return check(actual.status() == status, () -> {
             TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
@@ -103,7 +124,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasReason(String reason) {
         present();
-        given("the reason", reason);
+        given("reason", reason);
         return check(
                 reason.equals(actual.reason()),
                 () -> ShouldHave.shouldHave(
@@ -123,7 +144,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF isInQueue(String taskQueue) {
         present();
-        given("the name of the queue", taskQueue);
+        given("task queue name", taskQueue);
         return check(taskQueue.equals(actual.taskQueue()), () -> {
             Set<String> known = KnownNames.taskQueues(evidence);
             String hint = evidence.hasTaskRouter() && !known.contains(taskQueue)
@@ -168,7 +189,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasAttribute(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
@@ -190,8 +211,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasReservation(String worker, ReservationStatus status) {
         present();
-        given("the name of the worker", worker);
-        given("the status of the reservation", status);
+        given("worker name", worker);
+        given("reservation status", status);
         return checkOffers(
                 "to have a reservation for " + Descriptions.quoted(worker) + " that is " + status,
                 worker,
@@ -218,13 +239,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * Passes if that worker was offered the task, whatever became of it.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().wasOfferedTo("Alice");
-     * assertThat(taskRouter).onlyTask().wasOfferedTo("Bob");   // fails, and says what keeps Bob from it
+     * assertThat(taskRouter).onlyTask().hasReservationFor("Alice");
+     * assertThat(taskRouter).onlyTask().hasReservationFor("Bob");   // fails, and says what keeps Bob from it
      * }</pre>
      */
-    public SELF wasOfferedTo(String worker) {
+    public SELF hasReservationFor(String worker) {
         present();
-        given("the name of the worker", worker);
+        given("worker name", worker);
         return checkOffers("to have been offered to " + Descriptions.quoted(worker), worker, it -> true);
     }
 
@@ -232,51 +253,48 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * Passes if that worker was never offered the task until now. {@link #within} says how long that must have been.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bbo");   // fails: there is no such worker
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob");
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bbo");   // fails: there is no such worker
      * }</pre>
      */
-    public SELF wasNeverOfferedTo(String worker) {
+    public SELF hasNoReservationFor(String worker) {
         present();
-        given("the name of the worker", worker);
+        given("worker name", worker);
         String expectation = "never to be offered to " + Descriptions.quoted(worker);
         requireTaskRouter(expectation);
         List<ReservationView> offers =
                 actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
         requireWorker(worker, expectation);
-        neverOfferedTo = worker;
+        workerWithoutReservation = worker;
         return check(
                 offers.isEmpty(),
                 () -> ShouldHaveReservation.shouldNeverBeOffered(evidence, subject(), worker, offers));
     }
 
     /**
-     * Says of the {@link #wasNeverOfferedTo} before it how much time it must cover. Passes if the clock has moved at least
+     * Says of the {@link #hasNoReservationFor} before it how much time it must cover. Passes if the clock has moved at least
      * so far since the task was created, for before that nothing is proven. It never waits.
      *
      * <pre>{@code
      * taskRouter.clock().advance(ofMinutes(10));
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(10));
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(11));   // fails: nothing proven
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(ofMinutes(10));
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(ofMinutes(11));   // fails: nothing proven
      * }</pre>
      *
-     * <p>An offer after that time fails {@link #wasNeverOfferedTo} before it comes to this; where later offers are
+     * <p>An offer after that time fails {@link #hasNoReservationFor} before it comes to this; where later offers are
      * allowed, assert before the clock moves on.
      *
      * @param window beginning with the task's creation, its end included
      */
     public SELF within(Duration window) {
         present();
-        given("the time that is covered", window);
-        String worker = neverOfferedTo;
+        given("time span", window);
+        String worker = workerWithoutReservation;
         if (worker == null) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a time for wasNeverOfferedTo", "a time without it: it must come first"));
+            throw failure(ShouldBeValid.shouldBeValid(
+                    evidence, subject(), "within(…) must follow hasNoReservationFor(worker) in the same chain."));
         }
-        if (window.isNegative() || window.isZero()) {
-            throw failure(
-                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a time above zero", Descriptions.span(window)));
-        }
+        requireAllowed(!window.isNegative() && !window.isZero(), "time span", "be positive", Descriptions.span(window));
         String expectation = "never to be offered to " + Descriptions.quoted(worker) + " within "
                 + Descriptions.span(window) + " of its creation";
         // The clock is read first: what is offered while this reads comes after the time that it has seen.
@@ -357,7 +375,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
 
     private SELF isHeldBy(String worker, TaskStatus taskStatus, ReservationStatus held, String expectation) {
         present();
-        given("the name of the worker", worker);
+        given("worker name", worker);
         return check(
                 actual.status() == taskStatus
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),

@@ -5,8 +5,8 @@ import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskView;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
@@ -105,21 +105,19 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      */
     public SELF wereServedInOrder(String... taskSids) {
         present();
-        given("the SIDs of two tasks or more", taskSids);
-        for (String sid : taskSids) {
-            given("the SID of the task", sid);
-        }
-        if (taskSids.length < 2 || new HashSet<>(List.of(taskSids)).size() < taskSids.length) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "the SIDs of two tasks or more, each once", String.join(", ", taskSids)));
-        }
+        List<String> expected = givenAll("task SIDs", taskSids);
+        requireAllowed(
+                expected.size() > 1 && Set.copyOf(expected).size() == expected.size(),
+                "task SIDs",
+                "be at least two different ones",
+                String.join(", ", expected));
         List<TaskView> tasks = evidence.tasks();
-        for (String sid : taskSids) {
+        for (String sid : expected) {
             if (tasks.stream().noneMatch(task -> task.sid().equals(sid))) {
                 throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
             }
         }
-        AcceptanceOrder order = AcceptanceOrder.of(List.of(taskSids), evidence.events());
+        AcceptanceOrder order = AcceptanceOrder.of(expected, evidence.events());
         return check(
                 order.isAsExpected(), () -> ShouldBeServedInOrder.shouldBeServedInOrder(evidence, subject(), order));
     }
@@ -220,7 +218,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      * }</pre>
      */
     public SELF hasAlert(Alert.Kind kind) {
-        given("the kind of the alert", kind);
+        given("alert kind", kind);
         return hasAlert("of kind " + kind, alert -> alert.kind() == kind);
     }
 
@@ -245,7 +243,8 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      * }</pre>
      */
     public SELF hasAlertContaining(String text) {
-        given("a part of the alert's message", text == null || text.isBlank() ? null : text);
+        given("alert text", text);
+        requireAllowed(!text.isBlank(), "alert text", "not be blank", Descriptions.quoted(text));
         return hasAlert(
                 "whose message contains " + Descriptions.quoted(text),
                 alert -> alert.message().contains(text));

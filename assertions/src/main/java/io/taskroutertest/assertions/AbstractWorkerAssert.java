@@ -30,22 +30,65 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return Descriptions.worker(actual);
     }
 
+    @Override
+    final String kind() {
+        return "worker";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return Alternative.expected("hasCapacity", "usesCapacity");
+        }
+        if (value instanceof ReservationStatus) {
+            return Alternative.call("hasReservation", value);
+        }
+        return Alternative.call(negated ? "isNotInActivity" : "isInActivity", values);
+    }
+
     /**
-     * Passes if the worker is in one of these activities.
+     * Verifies that the worker is in the given activity, or in one of several.
+     *
+     * <p>Fails with the activity of the worker and the event that led there, and for a misspelled name with the activities
+     * that exist.
      *
      * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isIn("Offline");
-     * assertThat(taskRouter).worker("Alice").isIn("Available", "Break");   // fails: she is in Offline
+     * assertThat(taskRouter).worker("Alice").isInActivity("Offline");
+     * assertThat(taskRouter).worker("Alice").isInActivity("Available", "Break");   // fails: she is in Offline
      * }</pre>
      *
-     * @param activities friendly names
+     * @param activities friendly names, at least one
      */
-    public SELF isIn(String... activities) {
+    public SELF isInActivity(String... activities) {
         present();
-        List<String> expected = names(activities);
+        List<String> expected = givenAll("activity names", activities);
         return check(
                 expected.contains(actual.activity()),
                 () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected)));
+    }
+
+    /**
+     * Verifies that the worker is in none of the given activities.
+     *
+     * <p>Fails with the activity of the worker and the event that led there. A misspelled name fails as well: no worker
+     * was ever in that activity, so that nothing would be proven.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isNotInActivity("Available");
+     * assertThat(taskRouter).worker("Alice").isNotInActivity("Offline", "Break");   // fails: she is in Offline
+     * }</pre>
+     *
+     * @param activities friendly names, at least one
+     */
+    public SELF isNotInActivity(String... activities) {
+        present();
+        List<String> unexpected = givenAll("activity names", activities);
+        String expectation = "not to be " + inOneOf(unexpected);
+        requireActivities(unexpected, expectation);
+        return check(
+                !unexpected.contains(actual.activity()),
+                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), state()));
     }
 
     /**
@@ -71,7 +114,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      */
     public SELF hasAttribute(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
@@ -121,7 +164,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      */
     public SELF hasReservation(ReservationStatus status) {
         present();
-        given("the status of the reservation", status);
+        given("reservation status", status);
         String expectation = "to have a reservation that is " + status;
         List<ReservationView> reservations = reservations(expectation);
         return check(
@@ -196,6 +239,17 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                 .orElse("");
     }
 
+    /** Without the TaskRouter the activities are not known, and there is nothing to compare the names with. */
+    private void requireActivities(List<String> activities, String expectation) {
+        Set<String> known = KnownNames.activities(evidence);
+        for (String activity : activities) {
+            if (evidence.hasTaskRouter() && !known.contains(activity)) {
+                throw failure(
+                        ShouldBeKnown.shouldBeKnown(evidence, subject(), expectation, "activity", activity, known));
+            }
+        }
+    }
+
     private List<ReservationView> reservations(String expectation) {
         requireTaskRouter(expectation);
         return evidence.reservations().stream()
@@ -206,7 +260,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     private SELF checkChannel(
             String property, String taskChannel, int expected, ToIntFunction<WorkerView.Channel> value) {
         present();
-        given("the name of the task channel", taskChannel);
+        given("task channel name", taskChannel);
         WorkerView.Channel channel = actual.channels().stream()
                 .filter(it -> it.taskChannel().equals(taskChannel))
                 .findFirst()
@@ -222,14 +276,6 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return check(
                 value.applyAsInt(channel) == expected,
                 () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel));
-    }
-
-    private List<String> names(String[] activities) {
-        given("the name of the activity", activities == null || activities.length == 0 ? null : activities);
-        for (String activity : activities) {
-            given("the name of the activity", activity);
-        }
-        return List.of(activities);
     }
 
     private static String inOneOf(List<String> activities) {

@@ -48,6 +48,22 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return selection.isEmpty() ? "all callbacks" : "the callbacks " + selection;
     }
 
+    @Override
+    final String kind() {
+        return "list of callbacks";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated
+                    ? Alternative.expected("wereSent", "wereAnswered")
+                    : Alternative.anyOf(value, "wereSent", "wereAnswered");
+        }
+        return Alternative.anyOf(value, "ofEvent", "to") + " to select callbacks";
+    }
+
     /**
      * Selects, of what is selected so far, those that ask what to do with a reservation, fallbacks too.
      *
@@ -87,7 +103,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
      */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> to(String url) {
-        given("the URL", url);
+        given("URL", url);
         return narrowed(it -> it.url().equals(url), "to " + url);
     }
 
@@ -102,8 +118,8 @@ public class NavigatedCallbacksAssert<ORIGIN>
      */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> with(String parameter, String value) {
-        given("the name of the parameter", parameter);
-        given("the value of the parameter", value);
+        given("parameter name", parameter);
+        given("parameter value", value);
         Set<String> known = new TreeSet<>();
         all.forEach(callback -> known.addAll(callback.parameters().keySet()));
         if (!known.isEmpty() && !known.contains(parameter)) {

@@ -31,6 +31,20 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         return subject;
     }
 
+    @Override
+    final String kind() {
+        return "route";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("withPriority") : Alternative.call("withPriority", value);
+        }
+        return negated ? Alternative.expected("toQueue", "byFilter") : Alternative.anyOf(value, "toQueue", "byFilter");
+    }
+
     /**
      * Passes if the task would enter that queue first.
      *
@@ -44,7 +58,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      */
     public NavigatedRouteAssert<ORIGIN> toQueue(String taskQueue) {
         present();
-        given("the name of the queue", taskQueue);
+        given("task queue name", taskQueue);
         String expectation = "to route to queue " + Descriptions.quoted(taskQueue);
         requireQueue(taskQueue, expectation);
         List<RoutePreview.Target> targets = actual.targets();
@@ -63,11 +77,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      */
     public NavigatedRouteAssert<ORIGIN> throughQueues(String... taskQueues) {
         present();
-        given("the names of the queues", taskQueues == null || taskQueues.length == 0 ? null : taskQueues);
-        for (String taskQueue : taskQueues) {
-            given("the name of the queue", taskQueue);
-        }
-        List<String> expected = List.of(taskQueues);
+        List<String> expected = givenAll("task queue names", taskQueues);
         String expectation = "to route through queues " + String.join(", then ", expected);
         expected.forEach(taskQueue -> requireQueue(taskQueue, expectation));
         return check(
@@ -90,7 +100,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      */
     public NavigatedRouteAssert<ORIGIN> byFilter(String filter) {
         present();
-        given("the name of the filter", filter);
+        given("filter name", filter);
         return check(
                 filter.equals(actual.filter()),
                 () -> ShouldRoute.shouldRoute(
@@ -152,12 +162,12 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      * later; so do the filters below and the default filter, where a {@code skip_if} may lead to them.
      *
      * <pre>{@code
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNobody();
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNobody();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNoWorker();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNoWorker();
      * // fails with the workers whom it would reach
      * }</pre>
      */
-    public NavigatedRouteAssert<ORIGIN> toNobody() {
+    public NavigatedRouteAssert<ORIGIN> toNoWorker() {
         present();
         return check(
                 actual.reach().stream().allMatch(it -> it.workers().isEmpty()),

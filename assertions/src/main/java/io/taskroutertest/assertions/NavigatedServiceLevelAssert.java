@@ -57,6 +57,16 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         return selection.isEmpty() ? "all tasks" : "the tasks " + selection;
     }
 
+    @Override
+    final String kind() {
+        return "service level";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "hasShareAcceptedWithin, hasLongestWaitOfAtMost or hasAbandonmentOfAtMost";
+    }
+
     /**
      * Selects, of what is selected so far, the tasks of a queue. As in TaskRouter's statistics an accepted task counts
      * for the queue through which it was accepted. Any other task counts for the queue which it entered last, and one
@@ -108,7 +118,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
 
     private NavigatedServiceLevelAssert<ORIGIN> of(TaskGroup group, String nameOrSid) {
         present();
-        given("the name of the " + group.kind, nameOrSid);
+        given(group.kind + " name", nameOrSid);
         Set<String> sids = group.sids(evidence, nameOrSid);
         if (sids.isEmpty()) {
             throw failure(ShouldBeKnown.shouldBeKnown(
@@ -137,12 +147,9 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> between(Instant start, Instant end) {
         present();
-        given("the start of the span", start);
-        given("the end of the span", end);
-        if (end.isBefore(start)) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
-        }
+        given("start of the span", start);
+        given("end of the span", end);
+        requireAllowed(!end.isBefore(start), "time span", "not end before it starts", start + " to " + end);
         return narrowed(
                 wait -> {
                     long created = wait.task().created().getEpochSecond();
@@ -164,7 +171,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> duringTheLast(Duration span) {
         present();
-        long seconds = wholeSeconds("the length of the span", span);
+        long seconds = wholeSeconds("length of the span", span);
         long now = evidence.now().getEpochSecond();
         return narrowed(
                 wait -> now - wait.task().created().getEpochSecond() <= seconds,
@@ -189,7 +196,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
      */
     public NavigatedServiceLevelAssert<ORIGIN> hasShareAcceptedWithin(Duration limit, double share) {
         present();
-        long seconds = wholeSeconds("the limit", limit);
+        long seconds = wholeSeconds("limit", limit);
         requireShare(share);
         requireTasks("to have a share accepted within " + seconds + " s");
         List<TaskWait> decided =
@@ -218,7 +225,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
      */
     public NavigatedServiceLevelAssert<ORIGIN> hasLongestWaitOfAtMost(Duration limit) {
         present();
-        long seconds = wholeSeconds("the longest wait", limit);
+        long seconds = wholeSeconds("longest wait", limit);
         requireTasks("to have a longest wait of at most " + seconds + " s");
         return check(
                 selected.stream().allMatch(wait -> wait.seconds() <= seconds),
@@ -265,18 +272,16 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     /** Waits are counted in whole seconds: within half a second would mean within none. */
     private long wholeSeconds(String what, Duration duration) {
         given(what, duration);
-        if (duration.isNegative() || duration.getNano() != 0) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), what + " in whole seconds, not negative", duration.toString()));
-        }
+        requireAllowed(
+                !duration.isNegative() && duration.getNano() == 0,
+                what,
+                "be in whole seconds and not negative",
+                duration);
         return duration.getSeconds();
     }
 
     private void requireShare(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw failure(
-                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a share from 0 to 1", Double.toString(share)));
-        }
+        requireAllowed(share >= 0 && share <= 1, "share", "be from 0 to 1", share);
     }
 
     private void requireTasks(String expectation) {

@@ -5,6 +5,7 @@ import io.taskroutertest.model.StatisticsView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public class NavigatedStatisticsAssert<ORIGIN>
         return "the statistics of " + of + window;
     }
 
+    @Override
+    final String kind() {
+        return "statistics";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "hasFigure or hasFigureOfAtMost with the name of the figure";
+    }
+
     /**
      * Selects the figures of another window; those of now stay those of now. As in TaskRouter both ends are included and
      * compared in whole seconds.
@@ -66,12 +77,9 @@ public class NavigatedStatisticsAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<ORIGIN> between(Instant start, Instant end) {
         present();
-        given("the start of the span", start);
-        given("the end of the span", end);
-        if (end.isBefore(start)) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
-        }
+        given("start of the span", start);
+        given("end of the span", end);
+        requireAllowed(!end.isBefore(start), "time span", "not end before it starts", start + " to " + end);
         StatisticsView figures = evidence.statistics(of, actual.sid(), start, end);
         return navigateTo(new NavigatedStatisticsAssert<>(
                 figures, origin, view, of, " from " + figures.start() + " to " + figures.end()));
@@ -91,11 +99,8 @@ public class NavigatedStatisticsAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<ORIGIN> duringTheLast(Duration span) {
         present();
-        given("the length of the span", span);
-        if (span.isNegative()) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a length of the span that is not negative", span.toString()));
-        }
+        given("length of the span", span);
+        requireAllowed(!span.isNegative(), "length of the span", "not be negative", span);
         Instant now = evidence.now();
         return between(now.minus(span), now);
     }
@@ -168,12 +173,13 @@ public class NavigatedStatisticsAssert<ORIGIN>
 
     private BigDecimal number(String name, Number value) {
         present();
-        given("the name of the figure", name);
-        given("the value of the figure", value);
+        given("figure name", name);
+        given("figure value", value);
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw failure(ShouldBeValid.shouldBeGiven(evidence, subject(), "a number for " + name, value.toString()));
+            throw failure(ShouldBeValid.shouldBeAllowed(
+                    evidence, subject(), "value of figure " + name, "be a finite number", value.toString()));
         }
     }
 

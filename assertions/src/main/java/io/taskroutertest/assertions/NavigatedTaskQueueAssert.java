@@ -38,6 +38,20 @@ public class NavigatedTaskQueueAssert<ORIGIN>
         return Descriptions.queue(actual);
     }
 
+    @Override
+    final String kind() {
+        return "task queue";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("hasWaitingTasks") : Alternative.call("hasWaitingTasks", value);
+        }
+        return negated ? Alternative.expected("hasWorkers") : Alternative.call("hasWorkers", values);
+    }
+
     /**
      * Passes if exactly so many tasks wait in the queue, pending or reserved; with 0, if nobody waits.
      *
@@ -67,7 +81,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasLongestWaitOfAtMost(Duration limit) {
         present();
-        given("the longest wait", limit);
+        given("longest wait", limit);
         List<TaskView> longer = waiting().stream()
                 .filter(task -> task.age().compareTo(limit) > 0)
                 .toList();
@@ -88,12 +102,9 @@ public class NavigatedTaskQueueAssert<ORIGIN>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasWorkers(String... names) {
         present();
-        given("the names of the workers", names == null || names.length == 0 ? null : names);
-        for (String name : names) {
-            given("the name of the worker", name);
-            requireWorker(name);
-        }
-        Set<String> expected = new TreeSet<>(List.of(names));
+        List<String> expectedNames = givenAll("worker names", names);
+        expectedNames.forEach(this::requireWorker);
+        Set<String> expected = new TreeSet<>(expectedNames);
         List<WorkerView> workers = evidence.workersOf(actual);
         Set<String> there = new TreeSet<>(workers.stream().map(WorkerView::name).toList());
         return check(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.taskroutertest.TaskRouterView;
 import io.taskroutertest.model.WorkflowView;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
@@ -33,6 +34,16 @@ public class NavigatedWorkflowAssert<ORIGIN>
         return Descriptions.workflow(actual);
     }
 
+    @Override
+    final String kind() {
+        return "workflow";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "routes with the attributes of a task, and then toQueue or byFilter";
+    }
+
     /**
      * Selects the route of a task with these attributes, without making one: nothing is logged, and nobody is offered
      * anything.
@@ -50,12 +61,16 @@ public class NavigatedWorkflowAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(Map<String, ?> attributes) {
         present();
-        given("the attributes of the task", attributes);
+        given("task attributes", attributes);
         try {
             return routes(JSON.writeValueAsString(attributes));
         } catch (JsonProcessingException e) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "attributes that JSON can say", attributes + ": " + e.getOriginalMessage()));
+            throw failure(ShouldBeValid.shouldBeAllowed(
+                    evidence,
+                    subject(),
+                    "task attributes",
+                    "be writable as JSON",
+                    attributes + " (" + e.getOriginalMessage() + ")"));
         }
     }
 
@@ -73,7 +88,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(String attributes) {
         present();
-        given("the attributes of the task", attributes);
+        given("task attributes", attributes);
         requireTaskRouter("to route " + Descriptions.shortened(attributes));
         return navigateTo(new NavigatedRouteAssert<>(
                 evidence.route(actual, attributes),

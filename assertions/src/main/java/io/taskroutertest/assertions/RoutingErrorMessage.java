@@ -22,8 +22,13 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     private String explanation = "";
 
     RoutingErrorMessage(Evidence evidence, String subject, String expectation, String finding) {
+        this(evidence, "Expecting " + subject + "\n  " + expectation + "\nbut " + finding);
+    }
+
+    /** @param words all that comes before the explanation and the timeline */
+    RoutingErrorMessage(Evidence evidence, String words) {
         this.evidence = evidence;
-        this.words = "Expecting " + subject + "\n  " + expectation + "\nbut " + finding;
+        this.words = words;
     }
 
     /** Shows the explanation of the task that this is about. */

@@ -170,7 +170,7 @@ class MoreMistakesTest {
         desk.taskRouter().clock().advance(Duration.ofSeconds(119));
 
         desk.expecting(
-                it -> it.worker("Alice").isIn("Offline"),
+                it -> it.worker("Alice").isInActivity("Offline"),
                 "mistake-clock-not-advanced-worker",
                 "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 1 s from now on the fake's clock");
         desk.expecting(
@@ -196,7 +196,7 @@ class MoreMistakesTest {
         desk.opens();
 
         desk.expecting(
-                it -> it.worker("Alice").isIn("available"),
+                it -> it.worker("Alice").isInActivity("available"),
                 "mistake-activity-in-another-case",
                 "there is no activity \"available\" (\"Available\"?)");
     }

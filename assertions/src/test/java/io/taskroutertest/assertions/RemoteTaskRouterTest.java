@@ -74,11 +74,11 @@ class RemoteTaskRouterTest {
                 .and()
                 .and()
                 .worker("Alice")
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .hasReservation(TIMEOUT)
                 .and()
                 .taskWhere("department", "law")
-                .wasNeverOfferedTo("Bob")
+                .hasNoReservationFor("Bob")
                 .within(Duration.ofSeconds(121));
         assertThat(messageOf(
                         () -> assertThat(remote).taskWhere("department", "law").hasStatus(TaskStatus.RESERVED)))

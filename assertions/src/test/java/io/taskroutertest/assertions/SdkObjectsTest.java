@@ -43,7 +43,7 @@ class SdkObjectsTest {
                 .hasStatus(TaskStatus.PENDING)
                 .and()
                 .the(alice)
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .and()
                 .the(queue())
                 .hasWaitingTasks(1)
@@ -118,7 +118,7 @@ class SdkObjectsTest {
     @MethodSource("nulls")
     void nothingAtHandIsAMistakeOfTheTest(BiConsumer<TaskRouterAssert, Object> selection) {
         assertThat(messageOf(() -> selection.accept(assertThat(taskRouter), null)))
-                .contains("the test gives null");
+                .contains("must not be null");
     }
 
     static Stream<BiConsumer<TaskRouterAssert, Object>> nulls() {

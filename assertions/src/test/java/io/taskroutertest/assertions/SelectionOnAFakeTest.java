@@ -66,9 +66,9 @@ class SelectionOnAFakeTest {
                 .hasStatus(CANCELED)
                 .task()
                 .hasReservation("Alice", CANCELED)
-                .wasOfferedTo("Alice");
+                .hasReservationFor("Alice");
         assertThat(messageOf(() ->
-                        assertThat(taskRouter).reservation(reservation).task().wasNeverOfferedTo("Alice")))
+                        assertThat(taskRouter).reservation(reservation).task().hasNoReservationFor("Alice")))
                 .contains("never to be offered to \"Alice\"", "but it was:");
     }
 

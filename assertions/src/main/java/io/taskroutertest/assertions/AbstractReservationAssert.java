@@ -60,7 +60,8 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         return check(actual.status() == status, () -> {
             TaskCause why = TaskCause.of(evidence, taskOrNull());
             return ShouldBe.shouldBe(evidence, subject(), status.toString(), Descriptions.state(actual) + why.because())
-                    .explained(why);
+                    .explained(why)
+                    .comparing(status, actual.status());
         });
     }
 
@@ -80,10 +81,11 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
                     ? "\nand " + NearNames.unknown("worker", worker, KnownNames.workers(evidence))
                     : "";
             return ShouldBe.shouldBe(
-                    evidence,
-                    subject(),
-                    "for " + Descriptions.quoted(worker),
-                    "for " + Descriptions.quoted(actual.worker()) + " (" + actual.workerSid() + ")" + hint);
+                            evidence,
+                            subject(),
+                            "for " + Descriptions.quoted(worker),
+                            "for " + Descriptions.quoted(actual.worker()) + " (" + actual.workerSid() + ")" + hint)
+                    .comparing(worker, Descriptions.nameOrSid(actual, worker));
         });
     }
 
@@ -101,12 +103,13 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         return check(
                 taskQueue.equals(actual.taskQueue()),
                 () -> ShouldBe.shouldBe(
-                        evidence,
-                        subject(),
-                        "from queue " + Descriptions.quoted(taskQueue),
-                        actual.taskQueue() == null
-                                ? "from no queue"
-                                : "from queue " + Descriptions.quoted(actual.taskQueue())));
+                                evidence,
+                                subject(),
+                                "from queue " + Descriptions.quoted(taskQueue),
+                                actual.taskQueue() == null
+                                        ? "from no queue"
+                                        : "from queue " + Descriptions.quoted(actual.taskQueue()))
+                        .comparing(taskQueue, actual.taskQueue()));
     }
 
     /**

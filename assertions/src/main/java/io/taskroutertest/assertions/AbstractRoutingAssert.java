@@ -4,6 +4,7 @@ import io.taskroutertest.TaskRouterView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.assertj.core.internal.Failures;
 import org.jspecify.annotations.Nullable;
 
 /** What the assertions of this package share: how they fail, and how one leads to another. */
@@ -51,8 +52,12 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
         return myself;
     }
 
+    /** With two values it is opentest4j's AssertionFailedError, which AssertJ creates where that is on the class path. */
     final AssertionError failure(RoutingErrorMessage message) {
-        return assertionError(message);
+        RoutingErrorMessage.Comparison comparison = message.comparison();
+        return comparison == null
+                ? assertionError(message)
+                : Failures.instance().failure(info, message, comparison.actual(), comparison.expected());
     }
 
     /** A null that is expected is a mistake in the test, and a test's mistake fails like any other. */

@@ -53,12 +53,7 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
         given("resource SID", resourceSid);
         return check(
                 actual.resourceSid().equals(resourceSid),
-                () -> ShouldHave.shouldHaveValue(
-                        evidence,
-                        subject(),
-                        "resource",
-                        Descriptions.quoted(resourceSid),
-                        Descriptions.quoted(actual.resourceSid())));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), "resource", resourceSid, actual.resourceSid()));
     }
 
     /**
@@ -75,12 +70,7 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
         given("instant of the event", instant);
         return check(
                 actual.at().equals(instant),
-                () -> ShouldHave.shouldHaveValue(
-                        evidence,
-                        subject(),
-                        "instant",
-                        instant.toString(),
-                        actual.at().toString()));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), "instant", instant, actual.at()));
     }
 
     /**
@@ -107,11 +97,6 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
                                 "parameter",
                                 parameter,
                                 actual.data().keySet())
-                        : ShouldHave.shouldHaveValue(
-                                evidence,
-                                subject(),
-                                parameter,
-                                Descriptions.quoted(value),
-                                Descriptions.quoted(there)));
+                        : ShouldHave.shouldHaveValue(evidence, subject(), parameter, value, there));
     }
 }

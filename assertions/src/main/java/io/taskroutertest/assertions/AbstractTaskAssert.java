@@ -72,7 +72,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
             TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
                             evidence, subject(), status.toString(), Descriptions.stateAndOffers(actual, why.because()))
-                    .explained(why);
+                    .explained(why)
+                    .comparing(status, actual.status());
         });
     }
 
@@ -128,10 +129,11 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 reason.equals(actual.reason()),
                 () -> ShouldHave.shouldHave(
-                        evidence,
-                        subject(),
-                        "reason " + Descriptions.quoted(reason),
-                        Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
+                                evidence,
+                                subject(),
+                                "reason " + Descriptions.quoted(reason),
+                                Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : ""))
+                        .comparing(reason, actual.reason()));
     }
 
     /**
@@ -156,7 +158,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                             subject(),
                             "in queue " + Descriptions.quoted(taskQueue),
                             Descriptions.state(actual) + why.becauseOfRoute() + hint)
-                    .explained(why);
+                    .explained(why)
+                    .comparing(taskQueue, actual.taskQueue());
         });
     }
 
@@ -172,7 +175,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         return check(
                 actual.priority() == priority,
-                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual)));
+                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual))
+                        .comparing(priority, actual.priority()));
     }
 
     /**
@@ -193,11 +197,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence,
-                        subject(),
-                        path,
-                        AttributePath.text(value),
-                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
+                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
     }
 
     /**
@@ -380,11 +380,12 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 actual.status() == taskStatus
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
                 () -> ShouldHaveReservation.shouldBeOffered(
-                        evidence,
-                        subject(),
-                        actual,
-                        "to be " + expectation + " " + Descriptions.quoted(worker),
-                        worker));
+                                evidence,
+                                subject(),
+                                actual,
+                                "to be " + expectation + " " + Descriptions.quoted(worker),
+                                worker)
+                        .comparing(expectation + " " + worker, Descriptions.holder(actual, worker)));
     }
 
     private void requireWorker(String worker, String expectation) {

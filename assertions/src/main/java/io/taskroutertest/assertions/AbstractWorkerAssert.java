@@ -65,7 +65,8 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         List<String> expected = givenAll("activity names", activities);
         return check(
                 expected.contains(actual.activity()),
-                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected)));
+                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected))
+                        .comparing(String.join(" or ", expected), actual.activity()));
     }
 
     /**
@@ -118,11 +119,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence,
-                        subject(),
-                        path,
-                        AttributePath.text(value),
-                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
+                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
     }
 
     /**
@@ -275,7 +272,8 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                                 .toList())));
         return check(
                 value.applyAsInt(channel) == expected,
-                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel));
+                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel)
+                        .comparing(expected, value.applyAsInt(channel)));
     }
 
     private static String inOneOf(List<String> activities) {

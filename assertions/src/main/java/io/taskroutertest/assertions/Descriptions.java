@@ -2,6 +2,7 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
@@ -77,6 +78,27 @@ final class Descriptions {
         }
         return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its offers:"
                 + offers(offers);
+    }
+
+    /** Returns with which workers the task is, in the words of {@code reserved for Alice}. */
+    static String holder(TaskView task, String expectedWorker) {
+        return switch (task.status()) {
+            case RESERVED -> "reserved for " + holders(task, ReservationStatus.PENDING, expectedWorker);
+            case ASSIGNED -> "assigned to " + holders(task, ReservationStatus.ACCEPTED, expectedWorker);
+            default -> task.status().toString();
+        };
+    }
+
+    private static String holders(TaskView task, ReservationStatus status, String expectedWorker) {
+        return task.reservations().stream()
+                .filter(it -> it.status() == status)
+                .map(it -> nameOrSid(it, expectedWorker))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the worker of a reservation as the test writes it: by SID if it expects a SID, else by name. */
+    static String nameOrSid(ReservationView reservation, String expectedWorker) {
+        return expectedWorker.matches("WK[0-9a-f]{32}") ? reservation.workerSid() : reservation.worker();
     }
 
     static String state(WorkerView worker) {

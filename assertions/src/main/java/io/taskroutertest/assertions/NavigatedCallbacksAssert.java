@@ -154,11 +154,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return check(
                 actual.size() == count,
                 () -> ShouldBeSent.shouldBeSent(
-                        evidence,
-                        subject(),
-                        count == 0 ? "never to be sent" : "to be sent " + Descriptions.times(count, "time", "times"),
-                        actual,
-                        all));
+                                evidence,
+                                subject(),
+                                count == 0
+                                        ? "never to be sent"
+                                        : "to be sent " + Descriptions.times(count, "time", "times"),
+                                actual,
+                                all)
+                        .comparing(count, actual.size()));
     }
 
     /**

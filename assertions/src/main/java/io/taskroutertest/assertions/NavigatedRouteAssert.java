@@ -64,7 +64,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         List<RoutePreview.Target> targets = actual.targets();
         return check(
                 !targets.isEmpty() && targets.get(0).taskQueue().equals(taskQueue),
-                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual)
+                        .comparing(taskQueue, firstQueue(targets)));
     }
 
     /**
@@ -80,12 +81,12 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         List<String> expected = givenAll("task queue names", taskQueues);
         String expectation = "to route through queues " + String.join(", then ", expected);
         expected.forEach(taskQueue -> requireQueue(taskQueue, expectation));
+        List<String> taskQueuesOfTargets =
+                actual.targets().stream().map(RoutePreview.Target::taskQueue).toList();
         return check(
-                actual.targets().stream()
-                        .map(RoutePreview.Target::taskQueue)
-                        .toList()
-                        .equals(expected),
-                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+                taskQueuesOfTargets.equals(expected),
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual)
+                        .comparing(expected, taskQueuesOfTargets));
     }
 
     /**
@@ -104,7 +105,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         return check(
                 filter.equals(actual.filter()),
                 () -> ShouldRoute.shouldRoute(
-                        evidence, subject, "to route by filter " + Descriptions.quoted(filter), actual));
+                                evidence, subject, "to route by filter " + Descriptions.quoted(filter), actual)
+                        .comparing(filter, actual.filter()));
     }
 
     /**
@@ -138,7 +140,8 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         Integer given = targets.isEmpty() ? null : targets.get(0).priority();
         return check(
                 given != null && given == priority,
-                () -> ShouldRoute.shouldRoute(evidence, subject, "to route with priority " + priority, actual));
+                () -> ShouldRoute.shouldRoute(evidence, subject, "to route with priority " + priority, actual)
+                        .comparing(priority, given));
     }
 
     /**
@@ -178,6 +181,10 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     @CheckReturnValue
     public ORIGIN and() {
         return origin;
+    }
+
+    private static @Nullable String firstQueue(List<RoutePreview.Target> targets) {
+        return targets.isEmpty() ? null : targets.get(0).taskQueue();
     }
 
     private void requireQueue(String taskQueue, String expectation) {

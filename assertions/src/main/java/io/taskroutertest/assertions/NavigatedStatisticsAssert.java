@@ -122,8 +122,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
         BigDecimal figure = figure(name, "to have " + name + " " + expected.toPlainString());
         return check(
                 figure.compareTo(expected) == 0,
-                () -> ShouldHave.shouldHaveValue(
-                        evidence, subject(), name, expected.toPlainString(), figure.toPlainString()));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), name, expected, figure));
     }
 
     /**

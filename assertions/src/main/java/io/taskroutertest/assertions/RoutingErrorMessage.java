@@ -20,6 +20,10 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     final Evidence evidence;
     private final String words;
     private String explanation = "";
+    private @Nullable Comparison comparison;
+
+    /** The two values of which development environments show the difference. */
+    record Comparison(@Nullable Object expected, @Nullable Object actual) {}
 
     RoutingErrorMessage(Evidence evidence, String subject, String expectation, String finding) {
         this(evidence, "Expecting " + subject + "\n  " + expectation + "\nbut " + finding);
@@ -41,6 +45,16 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     final RoutingErrorMessage explained(RoutePreview route) {
         explanation = "\n\n" + route.text();
         return this;
+    }
+
+    /** Adds the two values that differ, for the failure of an assertion that compares two. */
+    final RoutingErrorMessage comparing(@Nullable Object expected, @Nullable Object actual) {
+        comparison = new Comparison(expected, actual);
+        return this;
+    }
+
+    final @Nullable Comparison comparison() {
+        return comparison;
     }
 
     @Override

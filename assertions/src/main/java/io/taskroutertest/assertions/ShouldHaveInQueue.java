@@ -16,11 +16,12 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
     static RoutingErrorMessage shouldHaveWaitingTasks(
             Evidence evidence, String subject, int expected, List<TaskView> waiting) {
         return waiting(
-                evidence,
-                subject,
-                "to have " + Descriptions.times(expected, "waiting task", "waiting tasks"),
-                "it had " + Descriptions.times(waiting.size(), "waiting task", "waiting tasks"),
-                waiting);
+                        evidence,
+                        subject,
+                        "to have " + Descriptions.times(expected, "waiting task", "waiting tasks"),
+                        "it had " + Descriptions.times(waiting.size(), "waiting task", "waiting tasks"),
+                        waiting)
+                .comparing(expected, waiting.size());
     }
 
     static RoutingErrorMessage shouldHaveLongestWait(
@@ -50,13 +51,16 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
                 .explained(why);
     }
 
-    static ShouldHaveInQueue shouldHaveWorkers(
+    static RoutingErrorMessage shouldHaveWorkers(
             Evidence evidence, String subject, Set<String> expected, List<WorkerView> workers, String targetWorkers) {
         return new ShouldHaveInQueue(
-                evidence,
-                subject,
-                "to be served by " + (expected.isEmpty() ? "nobody" : String.join(", ", expected)),
-                servedBy(workers, targetWorkers));
+                        evidence,
+                        subject,
+                        "to be served by " + (expected.isEmpty() ? "nobody" : String.join(", ", expected)),
+                        servedBy(workers, targetWorkers))
+                .comparing(
+                        List.copyOf(expected),
+                        workers.stream().map(WorkerView::name).sorted().toList());
     }
 
     static ShouldHaveInQueue shouldHaveAvailableWorkers(

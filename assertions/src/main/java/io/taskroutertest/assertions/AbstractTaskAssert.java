@@ -71,7 +71,10 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(actual.status() == status, () -> {
             TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
-                            evidence, subject(), status.toString(), Descriptions.stateAndOffers(actual, why.because()))
+                            evidence,
+                            subject(),
+                            status.toString(),
+                            Descriptions.stateAndReservations(actual, why.because()))
                     .explained(why)
                     .comparing(status, actual.status());
         });
@@ -213,7 +216,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         given("worker name", worker);
         given("reservation status", status);
-        return checkOffers(
+        return checkReservations(
                 "to have a reservation for " + Descriptions.quoted(worker) + " that is " + status,
                 worker,
                 it -> it.status() == status);
@@ -246,7 +249,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF hasReservationFor(String worker) {
         present();
         given("worker name", worker);
-        return checkOffers("to have been offered to " + Descriptions.quoted(worker), worker, it -> true);
+        return checkReservations("to have a reservation for " + Descriptions.quoted(worker), worker, it -> true);
     }
 
     /**
@@ -260,15 +263,15 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF hasNoReservationFor(String worker) {
         present();
         given("worker name", worker);
-        String expectation = "never to be offered to " + Descriptions.quoted(worker);
+        String expectation = "to have no reservation for " + Descriptions.quoted(worker);
         requireTaskRouter(expectation);
-        List<ReservationView> offers =
+        List<ReservationView> found =
                 actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
         requireWorker(worker, expectation);
         workerWithoutReservation = worker;
         return check(
-                offers.isEmpty(),
-                () -> ShouldHaveReservation.shouldNeverBeOffered(evidence, subject(), worker, offers));
+                found.isEmpty(),
+                () -> ShouldHaveReservation.shouldHaveNoReservationFor(evidence, subject(), worker, found));
     }
 
     /**
@@ -295,21 +298,21 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                     evidence, subject(), "within(…) must follow hasNoReservationFor(worker) in the same chain."));
         }
         requireAllowed(!window.isNegative() && !window.isZero(), "time span", "be positive", Descriptions.span(window));
-        String expectation = "never to be offered to " + Descriptions.quoted(worker) + " within "
+        String expectation = "to have no reservation for " + Descriptions.quoted(worker) + " within "
                 + Descriptions.span(window) + " of its creation";
-        // The clock is read first: what is offered while this reads comes after the time that it has seen.
+        // The clock is read first: a reservation that is created while this reads is later than that time.
         Duration lived = Duration.between(actual.created(), evidence.now());
         TaskView task = evidence.tasks().stream()
                 .filter(it -> it.sid().equals(actual.sid()))
                 .findFirst()
                 .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.sid())));
-        List<ReservationView> offers = task.reservations().stream()
+        List<ReservationView> found = task.reservations().stream()
                 .filter(it -> isFor(worker, it)
                         && Duration.between(task.created(), it.created()).compareTo(window) <= 0)
                 .toList();
         check(
-                offers.isEmpty(),
-                () -> ShouldHaveReservation.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
+                found.isEmpty(),
+                () -> ShouldHaveReservation.shouldHaveNoReservationWithin(evidence, subject(), expectation, found));
         return check(
                 lived.compareTo(window) >= 0,
                 () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
@@ -379,7 +382,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 actual.status() == taskStatus
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
-                () -> ShouldHaveReservation.shouldBeOffered(
+                () -> ShouldHaveReservation.shouldHaveReservationFor(
                                 evidence,
                                 subject(),
                                 actual,
@@ -395,10 +398,10 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         }
     }
 
-    private SELF checkOffers(String expectation, String worker, Predicate<ReservationView> isWanted) {
+    private SELF checkReservations(String expectation, String worker, Predicate<ReservationView> isWanted) {
         return check(
                 actual.reservations().stream().anyMatch(it -> isFor(worker, it) && isWanted.test(it)),
-                () -> ShouldHaveReservation.shouldBeOffered(evidence, subject(), actual, expectation, worker));
+                () -> ShouldHaveReservation.shouldHaveReservationFor(evidence, subject(), actual, expectation, worker));
     }
 
     private static boolean isFor(String worker, ReservationView reservation) {

@@ -71,13 +71,13 @@ final class Descriptions {
     }
 
     /** @param because a line of its own, or empty */
-    static String stateAndOffers(TaskView task, String because) {
-        List<ReservationView> offers = task.reservations();
-        if (offers.isEmpty()) {
-            return state(task) + " and has been offered to nobody" + because;
+    static String stateAndReservations(TaskView task, String because) {
+        List<ReservationView> reservations = task.reservations();
+        if (reservations.isEmpty()) {
+            return state(task) + " and had no reservations" + because;
         }
-        return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its offers:"
-                + offers(offers);
+        return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its reservations:"
+                + reservationsOfTask(reservations);
     }
 
     /** Returns with which workers the task is, in the words of {@code reserved for Alice}. */
@@ -116,17 +116,17 @@ final class Descriptions {
                 .toList());
     }
 
-    /** For a task: who was offered it, and what became of that. */
-    static String offers(List<ReservationView> reservations) {
+    /** Describes the reservations of one task: worker, status and times. */
+    static String reservationsOfTask(List<ReservationView> reservations) {
         return lines(reservations.stream()
-                .map(it -> it.worker() + ": " + state(it) + ", offered at " + it.created() + " (" + it.sid() + ")")
+                .map(it -> it.worker() + ": " + state(it) + ", created at " + it.created() + " (" + it.sid() + ")")
                 .toList());
     }
 
-    /** For a worker: what it was offered. */
+    /** Describes reservations of several tasks: task, worker, status and times. */
     static String reservations(Evidence evidence, List<ReservationView> reservations) {
         return lines(reservations.stream()
-                .map(it -> task(evidence, it.taskSid()) + " to " + it.worker() + ": " + state(it) + ", offered at "
+                .map(it -> task(evidence, it.taskSid()) + " to " + it.worker() + ": " + state(it) + ", created at "
                         + it.created())
                 .toList());
     }

@@ -47,7 +47,7 @@ final class EventChecks {
                 throw on.failure(ShouldBeKnown.shouldBeKnown(
                         on.evidence,
                         on.subject(),
-                        "to be asked for events " + Descriptions.quoted(type),
+                        "to select events " + Descriptions.quoted(type),
                         "event type",
                         type,
                         known));

@@ -126,7 +126,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those with parameter " + Descriptions.quoted(parameter),
+                    "to select those with parameter " + Descriptions.quoted(parameter),
                     "parameter",
                     parameter,
                     known));

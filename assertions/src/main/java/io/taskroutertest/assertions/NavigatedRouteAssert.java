@@ -174,7 +174,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         present();
         return check(
                 actual.reach().stream().allMatch(it -> it.workers().isEmpty()),
-                () -> ShouldRoute.shouldReachNobody(evidence, subject, actual));
+                () -> ShouldRoute.shouldReachNoWorker(evidence, subject, actual));
     }
 
     /** Back to the workflow, for the route of another task. */

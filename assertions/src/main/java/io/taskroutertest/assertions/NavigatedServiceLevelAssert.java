@@ -124,7 +124,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those of " + group.word + " " + Descriptions.quoted(nameOrSid),
+                    "to select those of " + group.word + " " + Descriptions.quoted(nameOrSid),
                     group.kind,
                     nameOrSid,
                     group.names(evidence)));

@@ -183,7 +183,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 .toList();
         if (!known.contains(name)) {
             throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence, subject(), "to be served by " + Descriptions.quoted(name), "worker", name, known));
+                    evidence, subject(), "to have worker " + Descriptions.quoted(name), "worker", name, known));
         }
     }
 }

@@ -26,7 +26,7 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
         return new ShouldHaveEvents(
                         evidence,
                         subject,
-                        "to have in this order, whatever comes between: " + String.join(", ", order.types()),
+                        "to have these events in order, with any others between: " + String.join(", ", order.types()),
                         order.finding(events))
                 .comparing(order.types(), order.ofThese(events));
     }

@@ -129,7 +129,7 @@ class MoreMistakesTest {
         desk.expecting(
                 it -> it.onlyTask().hasStatus(TaskStatus.PENDING),
                 "mistake-refused-task",
-                "a request to make one was refused",
+                "a request to create one was refused",
                 "/Tasks: 400, 20001");
     }
 
@@ -188,7 +188,7 @@ class MoreMistakesTest {
         desk.expecting(
                 it -> it.worker("Alice").isAvailable(),
                 "mistake-worker-did-not-answer",
-                "because it went there from \"Available\" at 2026-01-01T00:02:00Z, when it had not answered for task 1");
+                "because it moved there from \"Available\" at 2026-01-01T00:02:00Z, when its reservation for task 1");
     }
 
     @Test

@@ -57,9 +57,8 @@ class NoReservationForTest {
                         .taskWhere("late", true)
                         .hasNoReservationFor("Bob")
                         .within(TEN_MINUTES)))
-                .contains(
-                        "nothing is proven, for the clock has moved only 599.999 s since the task was created; move it"
-                                + " 0.001 s further");
+                .contains("nothing is proven: the clock has moved only 599.999 s since the task was created; move it"
+                        + " 0.001 s further");
     }
 
     @Test
@@ -71,7 +70,7 @@ class NoReservationForTest {
         new GoldenFile("task-no-reservation-within")
                 .mustEqual(messageOf(() -> selected.within(Duration.ofMinutes(15))));
         assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob")))
-                .contains("never to be offered to \"Bob\"\nbut it was:");
+                .contains("to have no reservation for \"Bob\"\nbut it had:");
     }
 
     @Test
@@ -79,7 +78,7 @@ class NoReservationForTest {
         var selected = assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob");
         taskRouter.clock().advance(Duration.ofMinutes(20));
 
-        assertThat(messageOf(() -> selected.within(Duration.ofMinutes(20)))).contains("but it was:\n  Bob: timeout");
+        assertThat(messageOf(() -> selected.within(Duration.ofMinutes(20)))).contains("but it had:\n  Bob: timeout");
     }
 
     @Test

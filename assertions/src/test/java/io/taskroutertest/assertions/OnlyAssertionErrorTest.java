@@ -59,7 +59,7 @@ class OnlyAssertionErrorTest {
 
         assertThat(messageOf(() -> assertThat(view).hasTasks(0)))
                 .contains("but it had 4 tasks")
-                .contains("No timeline: Expecting to see the timeline of the TaskRouter")
+                .contains("No timeline: Cannot read the timeline of the TaskRouter")
                 .contains("Alerts:");
     }
 

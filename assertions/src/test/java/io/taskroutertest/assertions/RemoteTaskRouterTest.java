@@ -99,7 +99,7 @@ class RemoteTaskRouterTest {
         fake.close();
 
         assertThat(messageOf(() -> assertThat(remote).onlyTask()))
-                .contains("Expecting to see the tasks of the TaskRouter, but it answered:")
+                .contains("Cannot read the tasks of the TaskRouter:")
                 .contains("No fake of TaskRouter answers at " + url + "/__admin/taskrouter/snapshot");
     }
 }

@@ -123,7 +123,7 @@ class RoutingAssertionsTest {
                             .workflow("Routing")
                             .routes(Map.of("level", 2))
                             .toNoWorker()))
-                    .contains("but it could be offered to Alice in queue \"All\"");
+                    .contains("but reservations could be created for Alice in queue \"All\"");
         }
     }
 
@@ -148,7 +148,7 @@ class RoutingAssertionsTest {
                             .workflow("Skipped")
                             .routes(Map.of("vip", true))
                             .toNoWorker()))
-                    .contains("but it could be offered to Alice in queue \"All\"\n");
+                    .contains("but reservations could be created for Alice in queue \"All\"\n");
             assertThat(desk)
                     .workflow("Skipped")
                     .routes(Map.of("vip", true, "late", true))
@@ -205,7 +205,7 @@ class RoutingAssertionsTest {
                         .workflow("Known")
                         .routes(Map.of("agent", "Carol"))
                         .toNoWorker()))
-                .contains("but it could be offered to Carol in queue \"Billing\"\n");
+                .contains("but reservations could be created for Carol in queue \"Billing\"\n");
     }
 
     @Test
@@ -306,7 +306,7 @@ class RoutingAssertionsTest {
         String foreign = SupportDesk.sid("WT", 99);
 
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
-                .contains("to have a task " + foreign + "\nbut it has never had such a task", "it had 1 task:");
+                .contains("to have a task " + foreign + "\nbut no task has ever had this SID", "it had 1 task:");
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
                 .contains("Expected task SIDs must be at least two different ones, but got " + task);
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, task)))

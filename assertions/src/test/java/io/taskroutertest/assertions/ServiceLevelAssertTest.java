@@ -150,7 +150,7 @@ class ServiceLevelAssertTest {
         room.serviceLevel().duringTheLast(ofSeconds(40)).hasShareAcceptedWithin(ofSeconds(29), 1);
         assertThat(messageOf(
                         () -> room.serviceLevel().duringTheLast(ofSeconds(39)).hasLongestWaitOfAtMost(ofSeconds(100))))
-                .contains("there are none among the 2 tasks ever made");
+                .contains("there are none among the 2 tasks ever created");
         room.serviceLevel().duringTheLast(ofSeconds(Long.MAX_VALUE)).hasAbandonmentOfAtMost(0);
     }
 

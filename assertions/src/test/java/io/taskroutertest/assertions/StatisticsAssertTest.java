@@ -159,7 +159,7 @@ class StatisticsAssertTest {
                         .workflow("Routing")
                         .statistics()
                         .hasFigureOfAtMost("wait_duration_until_canceled.max", 20)))
-                .contains("nothing is proven, for tasks_canceled is 0");
+                .contains("nothing is proven: tasks_canceled is 0");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -227,7 +227,7 @@ class StatisticsAssertTest {
     @Test
     void aWorkerAtHandHasNoStatistics() {
         assertThat(messageOf(() -> assertThat(taskRouter.workers().get(0)).statistics()))
-                .contains("nothing can be proven without the TaskRouter");
+                .contains("nothing can be proven without its TaskRouter");
     }
 
     private static Arguments failure(String name, Consumer<TaskRouterAssert> assertion) {

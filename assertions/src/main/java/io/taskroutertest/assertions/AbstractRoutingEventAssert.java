@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEventAssert<SELF>>
         extends AbstractRoutingAssert<SELF, RoutingEvent> {
 
-    /** @param view where the timeline comes from, or null without one */
+    /** @param view the TaskRouter of the event, or null if it is not known */
     protected AbstractRoutingEventAssert(
             @Nullable RoutingEvent actual, Class<?> selfType, @Nullable TaskRouterView view) {
         super(actual, selfType, view);
@@ -40,7 +40,9 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
     }
 
     /**
-     * Passes if the event is about that task, reservation, worker or whatever has the SID.
+     * Verifies that the event is about the resource with the given SID, such as a task, a reservation or a worker.
+     *
+     * <p>Fails with the SID of the resource.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").isAbout(reservation.getSid());
@@ -57,12 +59,14 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
     }
 
     /**
-     * Passes if that is the instant of the event, on the fake's clock.
+     * Verifies that the event happened at the given instant of the fake's clock.
+     *
+     * <p>Fails with the instant of the event.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.parse("2026-01-01T00:00:00Z"));
      * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.now());
-     * // fails: it is the fake's clock that counts
+     * // fails: the fake's clock is not the real one
      * }</pre>
      */
     public SELF happenedAt(Instant instant) {
@@ -74,12 +78,15 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
     }
 
     /**
-     * Passes if the event's callback would have a parameter with that value.
+     * Verifies that the event has a parameter of the given value, as its event callback sends it.
+     *
+     * <p>Fails with the value of the parameter, and for a parameter that the event does not have with those that
+     * exist.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").hasData("WorkerName", "Alice");
      * assertThat(taskRouter).event("reservation.created").hasData("WorkerNmae", "Alice");
-     * // fails with the parameters that there are
+     * // fails, and lists the parameters
      * }</pre>
      */
     public SELF hasData(String parameter, String value) {

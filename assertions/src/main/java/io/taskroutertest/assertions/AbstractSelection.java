@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How a test says on what of a TaskRouter it asserts: by what it knows of it. */
+/** Selects tasks, workers and other resources of a TaskRouter for the assertions on them. */
 abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
         extends AbstractRoutingAssert<SELF, TaskRouterView> {
 
@@ -41,11 +41,13 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the only task that was ever made; ended and deleted ones count.
+     * Selects the only task that was ever created. Tasks that have ended or were deleted count.
+     *
+     * <p>Fails if there is no task or more than one, and lists the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isInQueue("Billing");   // passes after one task was created
-     * assertThat(taskRouter).onlyTask();   // fails after two were, also if one is deleted, and lists them
+     * assertThat(taskRouter).onlyTask();   // fails after two were created, even if one was deleted
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> onlyTask() {
@@ -58,11 +60,13 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a task by its SID; it may have ended or been deleted.
+     * Selects the task with a SID. The task may have ended or been deleted.
+     *
+     * <p>Fails if no task has ever had this SID, and lists the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).task(task.getSid()).isReservedFor("Alice");
-     * assertThat(taskRouter).task("WT00000000000000000000000000000099");   // fails with the tasks that there are
+     * assertThat(taskRouter).task("WT00000000000000000000000000000099");   // fails, and lists the tasks
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> task(String sid) {
@@ -76,8 +80,12 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the only task with such an attribute; ended and deleted ones count. What counts is what the attributes say
-     * now, or said last: a task whose attributes were updated is no longer found by the former ones.
+     * Selects the only task with an attribute of the given value. Tasks that have ended or were deleted count.
+     *
+     * <p>The current attributes are compared, or the last ones of a task that has ended or was deleted: after an
+     * update of its attributes a task is no longer found by the former ones.
+     *
+     * <p>Fails if no task or more than one matches, and lists the value that each task has.
      *
      * <pre>{@code
      * // a task has the attributes {"customer":{"id":"c-42"},"tier":3}
@@ -85,8 +93,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * assertThat(taskRouter).taskWhere("tier", "3");             // fails: it is a number
      * }</pre>
      *
-     * @param path the name, or names with dots between them for what lies deeper
-     * @param value as JSON means it: any kind of Java number equals a number of that value
+     * @param path the name of the attribute; names separated by dots select a nested attribute
+     * @param value the JSON value; Java numbers of any type are compared by their numeric value
      */
     public NavigatedTaskAssert<SELF> taskWhere(String path, @Nullable Object value) {
         present();
@@ -103,11 +111,13 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a reservation by its SID, whatever has become of it.
+     * Selects the reservation with a SID, in any status.
+     *
+     * <p>Fails if no reservation has ever had this SID, and lists the reservations.
      *
      * <pre>{@code
      * assertThat(taskRouter).reservation(reservation.getSid()).isFor("Alice");
-     * assertThat(taskRouter).reservation("WR00000000000000000000000000000099");   // fails with those that there are
+     * assertThat(taskRouter).reservation("WR00000000000000000000000000000099");   // fails, and lists the reservations
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> reservation(String sid) {
@@ -123,14 +133,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a worker. Of one that was deleted, the failure says when; what it was offered is asserted on its tasks.
+     * Selects a worker.
+     *
+     * <p>Fails if there is no such worker, with the most similar names, or with the time of its deletion if it was
+     * deleted. To assert on the reservations of a deleted worker, select the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").isInActivity("Offline");
-     * assertThat(taskRouter).worker("Alcie");   // fails with the names of the workers that there are
+     * assertThat(taskRouter).worker("Alcie");   // fails, and lists the workers
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a worker of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if workers of two workspaces have the same name
      */
     public NavigatedWorkerAssert<SELF> worker(String nameOrSid) {
         WorkerView worker = only(
@@ -144,14 +157,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a queue.
+     * Selects a task queue.
+     *
+     * <p>Fails if there is no such task queue, with the most similar names, or with the time of its deletion if it was
+     * deleted.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasWaitingTasks(2).hasWorkers("Alice", "Carol");
-     * assertThat(taskRouter).queue("Biling");   // fails with the names of the queues that there are
+     * assertThat(taskRouter).queue("Biling");   // fails, and lists the task queues
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a queue of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if task queues of two workspaces have the same name
      */
     public NavigatedTaskQueueAssert<SELF> queue(String nameOrSid) {
         TaskQueueView queue = only(
@@ -165,14 +181,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a workflow, to see where it would send tasks.
+     * Selects a workflow, to assert on the routes of tasks.
+     *
+     * <p>Fails if there is no such workflow, with the most similar names, or with the time of its deletion if it was
+     * deleted.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
-     * assertThat(taskRouter).workflow("Ruoting");   // fails with the names of the workflows that there are
+     * assertThat(taskRouter).workflow("Ruoting");   // fails, and lists the workflows
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a workflow of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if workflows of two workspaces have the same name
      */
     public NavigatedWorkflowAssert<SELF> workflow(String nameOrSid) {
         WorkflowView workflow = only(
@@ -186,18 +205,20 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the task that the Twilio SDK has returned: as it is now, or was when it ended or was deleted, not as the SDK
-     * has seen it. Every kind of object that can be selected has such a method, and all of them bear this name, so that
-     * code without the Twilio SDK, which names none of them, compiles and runs.
+     * Selects the task that an object of the Twilio SDK represents, by its SID.
+     *
+     * <p>Assertions verify the current state of the task, or its last state before it was deleted, and not the state
+     * in the object. All methods for objects of the SDK have the same name, so that code without the SDK, which calls
+     * none of them, compiles and runs.
+     *
+     * <p>Fails if the task belongs to another fake. Two fakes with the same seed and the same setup create the same
+     * SIDs, and their tasks cannot be distinguished; give one of them another seed.
      *
      * <pre>{@code
      * Task task = Task.creator(workspaceSid).setAttributes("{}").create();
      * assertThat(taskRouter).the(task).isReservedFor("Alice");
-     * assertThat(otherTaskRouter).the(task);   // fails: it is a task of another fake
+     * assertThat(otherTaskRouter).the(task);   // fails: the task belongs to another fake
      * }</pre>
-     *
-     * <p>It is known by its SID. Two fakes that were made alike give the same SIDs, so that their tasks cannot be told
-     * apart; give one of them another seed.
      */
     public NavigatedTaskAssert<SELF> the(Task task) {
         present();
@@ -206,11 +227,11 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the worker that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the worker that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(alice).isInActivity("Offline");
-     * assertThat(taskRouter).the(alice).isAvailable();   // fails with the activity in which she is
+     * assertThat(taskRouter).the(alice).isAvailable();   // fails with her activity
      * }</pre>
      */
     public NavigatedWorkerAssert<SELF> the(Worker worker) {
@@ -220,11 +241,11 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the queue that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the task queue that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(billing).hasWaitingTasks(1);
-     * assertThat(taskRouter).the(billing).hasWaitingTasks(0);   // fails with the one, and why it waits
+     * assertThat(taskRouter).the(billing).hasWaitingTasks(0);   // fails with the task and why it waits
      * }</pre>
      */
     public NavigatedTaskQueueAssert<SELF> the(TaskQueue queue) {
@@ -235,7 +256,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the workflow that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the workflow that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(routing).routes(Map.of("tier", 3)).toQueue("VIP");
@@ -250,7 +271,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the reservation that the Twilio SDK has returned for a task, as {@link #the(Task)} does.
+     * Selects the reservation that an object of the Twilio SDK represents, as {@link #the(Task)} does. The object was
+     * read as a reservation of a task.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.ACCEPTED).task().isAssignedTo("Alice");
@@ -264,7 +286,8 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the reservation that the Twilio SDK has returned for a worker, as {@link #the(Task)} does.
+     * Selects the reservation that an object of the Twilio SDK represents, as {@link #the(Task)} does. The object was
+     * read as a reservation of a worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).isFor("Alice");

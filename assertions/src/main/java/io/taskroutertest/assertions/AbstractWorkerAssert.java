@@ -12,7 +12,7 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a worker as it was when it was selected.
+ * Assertions on a worker, in its state when it was selected.
  *
  * @param <SELF> the type to which the methods return
  */
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SELF>>
         extends AbstractRoutingAssert<SELF, WorkerView> {
 
-    /** @param view where the timeline comes from, or null without one */
+    /** @param view the TaskRouter of the worker, or null if it is not known */
     protected AbstractWorkerAssert(@Nullable WorkerView actual, Class<?> selfType, @Nullable TaskRouterView view) {
         super(actual, selfType, view);
     }
@@ -93,11 +93,13 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker's activity lets it be given tasks.
+     * Verifies that the activity of the worker is available, so that TaskRouter creates reservations for the worker.
+     *
+     * <p>Fails with the activity of the worker and the event that led there.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").isAvailable();
-     * assertThat(taskRouter).worker("Alice").isAvailable();   // fails with the activity in which she is
+     * assertThat(taskRouter).worker("Carol").isAvailable();   // fails: she is in Offline, which is not available
      * }</pre>
      */
     public SELF isAvailable() {
@@ -106,7 +108,10 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker has that attribute; path and value as in {@link AbstractTaskAssert#hasAttribute}.
+     * Verifies that the worker has an attribute of the given value. Path and value are as in {@link
+     * AbstractTaskAssert#hasAttribute}.
+     *
+     * <p>Fails with the value and its JSON type, or with the attributes that exist.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasAttribute("skills", List.of("billing"));
@@ -123,21 +128,28 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker can take so many tasks of a channel at once.
+     * Verifies that the worker can have {@code capacity} tasks of a task channel at the same time.
+     *
+     * <p>Fails with the capacity of the channel and how much of it is in use, and for a misspelled name with the
+     * channels of the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3);
-     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 1);   // fails with the 3, and how much is in use
+     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 1);   // fails: it is 3
      * }</pre>
      *
-     * @param taskChannel the unique name, such as {@code voice}
+     * @param taskChannel the unique name, such as {@code chat}
      */
     public SELF hasCapacity(String taskChannel, int capacity) {
         return checkChannel("capacity", taskChannel, capacity, WorkerView.Channel::capacity);
     }
 
     /**
-     * Passes if so much of a channel's capacity is in use, by tasks that the worker is offered, has, or wraps up.
+     * Verifies that exactly {@code used} of the capacity of a task channel is in use, by reservations that are
+     * pending, accepted or wrapping.
+     *
+     * <p>Fails with the capacity of the channel and how much of it is in use, and for a misspelled name with the
+     * channels of the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3).usesCapacity("chat", 2);
@@ -151,12 +163,14 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker was offered a task, and that became of it.
+     * Verifies that at least one reservation was created for the worker that has the given status now.
+     *
+     * <p>Fails with all reservations of the worker, and if its TaskRouter is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.REJECTED);
      * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.TIMEOUT);
-     * // fails with what became of her reservations
+     * // fails with the status of each of her reservations
      * }</pre>
      */
     public SELF hasReservation(ReservationStatus status) {
@@ -175,11 +189,13 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker was offered exactly so many tasks, whatever became of them; with 0, if never any.
+     * Verifies that exactly {@code count} reservations were created for the worker, in any status.
+     *
+     * <p>Fails with all reservations of the worker, and if its TaskRouter is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservations(2);
-     * assertThat(taskRouter).worker("Alice").hasReservations(1);   // fails, and lists both
+     * assertThat(taskRouter).worker("Alice").hasReservations(1);   // fails: there are 2, which it lists
      * }</pre>
      */
     public SELF hasReservations(int count) {
@@ -192,11 +208,13 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Selects the worker's latest reservation; fails if it has none.
+     * Selects the most recent reservation of the worker.
+     *
+     * <p>Fails if there is none.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").reservation().isFromQueue("Billing");
-     * assertThat(taskRouter).worker("Alice").reservation();   // fails if she was never offered a task
+     * assertThat(taskRouter).worker("Alice").reservation();   // fails if she has no reservations
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> reservation() {
@@ -209,7 +227,10 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Selects TaskRouter's own statistics of the worker: its figures of now, and those of all the time there was.
+     * Selects the statistics that TaskRouter reports for the worker: the current figures, and those of the last 30
+     * days.
+     *
+     * <p>Fails if the TaskRouter of the worker is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").statistics().hasFigure("reservations_rejected", 1);

@@ -9,10 +9,10 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on where a workflow would send a task, as its filters say it. What depends on the workers of the moment,
- * {@code skip_if} and whether a target's timeout is reached, is left out of account.
+ * Assertions on the route of a task through a workflow, as its filters determine it. What depends on the current state
+ * of the workers, such as {@code skip_if} and whether a target times out, is not evaluated.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the route was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<NavigatedRouteAssert<ORIGIN>, RoutePreview> {
@@ -46,7 +46,9 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if the task would enter that queue first.
+     * Verifies that the task would enter the given task queue first.
+     *
+     * <p>Fails with the route and the result of each filter, and for a misspelled name with the most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
@@ -54,7 +56,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      * // fails: department == "billing" is false: department has no value
      * }</pre>
      *
-     * @param taskQueue the friendly name
+     * @param taskQueue the friendly name of the task queue
      */
     public NavigatedRouteAssert<ORIGIN> toQueue(String taskQueue) {
         present();
@@ -69,11 +71,14 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if these are the queues of the filter's targets, in order: where the task goes as timeouts end.
+     * Verifies that the targets of the matching filter lead through exactly the given task queues, in this order. A
+     * task moves on when a target times out.
+     *
+     * <p>Fails with the route and the result of each filter, and for a misspelled name with the most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing", "Everyone");
-     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing");   // fails with both
+     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing");   // fails: there are two targets
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> throughQueues(String... taskQueues) {
@@ -90,14 +95,16 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if that filter is the first that matches.
+     * Verifies that the given filter is the first one that matches.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byFilter("VIP");
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", "3")).byFilter("VIP");   // fails: tier is "3"
      * }</pre>
      *
-     * @param filter its name ({@code filter_friendly_name}), or {@code filter 2} and so on for one without
+     * @param filter the {@code filter_friendly_name}, or for a filter without one its position, such as {@code filter 2}
      */
     public NavigatedRouteAssert<ORIGIN> byFilter(String filter) {
         present();
@@ -110,12 +117,14 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if no filter matches and the default filter takes the task.
+     * Verifies that no filter matches and that the default filter routes the task.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of()).byDefaultFilter();
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byDefaultFilter();
-     * // fails with the filter
+     * // fails with the filter that matches
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> byDefaultFilter() {
@@ -126,12 +135,14 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if the first target gives the task that priority. One that says nothing leaves the task its own, which fails.
+     * Verifies that the first target of the route sets the given priority.
+     *
+     * <p>Fails with the route. A target without a priority fails as well, because the task keeps its own.
      *
      * <pre>{@code
      * // the target says "priority": 5
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(5);
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(0);   // fails with the 5
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(0);   // fails: it is 5
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> withPriority(int priority) {
@@ -145,8 +156,10 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter. A task that is there
-     * already is canceled when its attributes are changed to such.
+     * Verifies that TaskRouter would refuse to create the task, because no filter matches and there is no default
+     * filter. An existing task is canceled when its attributes change to such.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Strict").routes(Map.of()).isRefused();
@@ -160,14 +173,18 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if nobody could ever be offered the task: no worker serves the queue of any target to which it could come, or is
-     * one whom the target wants; or TaskRouter would refuse it. Workers who are not available now count, for they may be
-     * later; so do the filters below and the default filter, where a {@code skip_if} may lead to them.
+     * Verifies that no reservation could ever be created for the task: no worker matches the task queue and the
+     * expression of any target that it could reach, or TaskRouter would refuse the task.
+     *
+     * <p>Workers who are not available now count, because they may become available. If a {@code skip_if} may skip the
+     * targets of a filter, the following filters and the default filter count too.
+     *
+     * <p>Fails with the workers for whom reservations could be created.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNoWorker();
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNoWorker();
-     * // fails with the workers whom it would reach
+     * // fails with the workers of the task queue
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> toNoWorker() {
@@ -177,7 +194,7 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
                 () -> ShouldRoute.shouldReachNoWorker(evidence, subject, actual));
     }
 
-    /** Back to the workflow, for the route of another task. */
+    /** Returns the assertions on the workflow, for the route of another task. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

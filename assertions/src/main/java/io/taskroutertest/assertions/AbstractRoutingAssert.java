@@ -1,13 +1,15 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.TaskRouterView;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.internal.Failures;
 import org.jspecify.annotations.Nullable;
 
 /** What the assertions of this package share: how they fail, and how one leads to another. */
 abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractComparisonAssert<SELF, ACTUAL> {
 
     final @Nullable TaskRouterView view;
     final Evidence evidence;
@@ -21,6 +23,23 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
     /** What a message calls that on which this asserts. Asked for only when something fails. */
     abstract String subject();
 
+    /** Returns what a message calls the kind of thing on which this asserts, such as {@code worker}. */
+    abstract String kind();
+
+    /**
+     * Returns the call that verifies what a comparison of the object itself with plain values cannot.
+     *
+     * @param values texts, numbers, booleans and enum constants, at least one
+     * @param negated whether none of them is expected
+     */
+    abstract String alternativeTo(List<?> values, boolean negated);
+
+    @Override
+    final AssertionError refusedComparison(String method, List<?> values, boolean negated) {
+        return failure(ShouldBeValid.shouldCompareValues(
+                evidence, subject(), method, kind(), values.size(), alternativeTo(values, negated)));
+    }
+
     final ACTUAL present() {
         isNotNull();
         return actual;
@@ -33,16 +52,36 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
         return myself;
     }
 
+    /** With two values it is opentest4j's AssertionFailedError, which AssertJ creates where that is on the class path. */
     final AssertionError failure(RoutingErrorMessage message) {
-        return assertionError(message);
+        RoutingErrorMessage.Comparison comparison = message.comparison();
+        return comparison == null
+                ? assertionError(message)
+                : Failures.instance().failure(info, message, comparison.actual(), comparison.expected());
     }
 
     /** A null that is expected is a mistake in the test, and a test's mistake fails like any other. */
     final <T> T given(String what, @Nullable T expected) {
         if (expected == null) {
-            throw failure(ShouldBeValid.shouldBeGiven(evidence, subject(), what));
+            throw failure(ShouldBeValid.shouldNotBeNull(evidence, subject(), what));
         }
         return expected;
+    }
+
+    /** As {@link #given}, for several of which there must be at least one. */
+    final List<String> givenAll(String what, @Nullable String @Nullable [] expected) {
+        if (expected == null || expected.length == 0) {
+            throw failure(ShouldBeValid.shouldNotBeEmpty(evidence, subject(), what));
+        }
+        if (Arrays.asList(expected).contains(null)) {
+            throw failure(ShouldBeValid.shouldNotContainNull(evidence, subject(), what, Arrays.toString(expected)));
+        }
+        return List.of(expected);
+    }
+
+    /** @param allowed what follows "must", such as {@code be from 0 to 1} */
+    final void requireAllowed(boolean holds, String what, String allowed, Object value) {
+        check(holds, () -> ShouldBeValid.shouldBeAllowed(evidence, subject(), what, allowed, value.toString()));
     }
 
     /** For what only the TaskRouter knows: without it nothing would be proven. */

@@ -3,6 +3,7 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskRouterView;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEventAssert<SELF>>
         extends AbstractRoutingAssert<SELF, RoutingEvent> {
 
-    /** @param view where the timeline comes from, or null without one */
+    /** @param view the TaskRouter of the event, or null if it is not known */
     protected AbstractRoutingEventAssert(
             @Nullable RoutingEvent actual, Class<?> selfType, @Nullable TaskRouterView view) {
         super(actual, selfType, view);
@@ -26,8 +27,22 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
         return Descriptions.event(actual);
     }
 
+    @Override
+    final String kind() {
+        return "event";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return negated
+                ? Alternative.expected("isAbout", "hasData")
+                : Alternative.call("isAbout", values.get(0)) + " or hasData with the name of the parameter";
+    }
+
     /**
-     * Passes if the event is about that task, reservation, worker or whatever has the SID.
+     * Verifies that the event is about the resource with the given SID, such as a task, a reservation or a worker.
+     *
+     * <p>Fails with the SID of the resource.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").isAbout(reservation.getSid());
@@ -37,52 +52,47 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
      */
     public SELF isAbout(String resourceSid) {
         present();
-        given("the SID of the resource", resourceSid);
+        given("resource SID", resourceSid);
         return check(
                 actual.resourceSid().equals(resourceSid),
-                () -> ShouldHave.shouldHaveValue(
-                        evidence,
-                        subject(),
-                        "resource",
-                        Descriptions.quoted(resourceSid),
-                        Descriptions.quoted(actual.resourceSid())));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), "resource", resourceSid, actual.resourceSid()));
     }
 
     /**
-     * Passes if that is the instant of the event, on the fake's clock.
+     * Verifies that the event happened at the given instant of the fake's clock.
+     *
+     * <p>Fails with the instant of the event.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.parse("2026-01-01T00:00:00Z"));
      * assertThat(taskRouter).event("reservation.created").happenedAt(Instant.now());
-     * // fails: it is the fake's clock that counts
+     * // fails: the fake's clock is not the real one
      * }</pre>
      */
     public SELF happenedAt(Instant instant) {
         present();
-        given("the instant of the event", instant);
+        given("instant of the event", instant);
         return check(
                 actual.at().equals(instant),
-                () -> ShouldHave.shouldHaveValue(
-                        evidence,
-                        subject(),
-                        "instant",
-                        instant.toString(),
-                        actual.at().toString()));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), "instant", instant, actual.at()));
     }
 
     /**
-     * Passes if the event's callback would have a parameter with that value.
+     * Verifies that the event has a parameter of the given value, as its event callback sends it.
+     *
+     * <p>Fails with the value of the parameter, and for a parameter that the event does not have with those that
+     * exist.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("reservation.created").hasData("WorkerName", "Alice");
      * assertThat(taskRouter).event("reservation.created").hasData("WorkerNmae", "Alice");
-     * // fails with the parameters that there are
+     * // fails, and lists the parameters
      * }</pre>
      */
     public SELF hasData(String parameter, String value) {
         present();
-        given("the name of the parameter", parameter);
-        given("the value of the parameter", value);
+        given("parameter name", parameter);
+        given("parameter value", value);
         String there = actual.data().get(parameter);
         return check(
                 value.equals(there),
@@ -94,11 +104,6 @@ public abstract class AbstractRoutingEventAssert<SELF extends AbstractRoutingEve
                                 "parameter",
                                 parameter,
                                 actual.data().keySet())
-                        : ShouldHave.shouldHaveValue(
-                                evidence,
-                                subject(),
-                                parameter,
-                                Descriptions.quoted(value),
-                                Descriptions.quoted(there)));
+                        : ShouldHave.shouldHaveValue(evidence, subject(), parameter, value, there));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How a test says on what of a TaskRouter it asserts: by what it knows of it. */
+/** Selects tasks, workers and other resources of a TaskRouter for the assertions on them. */
 abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
         extends AbstractRoutingAssert<SELF, TaskRouterView> {
 
@@ -27,12 +27,27 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
         return "the TaskRouter";
     }
 
+    @Override
+    final String kind() {
+        return "TaskRouter";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        return value instanceof Number
+                ? Alternative.anyOf(value, "hasTasks", "hasReservations")
+                : Alternative.anyOf(value, "worker", "queue", "workflow", "task") + " to select what to assert on";
+    }
+
     /**
-     * Selects the only task that was ever made; ended and deleted ones count.
+     * Selects the only task that was ever created. Tasks that have ended or were deleted count.
+     *
+     * <p>Fails if there is no task or more than one, and lists the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isInQueue("Billing");   // passes after one task was created
-     * assertThat(taskRouter).onlyTask();   // fails after two were, also if one is deleted, and lists them
+     * assertThat(taskRouter).onlyTask();   // fails after two were created, even if one was deleted
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> onlyTask() {
@@ -45,16 +60,18 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a task by its SID; it may have ended or been deleted.
+     * Selects the task with a SID. The task may have ended or been deleted.
+     *
+     * <p>Fails if no task has ever had this SID, and lists the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).task(task.getSid()).isReservedFor("Alice");
-     * assertThat(taskRouter).task("WT00000000000000000000000000000099");   // fails with the tasks that there are
+     * assertThat(taskRouter).task("WT00000000000000000000000000000099");   // fails, and lists the tasks
      * }</pre>
      */
     public NavigatedTaskAssert<SELF> task(String sid) {
         present();
-        given("the SID of the task", sid);
+        given("task SID", sid);
         return evidence.tasks().stream()
                 .filter(task -> task.sid().equals(sid))
                 .findFirst()
@@ -63,8 +80,12 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the only task with such an attribute; ended and deleted ones count. What counts is what the attributes say
-     * now, or said last: a task whose attributes were updated is no longer found by the former ones.
+     * Selects the only task with an attribute of the given value. Tasks that have ended or were deleted count.
+     *
+     * <p>The current attributes are compared, or the last ones of a task that has ended or was deleted: after an
+     * update of its attributes a task is no longer found by the former ones.
+     *
+     * <p>Fails if no task or more than one matches, and lists the value that each task has.
      *
      * <pre>{@code
      * // a task has the attributes {"customer":{"id":"c-42"},"tier":3}
@@ -72,12 +93,12 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      * assertThat(taskRouter).taskWhere("tier", "3");             // fails: it is a number
      * }</pre>
      *
-     * @param path the name, or names with dots between them for what lies deeper
-     * @param value as JSON means it: any kind of Java number equals a number of that value
+     * @param path the name of the attribute; names separated by dots select a nested attribute
+     * @param value the JSON value; Java numbers of any type are compared by their numeric value
      */
     public NavigatedTaskAssert<SELF> taskWhere(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         List<TaskView> tasks = evidence.tasks();
         List<TaskView> matching = tasks.stream()
                 .filter(task -> AttributePath.find(task.attributes(), path).is(value))
@@ -90,16 +111,18 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a reservation by its SID, whatever has become of it.
+     * Selects the reservation with a SID, in any status.
+     *
+     * <p>Fails if no reservation has ever had this SID, and lists the reservations.
      *
      * <pre>{@code
      * assertThat(taskRouter).reservation(reservation.getSid()).isFor("Alice");
-     * assertThat(taskRouter).reservation("WR00000000000000000000000000000099");   // fails with those that there are
+     * assertThat(taskRouter).reservation("WR00000000000000000000000000000099");   // fails, and lists the reservations
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> reservation(String sid) {
         present();
-        given("the SID of the reservation", sid);
+        given("reservation SID", sid);
         List<ReservationView> reservations = evidence.reservations();
         ReservationView found = reservations.stream()
                 .filter(reservation -> reservation.sid().equals(sid))
@@ -110,14 +133,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a worker. Of one that was deleted, the failure says when; what it was offered is asserted on its tasks.
+     * Selects a worker.
+     *
+     * <p>Fails if there is no such worker, with the most similar names, or with the time of its deletion if it was
+     * deleted. To assert on the reservations of a deleted worker, select the tasks.
      *
      * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isIn("Offline");
-     * assertThat(taskRouter).worker("Alcie");   // fails with the names of the workers that there are
+     * assertThat(taskRouter).worker("Alice").isInActivity("Offline");
+     * assertThat(taskRouter).worker("Alcie");   // fails, and lists the workers
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a worker of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if workers of two workspaces have the same name
      */
     public NavigatedWorkerAssert<SELF> worker(String nameOrSid) {
         WorkerView worker = only(
@@ -131,14 +157,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a queue.
+     * Selects a task queue.
+     *
+     * <p>Fails if there is no such task queue, with the most similar names, or with the time of its deletion if it was
+     * deleted.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasWaitingTasks(2).hasWorkers("Alice", "Carol");
-     * assertThat(taskRouter).queue("Biling");   // fails with the names of the queues that there are
+     * assertThat(taskRouter).queue("Biling");   // fails, and lists the task queues
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a queue of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if task queues of two workspaces have the same name
      */
     public NavigatedTaskQueueAssert<SELF> queue(String nameOrSid) {
         TaskQueueView queue = only(
@@ -152,14 +181,17 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects a workflow, to see where it would send tasks.
+     * Selects a workflow, to assert on the routes of tasks.
+     *
+     * <p>Fails if there is no such workflow, with the most similar names, or with the time of its deletion if it was
+     * deleted.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
-     * assertThat(taskRouter).workflow("Ruoting");   // fails with the names of the workflows that there are
+     * assertThat(taskRouter).workflow("Ruoting");   // fails, and lists the workflows
      * }</pre>
      *
-     * @param nameOrSid the friendly name, or the SID where two workspaces have a workflow of that name
+     * @param nameOrSid the friendly name, or the SID, which is needed if workflows of two workspaces have the same name
      */
     public NavigatedWorkflowAssert<SELF> workflow(String nameOrSid) {
         WorkflowView workflow = only(
@@ -173,56 +205,58 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     }
 
     /**
-     * Selects the task that the Twilio SDK has returned: as it is now, or was when it ended or was deleted, not as the SDK
-     * has seen it. Every kind of object that can be selected has such a method, and all of them bear this name, so that
-     * code without the Twilio SDK, which names none of them, compiles and runs.
+     * Selects the task that an object of the Twilio SDK represents, by its SID.
+     *
+     * <p>Assertions verify the current state of the task, or its last state before it was deleted, and not the state
+     * in the object. All methods for objects of the SDK have the same name, so that code without the SDK, which calls
+     * none of them, compiles and runs.
+     *
+     * <p>Fails if the task belongs to another fake. Two fakes with the same seed and the same setup create the same
+     * SIDs, and their tasks cannot be distinguished; give one of them another seed.
      *
      * <pre>{@code
      * Task task = Task.creator(workspaceSid).setAttributes("{}").create();
      * assertThat(taskRouter).the(task).isReservedFor("Alice");
-     * assertThat(otherTaskRouter).the(task);   // fails: it is a task of another fake
+     * assertThat(otherTaskRouter).the(task);   // fails: the task belongs to another fake
      * }</pre>
-     *
-     * <p>It is known by its SID. Two fakes that were made alike give the same SIDs, so that their tasks cannot be told
-     * apart; give one of them another seed.
      */
     public NavigatedTaskAssert<SELF> the(Task task) {
         present();
-        given("the task", task);
+        given("task", task);
         return selected(here("task", task.getSid(), task.getWorkspaceSid(), evidence.tasks(), TaskView::sid));
     }
 
     /**
-     * Selects the worker that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the worker that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
-     * assertThat(taskRouter).the(alice).isIn("Offline");
-     * assertThat(taskRouter).the(alice).isAvailable();   // fails with the activity in which she is
+     * assertThat(taskRouter).the(alice).isInActivity("Offline");
+     * assertThat(taskRouter).the(alice).isAvailable();   // fails with her activity
      * }</pre>
      */
     public NavigatedWorkerAssert<SELF> the(Worker worker) {
         present();
-        given("the worker", worker);
+        given("worker", worker);
         return selected(here("worker", worker.getSid(), worker.getWorkspaceSid(), evidence.workers(), WorkerView::sid));
     }
 
     /**
-     * Selects the queue that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the task queue that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(billing).hasWaitingTasks(1);
-     * assertThat(taskRouter).the(billing).hasWaitingTasks(0);   // fails with the one, and why it waits
+     * assertThat(taskRouter).the(billing).hasWaitingTasks(0);   // fails with the task and why it waits
      * }</pre>
      */
     public NavigatedTaskQueueAssert<SELF> the(TaskQueue queue) {
         present();
-        given("the queue", queue);
+        given("task queue", queue);
         return selected(
                 here("queue", queue.getSid(), queue.getWorkspaceSid(), evidence.taskQueues(), TaskQueueView::sid));
     }
 
     /**
-     * Selects the workflow that the Twilio SDK has returned, as {@link #the(Task)} does.
+     * Selects the workflow that an object of the Twilio SDK represents, as {@link #the(Task)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(routing).routes(Map.of("tier", 3)).toQueue("VIP");
@@ -231,13 +265,14 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedWorkflowAssert<SELF> the(Workflow workflow) {
         present();
-        given("the workflow", workflow);
+        given("workflow", workflow);
         return selected(here(
                 "workflow", workflow.getSid(), workflow.getWorkspaceSid(), evidence.workflows(), WorkflowView::sid));
     }
 
     /**
-     * Selects the reservation that the Twilio SDK has returned for a task, as {@link #the(Task)} does.
+     * Selects the reservation that an object of the Twilio SDK represents, as {@link #the(Task)} does. The object was
+     * read as a reservation of a task.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).hasStatus(ReservationStatus.ACCEPTED).task().isAssignedTo("Alice");
@@ -246,12 +281,13 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
      */
     public NavigatedReservationAssert<SELF> the(com.twilio.rest.taskrouter.v1.workspace.task.Reservation reservation) {
         present();
-        given("the reservation", reservation);
+        given("reservation", reservation);
         return reservation(reservation.getSid(), reservation.getWorkspaceSid());
     }
 
     /**
-     * Selects the reservation that the Twilio SDK has returned for a worker, as {@link #the(Task)} does.
+     * Selects the reservation that an object of the Twilio SDK represents, as {@link #the(Task)} does. The object was
+     * read as a reservation of a worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).the(reservation).isFor("Alice");
@@ -262,7 +298,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     public NavigatedReservationAssert<SELF> the(
             com.twilio.rest.taskrouter.v1.workspace.worker.Reservation reservation) {
         present();
-        given("the reservation", reservation);
+        given("reservation", reservation);
         return reservation(reservation.getSid(), reservation.getWorkspaceSid());
     }
 
@@ -274,7 +310,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
     /** An object of the SDK brings the SID of its workspace, which tells whether it is of another fake. */
     private <T> T here(
             String kind, @Nullable String sid, @Nullable String workspaceSid, List<T> all, Function<T, String> sidOf) {
-        String wanted = given("the SID of the " + kind, sid);
+        String wanted = given(kind + " SID", sid);
         return all.stream()
                 .filter(it -> sidOf.apply(it).equals(wanted))
                 .findFirst()
@@ -290,7 +326,7 @@ abstract class AbstractSelection<SELF extends AbstractSelection<SELF>>
             Function<T, String> sid,
             Function<T, String> words) {
         present();
-        given("the name of the " + kind.word, nameOrSid);
+        given(kind.word + " name", nameOrSid);
         List<T> matching = all.stream()
                 .filter(it -> KnownNames.isMeant(nameOrSid, name.apply(it), sid.apply(it)))
                 .toList();

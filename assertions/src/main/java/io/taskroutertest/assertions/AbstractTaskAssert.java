@@ -14,9 +14,9 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a task as it was when it was selected.
+ * Assertions on a task, in its state when it was selected.
  *
- * <p>Workers are given by friendly name, or by SID. A name that no worker has, or had, fails every assertion.
+ * <p>Workers are given by friendly name or by SID. A name that no worker has or had fails every assertion.
  *
  * @param <SELF> the type to which the methods return
  */
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         extends AbstractRoutingAssert<SELF, TaskView> {
 
-    private @Nullable String neverOfferedTo;
+    private @Nullable String workerWithoutReservation;
 
-    /** @param view where the timeline comes from, or null without one */
+    /** @param view the TaskRouter of the task, or null if it is not known */
     protected AbstractTaskAssert(@Nullable TaskView actual, Class<?> selfType, @Nullable TaskRouterView view) {
         super(actual, selfType, view);
     }
@@ -36,31 +36,61 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return Descriptions.task(evidence, actual);
     }
 
+    @Override
+    final String kind() {
+        return "task";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("hasPriority") : Alternative.call("hasPriority", value);
+        }
+        TaskStatus status = Alternative.constant(TaskStatus.class, value);
+        if (status != null) {
+            return negated ? Alternative.expected("hasStatus") : Alternative.call("hasStatus", status);
+        }
+        return negated
+                ? Alternative.call("hasNoReservationFor", value) + ", or "
+                        + Alternative.expected("isInQueue", "isReservedFor", "isAssignedTo")
+                : Alternative.anyOf(value, "isInQueue", "isReservedFor", "isAssignedTo");
+    }
+
     /**
-     * Passes if the task has that assignment status; {@link #hasReason} says why it was completed or canceled.
+     * Verifies that the task has the given assignment status. {@link #hasReason} verifies why it was completed or
+     * canceled.
+     *
+     * <p>Fails with the status of the task, its reservations, and the cause of its state.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.PENDING);
-     * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.RESERVED);   // fails, and says why nobody is offered it
+     * assertThat(taskRouter).onlyTask().hasStatus(TaskStatus.RESERVED);   // fails, and shows why there is no reservation
      * }</pre>
      */
     public SELF hasStatus(TaskStatus status) {
         present();
-        given("the status of the task", status);
+        given("task status", status);
         return check(actual.status() == status, () -> {
             TaskCause why = TaskCause.of(evidence, actual);
             return ShouldBe.shouldBe(
-                            evidence, subject(), status.toString(), Descriptions.stateAndOffers(actual, why.because()))
-                    .explained(why);
+                            evidence,
+                            subject(),
+                            status.toString(),
+                            Descriptions.stateAndReservations(actual, why.because()))
+                    .explained(why)
+                    .comparing(status, actual.status());
         });
     }
 
     /**
-     * Passes if that worker is being offered the task.
+     * Verifies that the task is reserved and that a pending reservation is for the given worker.
+     *
+     * <p>Fails with the status of the task, its reservations, and the reason why there is none for the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isReservedFor("Alice");
-     * assertThat(taskRouter).onlyTask().isReservedFor("Bob");   // fails with those to whom it was offered
+     * assertThat(taskRouter).onlyTask().isReservedFor("Bob");   // fails with the reservations of the task
      * }</pre>
      */
     public SELF isReservedFor(String worker) {
@@ -68,11 +98,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if that worker has accepted the task and is at it.
+     * Verifies that the task is assigned and that the accepted reservation is of the given worker.
+     *
+     * <p>Fails with the status of the task, its reservations, and the reason why there is none for the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isAssignedTo("Alice");
-     * assertThat(taskRouter).onlyTask().isAssignedTo("Bob");   // fails with those to whom it was offered
+     * assertThat(taskRouter).onlyTask().isAssignedTo("Bob");   // fails with the reservations of the task
      * }</pre>
      */
     public SELF isAssignedTo(String worker) {
@@ -80,11 +112,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if TaskRouter would answer 404 for the task.
+     * Verifies that the task was deleted, so that TaskRouter answers requests for it with status 404.
+     *
+     * <p>Fails with the status of the task.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isDeleted();   // passes after Task.deleter(…).delete()
-     * assertThat(taskRouter).onlyTask().isDeleted();   // fails with the status that the task has
+     * assertThat(taskRouter).onlyTask().isDeleted();   // fails before that, with the status of the task
      * }</pre>
      */
     public SELF isDeleted() {
@@ -94,7 +128,9 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if exactly this was said when the task was completed or canceled.
+     * Verifies that the task was completed or canceled with exactly the given reason.
+     *
+     * <p>Fails with the reason and the status of the task.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasReason("solved");
@@ -103,27 +139,33 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasReason(String reason) {
         present();
-        given("the reason", reason);
+        given("reason", reason);
         return check(
                 reason.equals(actual.reason()),
                 () -> ShouldHave.shouldHave(
-                        evidence,
-                        subject(),
-                        "reason " + Descriptions.quoted(reason),
-                        Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : "")));
+                                evidence,
+                                subject(),
+                                "reason " + Descriptions.quoted(reason),
+                                Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : ""))
+                        .comparing(reason, actual.reason()));
     }
 
     /**
-     * Passes if the task is in the queue of that friendly name, or was in it when it ended.
+     * Verifies that the task is in the given task queue, or was in it when it ended.
+     *
+     * <p>Fails with the task queue of the task and the filter that routed it there, and for a misspelled name with the
+     * most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().isInQueue("Billing");
-     * assertThat(taskRouter).onlyTask().isInQueue("Support");   // fails, and says which filter sent it elsewhere
+     * assertThat(taskRouter).onlyTask().isInQueue("Support");   // fails, and shows which filter routed it elsewhere
      * }</pre>
+     *
+     * @param taskQueue the friendly name
      */
     public SELF isInQueue(String taskQueue) {
         present();
-        given("the name of the queue", taskQueue);
+        given("task queue name", taskQueue);
         return check(taskQueue.equals(actual.taskQueue()), () -> {
             Set<String> known = KnownNames.taskQueues(evidence);
             String hint = evidence.hasTaskRouter() && !known.contains(taskQueue)
@@ -135,27 +177,33 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                             subject(),
                             "in queue " + Descriptions.quoted(taskQueue),
                             Descriptions.state(actual) + why.becauseOfRoute() + hint)
-                    .explained(why);
+                    .explained(why)
+                    .comparing(taskQueue, actual.taskQueue());
         });
     }
 
     /**
-     * Passes if the task has that priority.
+     * Verifies that the task has the given priority.
+     *
+     * <p>Fails with the priority of the task.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasPriority(5);
-     * assertThat(taskRouter).onlyTask().hasPriority(0);   // fails with the 5
+     * assertThat(taskRouter).onlyTask().hasPriority(0);   // fails: it is 5
      * }</pre>
      */
     public SELF hasPriority(int priority) {
         present();
         return check(
                 actual.priority() == priority,
-                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual)));
+                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual))
+                        .comparing(priority, actual.priority()));
     }
 
     /**
-     * Passes if the task has that attribute.
+     * Verifies that the task has an attribute of the given value.
+     *
+     * <p>Fails with the value and its JSON type, or with the attributes that exist.
      *
      * <pre>{@code
      * // the attributes are {"customer":{"id":"c-42"},"tier":3}
@@ -163,47 +211,47 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * assertThat(taskRouter).onlyTask().hasAttribute("tier", "3");   // fails: it is a number
      * }</pre>
      *
-     * @param path the name, or names with dots between them for what lies deeper
-     * @param value as JSON means it: any kind of Java number equals a number of that value
+     * @param path the name of the attribute; names separated by dots select a nested attribute
+     * @param value the JSON value; Java numbers of any type are compared by their numeric value
      */
     public SELF hasAttribute(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence,
-                        subject(),
-                        path,
-                        AttributePath.text(value),
-                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
+                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
     }
 
     /**
-     * Passes if that worker was offered the task, and that became of it.
+     * Verifies that a reservation of the task was created for the given worker and has the given status now.
+     *
+     * <p>Fails with all reservations of the task, and with the reason if there is none for the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMEOUT);
      * assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED);
-     * // fails with what became of her reservations
+     * // fails with the status of each reservation
      * }</pre>
      */
     public SELF hasReservation(String worker, ReservationStatus status) {
         present();
-        given("the name of the worker", worker);
-        given("the status of the reservation", status);
-        return checkOffers(
+        given("worker name", worker);
+        given("reservation status", status);
+        return checkReservations(
                 "to have a reservation for " + Descriptions.quoted(worker) + " that is " + status,
                 worker,
                 it -> it.status() == status);
     }
 
     /**
-     * Passes if the task was offered exactly so often, to whomever; with 0, if it was never offered to anybody.
+     * Verifies that exactly {@code count} reservations were created for the task, for any workers and in any status.
+     *
+     * <p>Fails with all reservations of the task.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().hasReservations(2);   // passes: Alice did not answer, and Bob is offered it
-     * assertThat(taskRouter).onlyTask().hasReservations(1);   // fails with both
+     * assertThat(taskRouter).onlyTask().hasReservations(2);   // passes: Alice's timed out, Bob's is pending
+     * assertThat(taskRouter).onlyTask().hasReservations(1);   // fails: there are 2, which it lists
      * }</pre>
      */
     public SELF hasReservations(int count) {
@@ -215,90 +263,98 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if that worker was offered the task, whatever became of it.
+     * Verifies that a reservation of the task was created for the given worker, in any status.
+     *
+     * <p>Fails with all reservations of the task and the reason why there is none for the worker.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().wasOfferedTo("Alice");
-     * assertThat(taskRouter).onlyTask().wasOfferedTo("Bob");   // fails, and says what keeps Bob from it
+     * assertThat(taskRouter).onlyTask().hasReservationFor("Alice");
+     * assertThat(taskRouter).onlyTask().hasReservationFor("Bob");   // fails, and shows why Bob cannot get the task
      * }</pre>
      */
-    public SELF wasOfferedTo(String worker) {
+    public SELF hasReservationFor(String worker) {
         present();
-        given("the name of the worker", worker);
-        return checkOffers("to have been offered to " + Descriptions.quoted(worker), worker, it -> true);
+        given("worker name", worker);
+        return checkReservations("to have a reservation for " + Descriptions.quoted(worker), worker, it -> true);
     }
 
     /**
-     * Passes if that worker was never offered the task until now. {@link #within} says how long that must have been.
+     * Verifies that no reservation of the task was created for the given worker until now. {@link #within} adds the
+     * time span that this must cover.
+     *
+     * <p>Fails with the reservations for the worker, and for a name that no worker has or had.
      *
      * <pre>{@code
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bbo");   // fails: there is no such worker
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob");
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bbo");   // fails: there is no such worker
      * }</pre>
      */
-    public SELF wasNeverOfferedTo(String worker) {
+    public SELF hasNoReservationFor(String worker) {
         present();
-        given("the name of the worker", worker);
-        String expectation = "never to be offered to " + Descriptions.quoted(worker);
+        given("worker name", worker);
+        String expectation = "to have no reservation for " + Descriptions.quoted(worker);
         requireTaskRouter(expectation);
-        List<ReservationView> offers =
+        List<ReservationView> found =
                 actual.reservations().stream().filter(it -> isFor(worker, it)).toList();
         requireWorker(worker, expectation);
-        neverOfferedTo = worker;
+        workerWithoutReservation = worker;
         return check(
-                offers.isEmpty(),
-                () -> ShouldHaveReservation.shouldNeverBeOffered(evidence, subject(), worker, offers));
+                found.isEmpty(),
+                () -> ShouldHaveReservation.shouldHaveNoReservationFor(evidence, subject(), worker, found));
     }
 
     /**
-     * Says of the {@link #wasNeverOfferedTo} before it how much time it must cover. Passes if the clock has moved at least
-     * so far since the task was created, for before that nothing is proven. It never waits.
+     * Adds a time span to the preceding {@link #hasNoReservationFor}: verifies that no reservation was created for the
+     * worker within that time since the creation of the task, and that the clock has moved at least that far since
+     * then.
+     *
+     * <p>Fails if the clock has moved less, because nothing is proven before that. It reads the current state of the
+     * task and never waits.
      *
      * <pre>{@code
      * taskRouter.clock().advance(ofMinutes(10));
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(10));
-     * assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(ofMinutes(11));   // fails: nothing proven
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(ofMinutes(10));
+     * assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(ofMinutes(11));   // fails: the clock has moved less
      * }</pre>
      *
-     * <p>An offer after that time fails {@link #wasNeverOfferedTo} before it comes to this; where later offers are
-     * allowed, assert before the clock moves on.
+     * <p>A reservation that is created later fails {@link #hasNoReservationFor}, which comes first; where later
+     * reservations are allowed, assert before the clock moves on.
      *
-     * @param window beginning with the task's creation, its end included
+     * @param window the time span since the creation of the task, including its end; greater than zero
      */
     public SELF within(Duration window) {
         present();
-        given("the time that is covered", window);
-        String worker = neverOfferedTo;
+        given("time span", window);
+        String worker = workerWithoutReservation;
         if (worker == null) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a time for wasNeverOfferedTo", "a time without it: it must come first"));
+            throw failure(ShouldBeValid.shouldBeValid(
+                    evidence, subject(), "within(…) must follow hasNoReservationFor(worker) in the same chain."));
         }
-        if (window.isNegative() || window.isZero()) {
-            throw failure(
-                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a time above zero", Descriptions.span(window)));
-        }
-        String expectation = "never to be offered to " + Descriptions.quoted(worker) + " within "
+        requireAllowed(!window.isNegative() && !window.isZero(), "time span", "be positive", Descriptions.span(window));
+        String expectation = "to have no reservation for " + Descriptions.quoted(worker) + " within "
                 + Descriptions.span(window) + " of its creation";
-        // The clock is read first: what is offered while this reads comes after the time that it has seen.
+        // The clock is read first: a reservation that is created while this reads is later than that time.
         Duration lived = Duration.between(actual.created(), evidence.now());
         TaskView task = evidence.tasks().stream()
                 .filter(it -> it.sid().equals(actual.sid()))
                 .findFirst()
                 .orElseThrow(() -> failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), actual.sid())));
-        List<ReservationView> offers = task.reservations().stream()
+        List<ReservationView> found = task.reservations().stream()
                 .filter(it -> isFor(worker, it)
                         && Duration.between(task.created(), it.created()).compareTo(window) <= 0)
                 .toList();
         check(
-                offers.isEmpty(),
-                () -> ShouldHaveReservation.shouldNotBeOfferedWithin(evidence, subject(), expectation, offers));
+                found.isEmpty(),
+                () -> ShouldHaveReservation.shouldHaveNoReservationWithin(evidence, subject(), expectation, found));
         return check(
                 lived.compareTo(window) >= 0,
                 () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
     }
 
     /**
-     * Passes if an event of that type has happened to the task or to one of its reservations.
+     * Verifies that at least one event of the given type has happened to the task or to one of its reservations.
+     *
+     * <p>Fails with the types of the events that have happened, and for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasEvent("reservation.timeout");
@@ -310,7 +366,9 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if no event of that type has happened to the task or to one of its reservations.
+     * Verifies that no event of the given type has happened to the task or to one of its reservations.
+     *
+     * <p>Fails with the events of that type, and for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasNoEvent("task.canceled");
@@ -322,13 +380,15 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Passes if events of these types have happened to the task and its reservations in this order, whatever came
-     * between.
+     * Verifies that events of the given types have happened to the task and its reservations in this order. Other
+     * events may have happened between them.
+     *
+     * <p>Fails with the type at which the order ends and the events after that.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().hasEventsInOrder("task.created", "reservation.created", "reservation.accepted");
      * assertThat(taskRouter).onlyTask().hasEventsInOrder("reservation.created", "task.created");
-     * // fails with the order that it was
+     * // fails with the actual order
      * }</pre>
      */
     public SELF hasEventsInOrder(String... types) {
@@ -336,11 +396,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     }
 
     /**
-     * Selects the latest reservation of the task; fails if it has none.
+     * Selects the most recent reservation of the task.
+     *
+     * <p>Fails if there is none, with the reason.
      *
      * <pre>{@code
      * assertThat(taskRouter).onlyTask().reservation().isFor("Alice").isFromQueue("Billing");
-     * assertThat(taskRouter).onlyTask().reservation();   // fails if nobody was offered it, and says why
+     * assertThat(taskRouter).onlyTask().reservation();   // fails if there is none, and shows why
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> reservation() {
@@ -357,16 +419,17 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
 
     private SELF isHeldBy(String worker, TaskStatus taskStatus, ReservationStatus held, String expectation) {
         present();
-        given("the name of the worker", worker);
+        given("worker name", worker);
         return check(
                 actual.status() == taskStatus
                         && actual.reservations().stream().anyMatch(it -> isFor(worker, it) && it.status() == held),
-                () -> ShouldHaveReservation.shouldBeOffered(
-                        evidence,
-                        subject(),
-                        actual,
-                        "to be " + expectation + " " + Descriptions.quoted(worker),
-                        worker));
+                () -> ShouldHaveReservation.shouldHaveReservationFor(
+                                evidence,
+                                subject(),
+                                actual,
+                                "to be " + expectation + " " + Descriptions.quoted(worker),
+                                worker)
+                        .comparing(expectation + " " + worker, Descriptions.holder(actual, worker)));
     }
 
     private void requireWorker(String worker, String expectation) {
@@ -376,10 +439,10 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         }
     }
 
-    private SELF checkOffers(String expectation, String worker, Predicate<ReservationView> isWanted) {
+    private SELF checkReservations(String expectation, String worker, Predicate<ReservationView> isWanted) {
         return check(
                 actual.reservations().stream().anyMatch(it -> isFor(worker, it) && isWanted.test(it)),
-                () -> ShouldHaveReservation.shouldBeOffered(evidence, subject(), actual, expectation, worker));
+                () -> ShouldHaveReservation.shouldHaveReservationFor(evidence, subject(), actual, expectation, worker));
     }
 
     private static boolean isFor(String worker, ReservationView reservation) {

@@ -5,16 +5,16 @@ import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a TaskRouter, and the selection of what to assert on in it. What is selected is a snapshot: after the
- * clock has moved, select anew.
+ * Assertions on a TaskRouter, and the methods that select a resource in it for assertions. A selected resource is a
+ * snapshot: select it again after the clock has moved.
  *
  * @param <SELF> the type to which the methods return
  */
@@ -27,11 +27,13 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if exactly so many tasks were ever made, with 0 none; ended and deleted ones count.
+     * Verifies that exactly {@code count} tasks were created. Tasks that have ended or were deleted count.
+     *
+     * <p>Fails with all tasks, and if there are too few with the refused request that should have created one.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasTasks(2);
-     * assertThat(taskRouter).hasTasks(1);   // fails, and lists both
+     * assertThat(taskRouter).hasTasks(1);   // fails: there are 2, which it lists
      * }</pre>
      */
     public SELF hasTasks(int count) {
@@ -41,8 +43,8 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Selects how long tasks wait to be accepted: of all tasks, or narrowed to those of a queue, a workflow, a channel
-     * or a span of time.
+     * Selects the waiting times of all tasks. They can be narrowed to the tasks of a task queue, a workflow, a task
+     * channel or a time span.
      *
      * <pre>{@code
      * assertThat(taskRouter)
@@ -52,7 +54,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      *         .hasShareAcceptedWithin(ofSeconds(20), 0.8)
      *         .hasLongestWaitOfAtMost(ofMinutes(2))
      *         .hasAbandonmentOfAtMost(0.05);
-     * assertThat(taskRouter).serviceLevel().ofQueue("Nights").hasAbandonmentOfAtMost(1);   // fails: no such task, no proof
+     * assertThat(taskRouter).serviceLevel().ofQueue("Nights").hasAbandonmentOfAtMost(1);   // fails: no tasks, nothing is proven
      * }</pre>
      */
     public NavigatedServiceLevelAssert<SELF> serviceLevel() {
@@ -61,12 +63,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Selects TaskRouter's own statistics of the workspace: its figures of now, and those of all the time there was. With
-     * several workspaces it fails; then select a queue, a workflow or a worker and its statistics.
+     * Selects the statistics that TaskRouter reports for the workspace: the current figures, and those of the last 30
+     * days.
+     *
+     * <p>Fails if there are several workspaces; select the statistics of a task queue, a workflow or a worker instead.
      *
      * <pre>{@code
      * assertThat(taskRouter).statistics().hasFigure("tasks_by_status.pending", 3);
-     * assertThat(taskRouter).statistics().hasFigure("tasks_by_state.pending", 3);   // fails with the figures there are
+     * assertThat(taskRouter).statistics().hasFigure("tasks_by_state.pending", 3);   // fails, and lists the figures
      * }</pre>
      */
     @CheckReturnValue
@@ -80,7 +84,8 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Selects the callbacks that were sent to the application: all, or narrowed to a URL, a kind or a parameter.
+     * Selects all callbacks that were sent to the application. They can be narrowed to a URL, a kind of callback or
+     * the value of a parameter.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofEvent("task.created").wereSent(1).wereAnswered(204);
@@ -93,43 +98,45 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if workers accepted these tasks in this order, each for the first time; tasks that are not named may have come
-     * between. A task that nobody has accepted fails.
+     * Verifies that workers accepted the given tasks in this order. The first acceptance of a task counts, and other
+     * tasks may have been accepted between them.
+     *
+     * <p>Fails with the actual order, and with the reason if no worker has accepted one of the tasks.
      *
      * <pre>{@code
      * assertThat(taskRouter).wereServedInOrder(vip.getSid(), first.getSid(), second.getSid());
-     * assertThat(taskRouter).wereServedInOrder(second.getSid(), first.getSid());   // fails with the order that it was
+     * assertThat(taskRouter).wereServedInOrder(second.getSid(), first.getSid());   // fails with the actual order
      * }</pre>
      *
-     * @param taskSids at least two, each once
+     * @param taskSids at least two different SIDs
      */
     public SELF wereServedInOrder(String... taskSids) {
         present();
-        given("the SIDs of two tasks or more", taskSids);
-        for (String sid : taskSids) {
-            given("the SID of the task", sid);
-        }
-        if (taskSids.length < 2 || new HashSet<>(List.of(taskSids)).size() < taskSids.length) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "the SIDs of two tasks or more, each once", String.join(", ", taskSids)));
-        }
+        List<String> expected = givenAll("task SIDs", taskSids);
+        requireAllowed(
+                expected.size() > 1 && Set.copyOf(expected).size() == expected.size(),
+                "task SIDs",
+                "be at least two different ones",
+                String.join(", ", expected));
         List<TaskView> tasks = evidence.tasks();
-        for (String sid : taskSids) {
+        for (String sid : expected) {
             if (tasks.stream().noneMatch(task -> task.sid().equals(sid))) {
                 throw failure(ShouldSelectOne.shouldHaveTask(evidence, subject(), sid));
             }
         }
-        AcceptanceOrder order = AcceptanceOrder.of(List.of(taskSids), evidence.events());
+        AcceptanceOrder order = AcceptanceOrder.of(expected, evidence.events());
         return check(
                 order.isAsExpected(), () -> ShouldBeServedInOrder.shouldBeServedInOrder(evidence, subject(), order));
     }
 
     /**
-     * Passes if exactly so many reservations were ever made, with 0 none, whatever has become of them.
+     * Verifies that exactly {@code count} reservations were created, in any status.
+     *
+     * <p>Fails with all reservations.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasReservations(2);
-     * assertThat(taskRouter).hasReservations(1);   // fails, and lists both
+     * assertThat(taskRouter).hasReservations(1);   // fails: there are 2, which it lists
      * }</pre>
      */
     public SELF hasReservations(int count) {
@@ -141,11 +148,13 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Selects the only event of a type.
+     * Selects the only event of the given type.
+     *
+     * <p>Fails if there is none or more than one, and for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).event("task.canceled").hasData("Reason", "Task canceled on Workflow timeout");
-     * assertThat(taskRouter).event("task.canceled");   // fails if there was none, or several
+     * assertThat(taskRouter).event("task.canceled");   // fails if there is none, or more than one
      * }</pre>
      */
     public NavigatedRoutingEventAssert<SELF> event(String type) {
@@ -158,11 +167,13 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if an event of that type has happened, at least once.
+     * Verifies that at least one event of the given type has happened.
+     *
+     * <p>Fails with the types of the events that have happened, and for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasEvent("reservation.timeout");
-     * assertThat(taskRouter).hasEvent("task.deleted");   // fails with the types of what has happened
+     * assertThat(taskRouter).hasEvent("task.deleted");   // fails with the types of the events that have happened
      * }</pre>
      */
     public SELF hasEvent(String type) {
@@ -171,7 +182,9 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if no event of that type has happened. A type that TaskRouter does not have fails.
+     * Verifies that no event of the given type has happened.
+     *
+     * <p>Fails with the events of that type, and for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasNoEvent("reservation.timeout");
@@ -184,11 +197,14 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if events of these types have happened in this order, whatever came between.
+     * Verifies that events of the given types have happened in this order. Other events may have happened between
+     * them.
+     *
+     * <p>Fails with the type at which the order ends and the events after that.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasEventsInOrder("task.created", "reservation.created", "reservation.accepted");
-     * assertThat(taskRouter).hasEventsInOrder("reservation.created", "task.created");   // fails, if this is all
+     * assertThat(taskRouter).hasEventsInOrder("reservation.created", "task.created");   // fails if no task was created after that
      * }</pre>
      */
     public SELF hasEventsInOrder(String... types) {
@@ -197,11 +213,15 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if nothing happened about which TaskRouter would have kept silent.
+     * Verifies that the fake has raised no alert: that the application did nothing that TaskRouter would reject
+     * silently or handle differently in production.
+     *
+     * <p>Fails with all alerts.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasNoAlerts();
-     * assertThat(taskRouter).hasNoAlerts();   // fails with them, if a worker has an attribute with a hyphen, say
+     * // after an expression has named an attribute with a hyphen:
+     * assertThat(taskRouter).hasNoAlerts();   // fails with the alert
      * }</pre>
      */
     public SELF hasNoAlerts() {
@@ -211,25 +231,29 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if an alert was raised for that reason.
+     * Verifies that at least one alert of the given kind was raised.
+     *
+     * <p>Fails with all alerts.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasAlert(Alert.Kind.CALLBACK);
-     * // passes if the application answered an assignment with 500
-     * assertThat(taskRouter).hasAlert(Alert.Kind.SCRIPT);   // fails with the alerts that there are
+     * // passes if the application answered an assignment callback with status 500
+     * assertThat(taskRouter).hasAlert(Alert.Kind.SCRIPT);   // fails, and lists the alerts
      * }</pre>
      */
     public SELF hasAlert(Alert.Kind kind) {
-        given("the kind of the alert", kind);
+        given("alert kind", kind);
         return hasAlert("of kind " + kind, alert -> alert.kind() == kind);
     }
 
     /**
-     * Passes if Twilio's debugger would show something under that code.
+     * Verifies that at least one alert was raised with the given code of Twilio's debugger.
+     *
+     * <p>Fails with all alerts.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasAlert(40001);
-     * assertThat(taskRouter).hasAlert(40140);   // fails with the alerts that there are
+     * assertThat(taskRouter).hasAlert(40140);   // fails, and lists the alerts
      * }</pre>
      */
     public SELF hasAlert(int code) {
@@ -237,15 +261,18 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     }
 
     /**
-     * Passes if the message of an alert contains this text.
+     * Verifies that the message of at least one alert contains the given text.
+     *
+     * <p>Fails with all alerts.
      *
      * <pre>{@code
      * assertThat(taskRouter).hasAlertContaining("skill-level");
-     * assertThat(taskRouter).hasAlertContaining("skill_level");   // fails with the alerts that there are
+     * assertThat(taskRouter).hasAlertContaining("skill_level");   // fails, and lists the alerts
      * }</pre>
      */
     public SELF hasAlertContaining(String text) {
-        given("a part of the alert's message", text == null || text.isBlank() ? null : text);
+        given("alert text", text);
+        requireAllowed(!text.isBlank(), "alert text", "not be blank", Descriptions.quoted(text));
         return hasAlert(
                 "whose message contains " + Descriptions.quoted(text),
                 alert -> alert.message().contains(text));

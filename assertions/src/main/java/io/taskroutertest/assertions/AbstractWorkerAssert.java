@@ -12,7 +12,7 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a worker as it was when it was selected.
+ * Assertions on a worker, in its state when it was selected.
  *
  * @param <SELF> the type to which the methods return
  */
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SELF>>
         extends AbstractRoutingAssert<SELF, WorkerView> {
 
-    /** @param view where the timeline comes from, or null without one */
+    /** @param view the TaskRouter of the worker, or null if it is not known */
     protected AbstractWorkerAssert(@Nullable WorkerView actual, Class<?> selfType, @Nullable TaskRouterView view) {
         super(actual, selfType, view);
     }
@@ -30,30 +30,76 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return Descriptions.worker(actual);
     }
 
-    /**
-     * Passes if the worker is in one of these activities.
-     *
-     * <pre>{@code
-     * assertThat(taskRouter).worker("Alice").isIn("Offline");
-     * assertThat(taskRouter).worker("Alice").isIn("Available", "Break");   // fails: she is in Offline
-     * }</pre>
-     *
-     * @param activities friendly names
-     */
-    public SELF isIn(String... activities) {
-        present();
-        List<String> expected = names(activities);
-        return check(
-                expected.contains(actual.activity()),
-                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected)));
+    @Override
+    final String kind() {
+        return "worker";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return Alternative.expected("hasCapacity", "usesCapacity");
+        }
+        if (value instanceof ReservationStatus) {
+            return Alternative.call("hasReservation", value);
+        }
+        return Alternative.call(negated ? "isNotInActivity" : "isInActivity", values);
     }
 
     /**
-     * Passes if the worker's activity lets it be given tasks.
+     * Verifies that the worker is in the given activity, or in one of several.
+     *
+     * <p>Fails with the activity of the worker and the event that led there, and for a misspelled name with the activities
+     * that exist.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isInActivity("Offline");
+     * assertThat(taskRouter).worker("Alice").isInActivity("Available", "Break");   // fails: she is in Offline
+     * }</pre>
+     *
+     * @param activities friendly names, at least one
+     */
+    public SELF isInActivity(String... activities) {
+        present();
+        List<String> expected = givenAll("activity names", activities);
+        return check(
+                expected.contains(actual.activity()),
+                () -> ShouldBe.shouldBe(evidence, subject(), inOneOf(expected), state() + unknown(expected))
+                        .comparing(String.join(" or ", expected), actual.activity()));
+    }
+
+    /**
+     * Verifies that the worker is in none of the given activities.
+     *
+     * <p>Fails with the activity of the worker and the event that led there. A misspelled name fails as well: no worker
+     * was ever in that activity, so that nothing would be proven.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).worker("Alice").isNotInActivity("Available");
+     * assertThat(taskRouter).worker("Alice").isNotInActivity("Offline", "Break");   // fails: she is in Offline
+     * }</pre>
+     *
+     * @param activities friendly names, at least one
+     */
+    public SELF isNotInActivity(String... activities) {
+        present();
+        List<String> unexpected = givenAll("activity names", activities);
+        String expectation = "not to be " + inOneOf(unexpected);
+        requireActivities(unexpected, expectation);
+        return check(
+                !unexpected.contains(actual.activity()),
+                () -> ShouldBe.shouldNotBe(evidence, subject(), inOneOf(unexpected), state()));
+    }
+
+    /**
+     * Verifies that the activity of the worker is available, so that TaskRouter creates reservations for the worker.
+     *
+     * <p>Fails with the activity of the worker and the event that led there.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").isAvailable();
-     * assertThat(taskRouter).worker("Alice").isAvailable();   // fails with the activity in which she is
+     * assertThat(taskRouter).worker("Carol").isAvailable();   // fails: she is in Offline, which is not available
      * }</pre>
      */
     public SELF isAvailable() {
@@ -62,7 +108,10 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker has that attribute; path and value as in {@link AbstractTaskAssert#hasAttribute}.
+     * Verifies that the worker has an attribute of the given value. Path and value are as in {@link
+     * AbstractTaskAssert#hasAttribute}.
+     *
+     * <p>Fails with the value and its JSON type, or with the attributes that exist.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasAttribute("skills", List.of("billing"));
@@ -71,33 +120,36 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
      */
     public SELF hasAttribute(String path, @Nullable Object value) {
         present();
-        given("the name of the attribute", path);
+        given("attribute name", path);
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence,
-                        subject(),
-                        path,
-                        AttributePath.text(value),
-                        AttributeDescriptions.at(path, actual.attributes(), actual.attributesText())));
+                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
     }
 
     /**
-     * Passes if the worker can take so many tasks of a channel at once.
+     * Verifies that the worker can have {@code capacity} tasks of a task channel at the same time.
+     *
+     * <p>Fails with the capacity of the channel and how much of it is in use, and for a misspelled name with the
+     * channels of the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3);
-     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 1);   // fails with the 3, and how much is in use
+     * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 1);   // fails: it is 3
      * }</pre>
      *
-     * @param taskChannel the unique name, such as {@code voice}
+     * @param taskChannel the unique name, such as {@code chat}
      */
     public SELF hasCapacity(String taskChannel, int capacity) {
         return checkChannel("capacity", taskChannel, capacity, WorkerView.Channel::capacity);
     }
 
     /**
-     * Passes if so much of a channel's capacity is in use, by tasks that the worker is offered, has, or wraps up.
+     * Verifies that exactly {@code used} of the capacity of a task channel is in use, by reservations that are
+     * pending, accepted or wrapping.
+     *
+     * <p>Fails with the capacity of the channel and how much of it is in use, and for a misspelled name with the
+     * channels of the worker.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasCapacity("chat", 3).usesCapacity("chat", 2);
@@ -111,17 +163,19 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker was offered a task, and that became of it.
+     * Verifies that at least one reservation was created for the worker that has the given status now.
+     *
+     * <p>Fails with all reservations of the worker, and if its TaskRouter is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.REJECTED);
      * assertThat(taskRouter).worker("Alice").hasReservation(ReservationStatus.TIMEOUT);
-     * // fails with what became of her reservations
+     * // fails with the status of each of her reservations
      * }</pre>
      */
     public SELF hasReservation(ReservationStatus status) {
         present();
-        given("the status of the reservation", status);
+        given("reservation status", status);
         String expectation = "to have a reservation that is " + status;
         List<ReservationView> reservations = reservations(expectation);
         return check(
@@ -135,11 +189,13 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Passes if the worker was offered exactly so many tasks, whatever became of them; with 0, if never any.
+     * Verifies that exactly {@code count} reservations were created for the worker, in any status.
+     *
+     * <p>Fails with all reservations of the worker, and if its TaskRouter is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").hasReservations(2);
-     * assertThat(taskRouter).worker("Alice").hasReservations(1);   // fails, and lists both
+     * assertThat(taskRouter).worker("Alice").hasReservations(1);   // fails: there are 2, which it lists
      * }</pre>
      */
     public SELF hasReservations(int count) {
@@ -152,11 +208,13 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Selects the worker's latest reservation; fails if it has none.
+     * Selects the most recent reservation of the worker.
+     *
+     * <p>Fails if there is none.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").reservation().isFromQueue("Billing");
-     * assertThat(taskRouter).worker("Alice").reservation();   // fails if she was never offered a task
+     * assertThat(taskRouter).worker("Alice").reservation();   // fails if she has no reservations
      * }</pre>
      */
     public NavigatedReservationAssert<SELF> reservation() {
@@ -169,7 +227,10 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     }
 
     /**
-     * Selects TaskRouter's own statistics of the worker: its figures of now, and those of all the time there was.
+     * Selects the statistics that TaskRouter reports for the worker: the current figures, and those of the last 30
+     * days.
+     *
+     * <p>Fails if the TaskRouter of the worker is not known.
      *
      * <pre>{@code
      * assertThat(taskRouter).worker("Alice").statistics().hasFigure("reservations_rejected", 1);
@@ -196,6 +257,17 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                 .orElse("");
     }
 
+    /** Without the TaskRouter the activities are not known, and there is nothing to compare the names with. */
+    private void requireActivities(List<String> activities, String expectation) {
+        Set<String> known = KnownNames.activities(evidence);
+        for (String activity : activities) {
+            if (evidence.hasTaskRouter() && !known.contains(activity)) {
+                throw failure(
+                        ShouldBeKnown.shouldBeKnown(evidence, subject(), expectation, "activity", activity, known));
+            }
+        }
+    }
+
     private List<ReservationView> reservations(String expectation) {
         requireTaskRouter(expectation);
         return evidence.reservations().stream()
@@ -206,7 +278,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
     private SELF checkChannel(
             String property, String taskChannel, int expected, ToIntFunction<WorkerView.Channel> value) {
         present();
-        given("the name of the task channel", taskChannel);
+        given("task channel name", taskChannel);
         WorkerView.Channel channel = actual.channels().stream()
                 .filter(it -> it.taskChannel().equals(taskChannel))
                 .findFirst()
@@ -221,15 +293,8 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                                 .toList())));
         return check(
                 value.applyAsInt(channel) == expected,
-                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel));
-    }
-
-    private List<String> names(String[] activities) {
-        given("the name of the activity", activities == null || activities.length == 0 ? null : activities);
-        for (String activity : activities) {
-            given("the name of the activity", activity);
-        }
-        return List.of(activities);
+                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel)
+                        .comparing(expected, value.applyAsInt(channel)));
     }
 
     private static String inOneOf(List<String> activities) {

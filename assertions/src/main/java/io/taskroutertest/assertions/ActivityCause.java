@@ -45,14 +45,14 @@ final class ActivityCause {
         if (move == null) {
             return "";
         }
-        return "\nbecause it went there from "
+        return "\nbecause it moved there from "
                 + Descriptions.quoted(move.data().get("WorkerPreviousActivityName")) + " at " + move.at()
                 + own.stream()
                         .filter(event -> event.type().equals("reservation.timeout"))
                         .filter(event -> event.at().equals(move.at()))
                         .map(event -> event.data().get("TaskSid"))
                         .findFirst()
-                        .map(sid -> ", when it had not answered for " + Descriptions.task(evidence, sid))
+                        .map(sid -> ", when its reservation for " + Descriptions.task(evidence, sid) + " timed out")
                         .orElse("");
     }
 }

@@ -21,6 +21,6 @@ final class AttributeDescriptions {
         }
         return text.replace(" ", "").equals("{}")
                 ? "no attributes"
-                : "the attributes are no JSON object: " + Descriptions.shortened(text);
+                : "the attributes are not a JSON object: " + Descriptions.shortened(text);
     }
 }

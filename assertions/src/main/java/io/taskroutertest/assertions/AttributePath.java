@@ -95,8 +95,6 @@ final class AttributePath {
         if (value instanceof List) {
             return " (an array)";
         }
-        return value instanceof Map
-                ? " (an object)"
-                : " (a " + value.getClass().getName() + ", which no JSON value is)";
+        return value instanceof Map ? " (an object)" : " (a " + value.getClass().getName() + ", not a JSON value)";
     }
 }

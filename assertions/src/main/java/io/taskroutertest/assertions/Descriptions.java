@@ -2,6 +2,7 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.RefusedRequest;
+import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
@@ -70,13 +71,34 @@ final class Descriptions {
     }
 
     /** @param because a line of its own, or empty */
-    static String stateAndOffers(TaskView task, String because) {
-        List<ReservationView> offers = task.reservations();
-        if (offers.isEmpty()) {
-            return state(task) + " and has been offered to nobody" + because;
+    static String stateAndReservations(TaskView task, String because) {
+        List<ReservationView> reservations = task.reservations();
+        if (reservations.isEmpty()) {
+            return state(task) + " and had no reservations" + because;
         }
-        return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its offers:"
-                + offers(offers);
+        return state(task) + (because.isEmpty() ? ", and" : because + "\nand") + " these were its reservations:"
+                + reservationsOfTask(reservations);
+    }
+
+    /** Returns with which workers the task is, in the words of {@code reserved for Alice}. */
+    static String holder(TaskView task, String expectedWorker) {
+        return switch (task.status()) {
+            case RESERVED -> "reserved for " + holders(task, ReservationStatus.PENDING, expectedWorker);
+            case ASSIGNED -> "assigned to " + holders(task, ReservationStatus.ACCEPTED, expectedWorker);
+            default -> task.status().toString();
+        };
+    }
+
+    private static String holders(TaskView task, ReservationStatus status, String expectedWorker) {
+        return task.reservations().stream()
+                .filter(it -> it.status() == status)
+                .map(it -> nameOrSid(it, expectedWorker))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the worker of a reservation as the test writes it: by SID if it expects a SID, else by name. */
+    static String nameOrSid(ReservationView reservation, String expectedWorker) {
+        return expectedWorker.matches("WK[0-9a-f]{32}") ? reservation.workerSid() : reservation.worker();
     }
 
     static String state(WorkerView worker) {
@@ -94,17 +116,17 @@ final class Descriptions {
                 .toList());
     }
 
-    /** For a task: who was offered it, and what became of that. */
-    static String offers(List<ReservationView> reservations) {
+    /** Describes the reservations of one task: worker, status and times. */
+    static String reservationsOfTask(List<ReservationView> reservations) {
         return lines(reservations.stream()
-                .map(it -> it.worker() + ": " + state(it) + ", offered at " + it.created() + " (" + it.sid() + ")")
+                .map(it -> it.worker() + ": " + state(it) + ", created at " + it.created() + " (" + it.sid() + ")")
                 .toList());
     }
 
-    /** For a worker: what it was offered. */
+    /** Describes reservations of several tasks: task, worker, status and times. */
     static String reservations(Evidence evidence, List<ReservationView> reservations) {
         return lines(reservations.stream()
-                .map(it -> task(evidence, it.taskSid()) + " to " + it.worker() + ": " + state(it) + ", offered at "
+                .map(it -> task(evidence, it.taskSid()) + " to " + it.worker() + ": " + state(it) + ", created at "
                         + it.created())
                 .toList());
     }

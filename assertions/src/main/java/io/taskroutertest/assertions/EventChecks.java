@@ -31,25 +31,23 @@ final class EventChecks {
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEventsInOrder(
             AbstractRoutingAssert<SELF, ?> on, String[] types, List<RoutingEvent> events) {
-        on.given("the types of the events", types == null || types.length == 0 ? null : types);
-        for (String type : types) {
-            requireType(on, type);
-        }
-        EventOrder order = EventOrder.of(List.of(types), events);
+        List<String> expected = on.givenAll("event types", types);
+        expected.forEach(type -> requireType(on, type));
+        EventOrder order = EventOrder.of(expected, events);
         return on.check(
                 order.isComplete(),
                 () -> ShouldHaveEvents.shouldHaveEventsInOrder(on.evidence, on.subject(), order, events));
     }
 
     static void requireType(AbstractRoutingAssert<?, ?> on, String type) {
-        on.given("the type of the event", type);
+        on.given("event type", type);
         if (!EventType.ALL.contains(type)) {
             Set<String> known = KnownNames.eventTypes(on.evidence);
             if (!known.contains(type)) {
                 throw on.failure(ShouldBeKnown.shouldBeKnown(
                         on.evidence,
                         on.subject(),
-                        "to be asked for events " + Descriptions.quoted(type),
+                        "to select events " + Descriptions.quoted(type),
                         "event type",
                         type,
                         known));

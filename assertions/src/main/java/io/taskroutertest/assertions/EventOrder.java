@@ -27,6 +27,11 @@ record EventOrder(List<String> types, int found, int next) {
         return found == types.size();
     }
 
+    /** The types of all events that have one of the expected types, in their order. */
+    List<String> ofThese(List<RoutingEvent> events) {
+        return events.stream().map(RoutingEvent::type).filter(types::contains).toList();
+    }
+
     /** Where the order broke: the line that matters among many. */
     String finding(List<RoutingEvent> events) {
         String missing = types.get(found);

@@ -123,7 +123,7 @@ final class Evidence {
         try {
             return question.apply(view);
         } catch (RuntimeException e) {
-            throw new AssertionError("Expecting to see the " + what + " of the TaskRouter, but it answered: " + e, e);
+            throw new AssertionError("Cannot read the " + what + " of the TaskRouter: " + e, e);
         }
     }
 }

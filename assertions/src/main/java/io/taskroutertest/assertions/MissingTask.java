@@ -3,7 +3,7 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.model.RefusedRequest;
 import java.util.List;
 
-/** Why there is no such task as a test expects: the request that should have made it was refused, and nobody said so. */
+/** Why there is no such task as a test expects: the request that should have created it was refused, and the application did not report it. */
 final class MissingTask {
 
     private MissingTask() {}
@@ -18,8 +18,8 @@ final class MissingTask {
         }
         return "\nand "
                 + (refused.size() == 1
-                        ? "a request to make one was refused: "
-                        : refused.size() + " requests to make one were refused, the last of them: ")
+                        ? "a request to create one was refused: "
+                        : refused.size() + " requests to create one were refused, the last of them: ")
                 + Descriptions.refusal(refused.get(refused.size() - 1));
     }
 }

@@ -11,23 +11,23 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on the callbacks that were sent to the application, with the way back to the TaskRouter. It is a snapshot:
- * after the clock has moved, select anew.
+ * Assertions on the callbacks that were sent to the application; {@link #and()} returns to the TaskRouter. They are a
+ * snapshot: select them again after the clock has moved.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the callbacks were selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedCallbacksAssert<ORIGIN>
         extends AbstractRoutingAssert<NavigatedCallbacksAssert<ORIGIN>, List<SentCallback>> {
 
-    /** More than these {@link TaskRouterView#sentCallbacks()} does not tell. */
+    /** {@link TaskRouterView#sentCallbacks()} keeps no more than these. */
     private static final int KEPT = 10_000;
 
     private final ORIGIN origin;
     private final List<SentCallback> all;
     private final String selection;
 
-    /** Selected from {@code origin}: all that were sent. */
+    /** Creates assertions on all callbacks, selected from {@code origin}. */
     protected NavigatedCallbacksAssert(List<SentCallback> actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedCallbacksAssert.class, view);
         this.origin = origin;
@@ -48,12 +48,28 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return selection.isEmpty() ? "all callbacks" : "the callbacks " + selection;
     }
 
+    @Override
+    final String kind() {
+        return "list of callbacks";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated
+                    ? Alternative.expected("wereSent", "wereAnswered")
+                    : Alternative.anyOf(value, "wereSent", "wereAnswered");
+        }
+        return Alternative.anyOf(value, "ofEvent", "to") + " to select callbacks";
+    }
+
     /**
-     * Selects, of what is selected so far, those that ask what to do with a reservation, fallbacks too.
+     * Narrows the selection to assignment callbacks, including those to the fallback URL.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);
-     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(2);   // fails with what was sent, if it was one
+     * assertThat(taskRouter).callbacks().ofAssignments().wereSent(2);   // fails with the sent callbacks, if there is one
      * }</pre>
      */
     @CheckReturnValue
@@ -62,7 +78,9 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, those that tell an event. A type that TaskRouter does not have fails.
+     * Narrows the selection to event callbacks for the given event type.
+     *
+     * <p>Fails for a type that TaskRouter does not have.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofEvent("reservation.timeout").wereSent();
@@ -76,24 +94,25 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, those that were sent to a URL.
+     * Narrows the selection to callbacks to the given URL.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().to("/events").wereDelivered();
-     * assertThat(taskRouter).callbacks().to("/evnets").wereDelivered();   // fails: none was sent there, nothing proven
+     * assertThat(taskRouter).callbacks().to("/evnets").wereDelivered();   // fails: none was sent there, nothing is proven
      * }</pre>
      *
-     * @param url as it is configured, such as {@code /assignment}
+     * @param url the URL as it is configured, such as {@code /assignment}
      */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> to(String url) {
-        given("the URL", url);
+        given("URL", url);
         return narrowed(it -> it.url().equals(url), "to " + url);
     }
 
     /**
-     * Selects, of what is selected so far, those with a parameter of that value. A name that no callback has fails, if any
-     * was sent.
+     * Narrows the selection to callbacks with a parameter of the given value.
+     *
+     * <p>Fails for a parameter that no callback has, if any callback was sent.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofAssignments().with("WorkerSid", alice.getSid()).wereSent(1);
@@ -102,15 +121,15 @@ public class NavigatedCallbacksAssert<ORIGIN>
      */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> with(String parameter, String value) {
-        given("the name of the parameter", parameter);
-        given("the value of the parameter", value);
+        given("parameter name", parameter);
+        given("parameter value", value);
         Set<String> known = new TreeSet<>();
         all.forEach(callback -> known.addAll(callback.parameters().keySet()));
         if (!known.isEmpty() && !known.contains(parameter)) {
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those with parameter " + Descriptions.quoted(parameter),
+                    "to select those with parameter " + Descriptions.quoted(parameter),
                     "parameter",
                     parameter,
                     known));
@@ -121,13 +140,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Passes if exactly so many were sent, with 0 none, whatever became of them. One whose answer was bad is followed by
-     * one to the fallback URL, which counts by itself; attempts of the same one do not. Where 10,000 were sent it fails,
-     * for older ones are forgotten.
+     * Verifies that exactly {@code count} callbacks of the selection were sent, with any outcome. A callback to the
+     * fallback URL counts as one of its own; repeated attempts of the same callback do not.
+     *
+     * <p>Fails with the callbacks that were sent, and if 10,000 were sent, because earlier ones are no longer kept.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofAssignments().wereSent(1);
-     * assertThat(taskRouter).callbacks().wereSent(1);   // fails with what was sent, if events were sent too
+     * assertThat(taskRouter).callbacks().wereSent(1);   // fails with all callbacks, if events were sent too
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereSent(int count) {
@@ -138,19 +158,24 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return check(
                 actual.size() == count,
                 () -> ShouldBeSent.shouldBeSent(
-                        evidence,
-                        subject(),
-                        count == 0 ? "never to be sent" : "to be sent " + Descriptions.times(count, "time", "times"),
-                        actual,
-                        all));
+                                evidence,
+                                subject(),
+                                count == 0
+                                        ? "never to be sent"
+                                        : "to be sent " + Descriptions.times(count, "time", "times"),
+                                actual,
+                                all)
+                        .comparing(count, actual.size()));
     }
 
     /**
-     * Passes if at least one was sent.
+     * Verifies that at least one callback of the selection was sent.
+     *
+     * <p>Fails with the other callbacks that were sent, or with possible reasons if there are none.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofEvent("task.created").wereSent();
-     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereSent();   // fails with what was sent instead
+     * assertThat(taskRouter).callbacks().ofEvent("task.deleted").wereSent();   // fails with the callbacks that were sent
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereSent() {
@@ -161,11 +186,14 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Passes if each of them was answered as it must be. If none was sent it fails, for it proves nothing.
+     * Verifies that the application gave a valid answer to every callback of the selection.
+     *
+     * <p>Fails with the callbacks that it did not answer so, and if the selection is empty, because nothing is proven
+     * then.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().ofAssignments().wereDelivered();
-     * assertThat(taskRouter).callbacks().wereDelivered();   // fails with those that were answered 500, say
+     * assertThat(taskRouter).callbacks().wereDelivered();   // fails with those that were answered with status 500
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereDelivered() {
@@ -173,18 +201,21 @@ public class NavigatedCallbacksAssert<ORIGIN>
     }
 
     /**
-     * Passes if the last answer to each of them had that HTTP status. If none was sent it fails, for it proves nothing.
+     * Verifies that the last answer to every callback of the selection had the given HTTP status.
+     *
+     * <p>Fails with the callbacks that were answered otherwise, and if the selection is empty, because nothing is
+     * proven then.
      *
      * <pre>{@code
      * assertThat(taskRouter).callbacks().to("/events").wereAnswered(204);
-     * assertThat(taskRouter).callbacks().to("/assignment").wereAnswered(204);   // fails with those that were not
+     * assertThat(taskRouter).callbacks().to("/assignment").wereAnswered(204);   // fails with those that had another status
      * }</pre>
      */
     public NavigatedCallbacksAssert<ORIGIN> wereAnswered(int status) {
         return checkEach("to be answered with status " + status, it -> it.status() != null && it.status() == status);
     }
 
-    /** Back to where the callbacks were selected. */
+    /** Returns the assertions from which the callbacks were selected. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -7,23 +7,23 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a reservation that was selected from something else, with the way back to that.
+ * Assertions on a selected reservation; {@link #and()} returns to where it was selected.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the reservation was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedReservationAssert<ORIGIN> extends AbstractReservationAssert<NavigatedReservationAssert<ORIGIN>> {
 
     private final ORIGIN origin;
 
-    /** Selected from {@code origin}; {@code view} is where the timeline comes from. */
+    /** Creates assertions on a reservation of {@code view}, selected from {@code origin}. */
     protected NavigatedReservationAssert(
             @Nullable ReservationView actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedReservationAssert.class, view);
         this.origin = origin;
     }
 
-    /** Back to where the reservation was selected, such as {@code onlyTask().reservation().isFor("Alice").and()}. */
+    /** Returns the assertions from which the reservation was selected, as in {@code onlyTask().reservation().isFor("Alice").and()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -9,10 +9,10 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on where a workflow would send a task, as its filters say it. What depends on the workers of the moment,
- * {@code skip_if} and whether a target's timeout is reached, is left out of account.
+ * Assertions on the route of a task through a workflow, as its filters determine it. What depends on the current state
+ * of the workers, such as {@code skip_if} and whether a target times out, is not evaluated.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the route was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<NavigatedRouteAssert<ORIGIN>, RoutePreview> {
@@ -31,8 +31,24 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         return subject;
     }
 
+    @Override
+    final String kind() {
+        return "route";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("withPriority") : Alternative.call("withPriority", value);
+        }
+        return negated ? Alternative.expected("toQueue", "byFilter") : Alternative.anyOf(value, "toQueue", "byFilter");
+    }
+
     /**
-     * Passes if the task would enter that queue first.
+     * Verifies that the task would enter the given task queue first.
+     *
+     * <p>Fails with the route and the result of each filter, and for a misspelled name with the most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toQueue("Billing");
@@ -40,70 +56,75 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
      * // fails: department == "billing" is false: department has no value
      * }</pre>
      *
-     * @param taskQueue the friendly name
+     * @param taskQueue the friendly name of the task queue
      */
     public NavigatedRouteAssert<ORIGIN> toQueue(String taskQueue) {
         present();
-        given("the name of the queue", taskQueue);
+        given("task queue name", taskQueue);
         String expectation = "to route to queue " + Descriptions.quoted(taskQueue);
         requireQueue(taskQueue, expectation);
         List<RoutePreview.Target> targets = actual.targets();
         return check(
                 !targets.isEmpty() && targets.get(0).taskQueue().equals(taskQueue),
-                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual)
+                        .comparing(taskQueue, firstQueue(targets)));
     }
 
     /**
-     * Passes if these are the queues of the filter's targets, in order: where the task goes as timeouts end.
+     * Verifies that the targets of the matching filter lead through exactly the given task queues, in this order. A
+     * task moves on when a target times out.
+     *
+     * <p>Fails with the route and the result of each filter, and for a misspelled name with the most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing", "Everyone");
-     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing");   // fails with both
+     * assertThat(taskRouter).workflow("Routing").routes(attributes).throughQueues("Billing");   // fails: there are two targets
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> throughQueues(String... taskQueues) {
         present();
-        given("the names of the queues", taskQueues == null || taskQueues.length == 0 ? null : taskQueues);
-        for (String taskQueue : taskQueues) {
-            given("the name of the queue", taskQueue);
-        }
-        List<String> expected = List.of(taskQueues);
+        List<String> expected = givenAll("task queue names", taskQueues);
         String expectation = "to route through queues " + String.join(", then ", expected);
         expected.forEach(taskQueue -> requireQueue(taskQueue, expectation));
+        List<String> taskQueuesOfTargets =
+                actual.targets().stream().map(RoutePreview.Target::taskQueue).toList();
         return check(
-                actual.targets().stream()
-                        .map(RoutePreview.Target::taskQueue)
-                        .toList()
-                        .equals(expected),
-                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual));
+                taskQueuesOfTargets.equals(expected),
+                () -> ShouldRoute.shouldRoute(evidence, subject, expectation, actual)
+                        .comparing(expected, taskQueuesOfTargets));
     }
 
     /**
-     * Passes if that filter is the first that matches.
+     * Verifies that the given filter is the first one that matches.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byFilter("VIP");
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", "3")).byFilter("VIP");   // fails: tier is "3"
      * }</pre>
      *
-     * @param filter its name ({@code filter_friendly_name}), or {@code filter 2} and so on for one without
+     * @param filter the {@code filter_friendly_name}, or for a filter without one its position, such as {@code filter 2}
      */
     public NavigatedRouteAssert<ORIGIN> byFilter(String filter) {
         present();
-        given("the name of the filter", filter);
+        given("filter name", filter);
         return check(
                 filter.equals(actual.filter()),
                 () -> ShouldRoute.shouldRoute(
-                        evidence, subject, "to route by filter " + Descriptions.quoted(filter), actual));
+                                evidence, subject, "to route by filter " + Descriptions.quoted(filter), actual)
+                        .comparing(filter, actual.filter()));
     }
 
     /**
-     * Passes if no filter matches and the default filter takes the task.
+     * Verifies that no filter matches and that the default filter routes the task.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes(Map.of()).byDefaultFilter();
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).byDefaultFilter();
-     * // fails with the filter
+     * // fails with the filter that matches
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> byDefaultFilter() {
@@ -114,12 +135,14 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if the first target gives the task that priority. One that says nothing leaves the task its own, which fails.
+     * Verifies that the first target of the route sets the given priority.
+     *
+     * <p>Fails with the route. A target without a priority fails as well, because the task keeps its own.
      *
      * <pre>{@code
      * // the target says "priority": 5
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(5);
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(0);   // fails with the 5
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("tier", 3)).withPriority(0);   // fails: it is 5
      * }</pre>
      */
     public NavigatedRouteAssert<ORIGIN> withPriority(int priority) {
@@ -128,12 +151,15 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
         Integer given = targets.isEmpty() ? null : targets.get(0).priority();
         return check(
                 given != null && given == priority,
-                () -> ShouldRoute.shouldRoute(evidence, subject, "to route with priority " + priority, actual));
+                () -> ShouldRoute.shouldRoute(evidence, subject, "to route with priority " + priority, actual)
+                        .comparing(priority, given));
     }
 
     /**
-     * Passes if TaskRouter would refuse the task: no filter matches, and there is no default filter. A task that is there
-     * already is canceled when its attributes are changed to such.
+     * Verifies that TaskRouter would refuse to create the task, because no filter matches and there is no default
+     * filter. An existing task is canceled when its attributes change to such.
+     *
+     * <p>Fails with the route and the result of each filter.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Strict").routes(Map.of()).isRefused();
@@ -147,27 +173,35 @@ public class NavigatedRouteAssert<ORIGIN> extends AbstractRoutingAssert<Navigate
     }
 
     /**
-     * Passes if nobody could ever be offered the task: no worker serves the queue of any target to which it could come, or is
-     * one whom the target wants; or TaskRouter would refuse it. Workers who are not available now count, for they may be
-     * later; so do the filters below and the default filter, where a {@code skip_if} may lead to them.
+     * Verifies that no reservation could ever be created for the task: no worker matches the task queue and the
+     * expression of any target that it could reach, or TaskRouter would refuse the task.
+     *
+     * <p>Workers who are not available now count, because they may become available. If a {@code skip_if} may skip the
+     * targets of a filter, the following filters and the default filter count too.
+     *
+     * <p>Fails with the workers for whom reservations could be created.
      *
      * <pre>{@code
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNobody();
-     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNobody();
-     * // fails with the workers whom it would reach
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "law")).toNoWorker();
+     * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "billing")).toNoWorker();
+     * // fails with the workers of the task queue
      * }</pre>
      */
-    public NavigatedRouteAssert<ORIGIN> toNobody() {
+    public NavigatedRouteAssert<ORIGIN> toNoWorker() {
         present();
         return check(
                 actual.reach().stream().allMatch(it -> it.workers().isEmpty()),
-                () -> ShouldRoute.shouldReachNobody(evidence, subject, actual));
+                () -> ShouldRoute.shouldReachNoWorker(evidence, subject, actual));
     }
 
-    /** Back to the workflow, for the route of another task. */
+    /** Returns the assertions on the workflow, for the route of another task. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;
+    }
+
+    private static @Nullable String firstQueue(List<RoutePreview.Target> targets) {
+        return targets.isEmpty() ? null : targets.get(0).taskQueue();
     }
 
     private void requireQueue(String taskQueue, String expectation) {

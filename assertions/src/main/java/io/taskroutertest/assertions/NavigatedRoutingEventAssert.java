@@ -7,9 +7,9 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on an event that was selected from something else, with the way back to that.
+ * Assertions on a selected event; {@link #and()} returns to where it was selected.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the event was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedRoutingEventAssert<ORIGIN>
@@ -17,13 +17,13 @@ public class NavigatedRoutingEventAssert<ORIGIN>
 
     private final ORIGIN origin;
 
-    /** Selected from {@code origin}; {@code view} is where the timeline comes from. */
+    /** Creates assertions on a event of {@code view}, selected from {@code origin}. */
     protected NavigatedRoutingEventAssert(@Nullable RoutingEvent actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedRoutingEventAssert.class, view);
         this.origin = origin;
     }
 
-    /** Back to where the event was selected, such as {@code onlyTask().isInQueue("Billing").and().worker("Alice")}. */
+    /** Returns the assertions from which the event was selected, as in {@code event("task.created").isAbout(sid).and()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

@@ -12,18 +12,17 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on how long tasks wait to be accepted, with the way back to the TaskRouter. It is a snapshot: after the
- * clock has moved, select anew.
+ * Assertions on how long tasks wait to be accepted; {@link #and()} returns to the TaskRouter. They are a snapshot:
+ * select them again after the clock has moved.
  *
- * <p>A task's wait begins with its creation. It ends when the first reservation of the task is accepted; or when the
- * task is canceled or deleted before that, and then the task is abandoned. A task whose wait has not ended has waited
- * until now. As in TaskRouter's statistics, a wait is cut to whole seconds, and a wait of exactly the limit is within
- * it. Whatever happens after the end of the wait, such as the cancellation of a task that a worker had accepted, is left
- * out of account.
+ * <p>The wait of a task begins with its creation. It ends when the first reservation of the task is accepted, or when the
+ * task is canceled or deleted before that; then the task is abandoned. A task whose wait has not ended has waited until
+ * now. As in TaskRouter's statistics, waits are truncated to whole seconds, and a wait of exactly the limit is within the
+ * limit. Events after the end of the wait, such as the cancellation of an accepted task, do not matter.
  *
- * <p>A selection in which there is no task fails every assertion, for it proves nothing.
+ * <p>A selection without tasks fails every assertion, because nothing is proven.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the tasks were selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedServiceLevelAssert<ORIGIN>
@@ -34,7 +33,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     private final List<TaskWait> selected;
     private final String selection;
 
-    /** Selected from {@code origin}: all tasks that were ever made. */
+    /** Creates assertions on all tasks that were ever created, selected from {@code origin}. */
     protected NavigatedServiceLevelAssert(@Nullable TaskRouterView actual, ORIGIN origin) {
         super(actual, NavigatedServiceLevelAssert.class, actual);
         this.origin = origin;
@@ -57,17 +56,29 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         return selection.isEmpty() ? "all tasks" : "the tasks " + selection;
     }
 
+    @Override
+    final String kind() {
+        return "service level";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "hasShareAcceptedWithin, hasLongestWaitOfAtMost or hasAbandonmentOfAtMost";
+    }
+
     /**
-     * Selects, of what is selected so far, the tasks of a queue. As in TaskRouter's statistics an accepted task counts
-     * for the queue through which it was accepted. Any other task counts for the queue which it entered last, and one
-     * that was meant for a worker, and so entered none, for no queue.
+     * Narrows the selection to the tasks of a task queue. As in TaskRouter's statistics, an accepted task counts for
+     * the task queue in which it was accepted. Any other task counts for the task queue that it entered last. A task
+     * that was routed directly to a worker counts for no task queue.
+     *
+     * <p>Fails for a name that no task queue has or had.
      *
      * <pre>{@code
      * assertThat(taskRouter).serviceLevel().ofQueue("Billing").hasLongestWaitOfAtMost(ofMinutes(2));
-     * assertThat(taskRouter).serviceLevel().ofQueue("Biling");   // fails with the names of the queues that there are
+     * assertThat(taskRouter).serviceLevel().ofQueue("Biling");   // fails, and lists the task queues
      * }</pre>
      *
-     * @param nameOrSid the friendly name that it has or once had, or the SID where two workspaces have such a queue
+     * @param nameOrSid the current or a former friendly name, or the SID, which is needed if two workspaces have such a task queue
      */
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> ofQueue(String nameOrSid) {
@@ -75,15 +86,17 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, the tasks of a workflow. A task counts for the one in which it was when its
-     * wait ended, or is now.
+     * Narrows the selection to the tasks of a workflow. A task counts for the workflow in which it is, or was at the
+     * end of its wait.
+     *
+     * <p>Fails for a name that no workflow has or had.
      *
      * <pre>{@code
      * assertThat(taskRouter).serviceLevel().ofWorkflow("Support Routing").hasAbandonmentOfAtMost(0.05);
-     * assertThat(taskRouter).serviceLevel().ofWorkflow("Suport Routing");   // fails with the names that there are
+     * assertThat(taskRouter).serviceLevel().ofWorkflow("Suport Routing");   // fails, and lists the names that exist
      * }</pre>
      *
-     * @param nameOrSid the friendly name that it has or once had, or the SID where two workspaces have such a workflow
+     * @param nameOrSid the current or a former friendly name, or the SID, which is needed if two workspaces have such a workflow
      */
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> ofWorkflow(String nameOrSid) {
@@ -91,15 +104,17 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, the tasks of a channel. A task counts for the one on which it was when its
-     * wait ended, or is now.
+     * Narrows the selection to the tasks of a task channel. A task counts for the task channel on which it is, or was
+     * at the end of its wait.
+     *
+     * <p>Fails for a name that no task channel has or had.
      *
      * <pre>{@code
      * assertThat(taskRouter).serviceLevel().ofChannel("voice").hasShareAcceptedWithin(ofSeconds(20), 0.8);
-     * assertThat(taskRouter).serviceLevel().ofChannel("vioce");   // fails with the names that there are
+     * assertThat(taskRouter).serviceLevel().ofChannel("vioce");   // fails, and lists the names that exist
      * }</pre>
      *
-     * @param uniqueNameOrSid the unique name, or the SID where two workspaces have such a channel
+     * @param uniqueNameOrSid the unique name, or the SID, which is needed if two workspaces have such a task channel
      */
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> ofChannel(String uniqueNameOrSid) {
@@ -108,13 +123,13 @@ public class NavigatedServiceLevelAssert<ORIGIN>
 
     private NavigatedServiceLevelAssert<ORIGIN> of(TaskGroup group, String nameOrSid) {
         present();
-        given("the name of the " + group.kind, nameOrSid);
+        given(group.kind + " name", nameOrSid);
         Set<String> sids = group.sids(evidence, nameOrSid);
         if (sids.isEmpty()) {
             throw failure(ShouldBeKnown.shouldBeKnown(
                     evidence,
                     subject(),
-                    "to be asked for those of " + group.word + " " + Descriptions.quoted(nameOrSid),
+                    "to select those of " + group.word + " " + Descriptions.quoted(nameOrSid),
                     group.kind,
                     nameOrSid,
                     group.names(evidence)));
@@ -124,9 +139,11 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, the tasks that were created in a span of the fake's time. As in TaskRouter's
-     * statistics both ends are included and compared in whole seconds; but there it is the events that lie in the span,
-     * here the creation of the task, whenever it was accepted.
+     * Narrows the selection to the tasks that were created in a time span of the fake's clock. As in TaskRouter's
+     * statistics, both ends are included and compared in whole seconds. Unlike there, the creation of the task must be
+     * in the time span and not the event of its acceptance.
+     *
+     * <p>Fails if the time span ends before it starts.
      *
      * <pre>{@code
      * // tasks were created at nine and at ten
@@ -137,12 +154,9 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> between(Instant start, Instant end) {
         present();
-        given("the start of the span", start);
-        given("the end of the span", end);
-        if (end.isBefore(start)) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
-        }
+        given("start of the span", start);
+        given("end of the span", end);
+        requireAllowed(!end.isBefore(start), "time span", "not end before it starts", start + " to " + end);
         return narrowed(
                 wait -> {
                     long created = wait.task().created().getEpochSecond();
@@ -152,19 +166,21 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Selects, of what is selected so far, the tasks that were created no longer ago than that, on the fake's clock and
-     * in whole seconds: the span of that length which ends now, both ends included.
+     * Narrows the selection to the tasks that were created during a time span that ends now, on the fake's clock and
+     * in whole seconds. Both ends are included.
      *
      * <pre>{@code
      * // the only task was created half an hour ago
      * assertThat(taskRouter).serviceLevel().duringTheLast(ofMinutes(30)).hasAbandonmentOfAtMost(0);   // passes
      * assertThat(taskRouter).serviceLevel().duringTheLast(ofMinutes(29)).hasAbandonmentOfAtMost(0);   // fails: none
      * }</pre>
+     *
+     * @param span in whole seconds, not negative
      */
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> duringTheLast(Duration span) {
         present();
-        long seconds = wholeSeconds("the length of the span", span);
+        long seconds = wholeSeconds("length of the span", span);
         long now = evidence.now().getEpochSecond();
         return narrowed(
                 wait -> now - wait.task().created().getEpochSecond() <= seconds,
@@ -172,11 +188,14 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Passes if at least that share of the tasks was accepted within the limit.
+     * Verifies that at least the given share of the tasks was accepted within a limit.
      *
-     * <p>It is a share of the tasks of which it is decided: those that were accepted, those that were abandoned however
-     * soon, and those that have waited longer than the limit. A task that has waited no longer than the limit so far may
-     * still be accepted in time and does not count; if there are no others, the assertion fails, for nothing is proven.
+     * <p>The share is taken of the tasks whose outcome is known: those that were accepted, those that were abandoned,
+     * however early, and those that have waited longer than the limit. A task that has waited no longer than the limit
+     * may still be accepted in time and does not count.
+     *
+     * <p>Fails with the share and the tasks that were not accepted in time, and if no outcome is known, because
+     * nothing is proven then.
      *
      * <pre>{@code
      * // one task was accepted after 20 seconds, one after 21; one was canceled after 5, one has waited for 3
@@ -189,7 +208,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
      */
     public NavigatedServiceLevelAssert<ORIGIN> hasShareAcceptedWithin(Duration limit, double share) {
         present();
-        long seconds = wholeSeconds("the limit", limit);
+        long seconds = wholeSeconds("limit", limit);
         requireShare(share);
         requireTasks("to have a share accepted within " + seconds + " s");
         List<TaskWait> decided =
@@ -206,19 +225,22 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Passes if no task has waited longer, whatever became of it. Tasks that still wait count with their wait so far.
+     * Verifies that no task has waited longer than a limit, with any outcome. Tasks that still wait count with their
+     * wait until now.
+     *
+     * <p>Fails with the longest wait and the tasks that waited longer than the limit.
      *
      * <pre>{@code
      * // one task was accepted after 20 seconds, one was canceled after 90, one has waited for 120
      * assertThat(taskRouter).serviceLevel().hasLongestWaitOfAtMost(ofMinutes(2));     // passes
-     * assertThat(taskRouter).serviceLevel().hasLongestWaitOfAtMost(ofSeconds(60));    // fails with the two others
+     * assertThat(taskRouter).serviceLevel().hasLongestWaitOfAtMost(ofSeconds(60));    // fails with the other two tasks
      * }</pre>
      *
      * @param limit in whole seconds
      */
     public NavigatedServiceLevelAssert<ORIGIN> hasLongestWaitOfAtMost(Duration limit) {
         present();
-        long seconds = wholeSeconds("the longest wait", limit);
+        long seconds = wholeSeconds("longest wait", limit);
         requireTasks("to have a longest wait of at most " + seconds + " s");
         return check(
                 selected.stream().allMatch(wait -> wait.seconds() <= seconds),
@@ -226,8 +248,10 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Passes if at most that share of all selected tasks, those that still wait included, was canceled or deleted before
-     * a worker accepted.
+     * Verifies that at most the given share of all selected tasks was canceled or deleted before a worker accepted.
+     * Tasks that still wait count as not abandoned.
+     *
+     * <p>Fails with the share and the abandoned tasks.
      *
      * <pre>{@code
      * // three tasks were accepted, one was canceled before that
@@ -247,7 +271,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
                 () -> ShouldHaveServiceLevel.shouldBeAbandonedAtMost(evidence, subject(), share, selected));
     }
 
-    /** Back to the TaskRouter, such as {@code serviceLevel().hasAbandonmentOfAtMost(0).and().hasNoAlerts()}. */
+    /** Returns the assertions on the TaskRouter, as in {@code serviceLevel().hasAbandonmentOfAtMost(0).and().hasNoAlerts()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;
@@ -265,18 +289,16 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     /** Waits are counted in whole seconds: within half a second would mean within none. */
     private long wholeSeconds(String what, Duration duration) {
         given(what, duration);
-        if (duration.isNegative() || duration.getNano() != 0) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), what + " in whole seconds, not negative", duration.toString()));
-        }
+        requireAllowed(
+                !duration.isNegative() && duration.getNano() == 0,
+                what,
+                "be in whole seconds and not negative",
+                duration);
         return duration.getSeconds();
     }
 
     private void requireShare(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw failure(
-                    ShouldBeValid.shouldBeGiven(evidence, subject(), "a share from 0 to 1", Double.toString(share)));
-        }
+        requireAllowed(share >= 0 && share <= 1, "share", "be from 0 to 1", share);
     }
 
     private void requireTasks(String expectation) {

@@ -5,27 +5,29 @@ import io.taskroutertest.model.TaskRouterView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on TaskRouter's own statistics of a workspace, a queue, a workflow or a worker: on what an application reads
- * and a dashboard shows. {@link AbstractTaskRouterAssert#serviceLevel()} asserts on tasks instead.
+ * Assertions on the statistics that TaskRouter reports for a workspace, a task queue, a workflow or a worker: the figures
+ * that an application reads and a dashboard shows. {@link AbstractTaskRouterAssert#serviceLevel()} asserts on tasks
+ * instead.
  *
- * <p>Figures have the names that TaskRouter gives them, be they of now or of a window; with dots between those that lie in
- * one another, and activities by their friendly names. Times are in seconds.
+ * <p>Real-time and cumulative figures have the names that TaskRouter gives them. Names of nested figures are separated by
+ * dots, and activities have their friendly names. Times are in seconds.
  *
  * <table>
- * <caption>Some of them</caption>
- * <tr><td>{@code tasks_by_status.pending}</td><td>who waits now, in a workspace, a queue or a workflow</td></tr>
- * <tr><td>{@code total_available_workers}</td><td>who can be offered something now, in a queue</td></tr>
- * <tr><td>{@code reservations_timed_out}</td><td>who did not answer; also {@code _accepted}, {@code _rejected}</td></tr>
- * <tr><td>{@code avg_task_acceptance_time}</td><td>how long those waited who were accepted</td></tr>
- * <tr><td>{@code activity_durations.Available.total}</td><td>how long a worker was in an activity</td></tr>
+ * <caption>Some figures</caption>
+ * <tr><td>{@code tasks_by_status.pending}</td><td>tasks that are pending now, in a workspace, a task queue or a workflow</td></tr>
+ * <tr><td>{@code total_available_workers}</td><td>available workers of a task queue</td></tr>
+ * <tr><td>{@code reservations_timed_out}</td><td>reservations that timed out; also {@code _accepted}, {@code _rejected}</td></tr>
+ * <tr><td>{@code avg_task_acceptance_time}</td><td>average wait of the accepted tasks</td></tr>
+ * <tr><td>{@code activity_durations.Available.total}</td><td>time that a worker spent in an activity</td></tr>
  * </table>
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the statistics were selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedStatisticsAssert<ORIGIN>
@@ -35,7 +37,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
     private final String of;
     private final String window;
 
-    /** @param of what the statistics are of, in words */
+    /** @param of a description of the resource to which the statistics belong */
     NavigatedStatisticsAssert(StatisticsView actual, ORIGIN origin, @Nullable TaskRouterView view, String of) {
         this(actual, origin, view, of, "");
     }
@@ -53,12 +55,24 @@ public class NavigatedStatisticsAssert<ORIGIN>
         return "the statistics of " + of + window;
     }
 
+    @Override
+    final String kind() {
+        return "statistics";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "hasFigure or hasFigureOfAtMost with the name of the figure";
+    }
+
     /**
-     * Selects the figures of another window; those of now stay those of now. As in TaskRouter both ends are included and
-     * compared in whole seconds.
+     * Selects the cumulative figures of a time span; real-time figures stay those of now. As in TaskRouter, both ends
+     * are included and compared in whole seconds.
+     *
+     * <p>Fails if the time span ends before it starts.
      *
      * <pre>{@code
-     * // nobody answered at nine
+     * // a reservation timed out at nine
      * assertThat(taskRouter).queue("Billing").statistics().between(nine, ten).hasFigure("reservations_timed_out", 1);
      * assertThat(taskRouter).queue("Billing").statistics().between(ten, nine);   // fails: it ends before it starts
      * }</pre>
@@ -66,23 +80,22 @@ public class NavigatedStatisticsAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<ORIGIN> between(Instant start, Instant end) {
         present();
-        given("the start of the span", start);
-        given("the end of the span", end);
-        if (end.isBefore(start)) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a span that ends no earlier than it starts", start + " to " + end));
-        }
+        given("start of the span", start);
+        given("end of the span", end);
+        requireAllowed(!end.isBefore(start), "time span", "not end before it starts", start + " to " + end);
         StatisticsView figures = evidence.statistics(of, actual.sid(), start, end);
         return navigateTo(new NavigatedStatisticsAssert<>(
                 figures, origin, view, of, " from " + figures.start() + " to " + figures.end()));
     }
 
     /**
-     * Selects the figures of the window of that length which ends now, on the fake's clock. Without it they are those of
-     * all the time for which TaskRouter has figures, 30 days; TaskRouter itself would tell those of 15 minutes.
+     * Selects the cumulative figures of a time span that ends now, on the fake's clock. Without a time span they are
+     * those of the 30 days for which TaskRouter keeps figures, whereas TaskRouter's own default is 15 minutes.
+     *
+     * <p>Fails if the time span is negative.
      *
      * <pre>{@code
-     * // nobody answered an hour ago
+     * // a reservation timed out an hour ago
      * assertThat(taskRouter).the(alice).statistics().duringTheLast(ofHours(1)).hasFigure("reservations_timed_out", 1);
      * assertThat(taskRouter).the(alice).statistics().duringTheLast(ofMinutes(59)).hasFigure("reservations_timed_out", 1);
      * // fails: it is 0
@@ -91,17 +104,16 @@ public class NavigatedStatisticsAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedStatisticsAssert<ORIGIN> duringTheLast(Duration span) {
         present();
-        given("the length of the span", span);
-        if (span.isNegative()) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "a length of the span that is not negative", span.toString()));
-        }
+        given("length of the span", span);
+        requireAllowed(!span.isNegative(), "length of the span", "not be negative", span);
         Instant now = evidence.now();
         return between(now.minus(span), now);
     }
 
     /**
-     * Passes if the figure has that value. A figure that these statistics do not have fails.
+     * Verifies that a figure has the given value.
+     *
+     * <p>Fails with the value, and for a name that these statistics do not have with the most similar ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").statistics().hasFigure("reservations_rejected", 2);
@@ -109,31 +121,32 @@ public class NavigatedStatisticsAssert<ORIGIN>
      * // fails: no such figure
      * }</pre>
      *
-     * @param name TaskRouter's own
-     * @param value in seconds, where the figure is a time
+     * @param name the name that TaskRouter gives the figure
+     * @param value in seconds if the figure is a time
      */
     public NavigatedStatisticsAssert<ORIGIN> hasFigure(String name, Number value) {
         BigDecimal expected = number(name, value);
         BigDecimal figure = figure(name, "to have " + name + " " + expected.toPlainString());
         return check(
                 figure.compareTo(expected) == 0,
-                () -> ShouldHave.shouldHaveValue(
-                        evidence, subject(), name, expected.toPlainString(), figure.toPlainString()));
+                () -> ShouldHave.shouldHaveValue(evidence, subject(), name, expected, figure));
     }
 
     /**
-     * Passes if the figure is no greater. Of a time that tasks waited it fails where there was none, for TaskRouter then
-     * says 0, which proves nothing.
+     * Verifies that a figure is not greater than a limit.
+     *
+     * <p>Fails with the value, and for a name that these statistics do not have with the most similar ones. A waiting
+     * time of tasks also fails if there were no such tasks: TaskRouter then reports 0, which proves nothing.
      *
      * <pre>{@code
      * // tasks were accepted after 10 and after 20 seconds
      * assertThat(taskRouter).queue("Billing").statistics().hasFigureOfAtMost("avg_task_acceptance_time", 15);
      * assertThat(taskRouter).queue("Billing").statistics().hasFigureOfAtMost("avg_task_acceptance_time", 14);
-     * // fails
+     * // fails: it is 15
      * }</pre>
      *
-     * @param name TaskRouter's own
-     * @param limit in seconds, where the figure is a time
+     * @param name the name that TaskRouter gives the figure
+     * @param limit in seconds if the figure is a time
      */
     public NavigatedStatisticsAssert<ORIGIN> hasFigureOfAtMost(String name, Number limit) {
         BigDecimal most = number(name, limit);
@@ -150,7 +163,7 @@ public class NavigatedStatisticsAssert<ORIGIN>
                         evidence, subject(), name, most.toPlainString(), figure.toPlainString()));
     }
 
-    /** Back to what the statistics are of. */
+    /** Returns the assertions from which the statistics were selected. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;
@@ -168,12 +181,13 @@ public class NavigatedStatisticsAssert<ORIGIN>
 
     private BigDecimal number(String name, Number value) {
         present();
-        given("the name of the figure", name);
-        given("the value of the figure", value);
+        given("figure name", name);
+        given("figure value", value);
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw failure(ShouldBeValid.shouldBeGiven(evidence, subject(), "a number for " + name, value.toString()));
+            throw failure(ShouldBeValid.shouldBeAllowed(
+                    evidence, subject(), "value of figure " + name, "be a finite number", value.toString()));
         }
     }
 

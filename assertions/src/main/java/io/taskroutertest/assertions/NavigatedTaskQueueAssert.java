@@ -14,12 +14,12 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a queue: who waits in it now, and who serves it.
+ * Assertions on a task queue: the tasks that wait in it, and the workers that it matches.
  *
- * <p>As in TaskRouter's statistics a task waits as long as nobody has accepted it, so while it is being offered too, and
- * its wait began with its creation.
+ * <p>As in TaskRouter's statistics, a task waits from its creation until a worker accepts it; it also waits while it is
+ * reserved.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the task queue was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedTaskQueueAssert<ORIGIN>
@@ -27,7 +27,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
 
     private final ORIGIN origin;
 
-    /** Selected from {@code origin}; {@code view} is where the tasks and workers come from. */
+    /** Creates assertions on a task queue of {@code view}, selected from {@code origin}. */
     protected NavigatedTaskQueueAssert(@Nullable TaskQueueView actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedTaskQueueAssert.class, view);
         this.origin = origin;
@@ -38,12 +38,28 @@ public class NavigatedTaskQueueAssert<ORIGIN>
         return Descriptions.queue(actual);
     }
 
+    @Override
+    final String kind() {
+        return "task queue";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        Object value = values.get(0);
+        if (value instanceof Number) {
+            return negated ? Alternative.expected("hasWaitingTasks") : Alternative.call("hasWaitingTasks", value);
+        }
+        return negated ? Alternative.expected("hasWorkers") : Alternative.call("hasWorkers", values);
+    }
+
     /**
-     * Passes if exactly so many tasks wait in the queue, pending or reserved; with 0, if nobody waits.
+     * Verifies that exactly {@code count} tasks wait in the task queue, pending or reserved.
+     *
+     * <p>Fails with the tasks that wait, and the reason why the first one does.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasWaitingTasks(1);
-     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(0);   // fails, lists the one, and says why it waits
+     * assertThat(taskRouter).queue("Billing").hasWaitingTasks(0);   // fails with the task and why it waits
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasWaitingTasks(int count) {
@@ -55,19 +71,22 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Passes if no task that waits in the queue now was created longer ago. With nobody waiting there is no longer wait.
+     * Verifies that no task that waits in the task queue now was created longer ago than the limit. Passes if no task
+     * waits.
+     *
+     * <p>Fails with the tasks that have waited longer, and the reason why the first one does.
      *
      * <pre>{@code
      * // a task was created three minutes ago
      * assertThat(taskRouter).queue("Billing").hasLongestWaitOfAtMost(ofMinutes(3));
-     * assertThat(taskRouter).queue("Billing").hasLongestWaitOfAtMost(ofMinutes(2));   // fails, and names the task
+     * assertThat(taskRouter).queue("Billing").hasLongestWaitOfAtMost(ofMinutes(2));   // fails with the task
      * }</pre>
      *
-     * <p>{@link AbstractTaskRouterAssert#serviceLevel()} asserts on those too who do not wait any more.
+     * <p>{@link AbstractTaskRouterAssert#serviceLevel()} also covers tasks that no longer wait.
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasLongestWaitOfAtMost(Duration limit) {
         present();
-        given("the longest wait", limit);
+        given("longest wait", limit);
         List<TaskView> longer = waiting().stream()
                 .filter(task -> task.age().compareTo(limit) > 0)
                 .toList();
@@ -76,24 +95,24 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Passes if exactly these workers serve the queue, in any order: those whom its {@code TargetWorkers} matches,
-     * available or not.
+     * Verifies that the {@code TargetWorkers} expression of the task queue matches exactly the given workers, in any
+     * order, available or not.
+     *
+     * <p>Fails with the expression and the workers that it matches, and for a misspelled name with the most similar
+     * ones.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasWorkers("Alice", "Carol");
-     * assertThat(taskRouter).queue("Billing").hasWorkers("Alice");   // fails: Carol serves it too
+     * assertThat(taskRouter).queue("Billing").hasWorkers("Alice");   // fails: it matches Carol too
      * }</pre>
      *
-     * @param names friendly names
+     * @param names the friendly names of the workers, at least one
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasWorkers(String... names) {
         present();
-        given("the names of the workers", names == null || names.length == 0 ? null : names);
-        for (String name : names) {
-            given("the name of the worker", name);
-            requireWorker(name);
-        }
-        Set<String> expected = new TreeSet<>(List.of(names));
+        List<String> expectedNames = givenAll("worker names", names);
+        expectedNames.forEach(this::requireWorker);
+        Set<String> expected = new TreeSet<>(expectedNames);
         List<WorkerView> workers = evidence.workersOf(actual);
         Set<String> there = new TreeSet<>(workers.stream().map(WorkerView::name).toList());
         return check(
@@ -103,11 +122,13 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Passes if nobody serves the queue: its {@code TargetWorkers} matches no worker.
+     * Verifies that the {@code TargetWorkers} expression of the task queue matches no worker.
+     *
+     * <p>Fails with the expression and the workers that it matches.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Nobody").hasNoWorkers();
-     * assertThat(taskRouter).queue("Billing").hasNoWorkers();   // fails with those whom it matches
+     * assertThat(taskRouter).queue("Billing").hasNoWorkers();   // fails with the workers that it matches
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasNoWorkers() {
@@ -120,11 +141,13 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Passes if a worker who serves the queue is in an activity that lets it be given tasks.
+     * Verifies that the task queue matches at least one worker whose activity is available.
+     *
+     * <p>Fails with the expression, the workers that it matches and their activities.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").hasAvailableWorkers();
-     * assertThat(taskRouter).queue("Nights").hasAvailableWorkers();   // fails with the activities in which they are
+     * assertThat(taskRouter).queue("Nights").hasAvailableWorkers();   // fails with the activity of each worker
      * }</pre>
      */
     public NavigatedTaskQueueAssert<ORIGIN> hasAvailableWorkers() {
@@ -137,7 +160,8 @@ public class NavigatedTaskQueueAssert<ORIGIN>
     }
 
     /**
-     * Selects TaskRouter's own statistics of the queue: its figures of now, and those of all the time there was.
+     * Selects the statistics that TaskRouter reports for the task queue: the current figures, and those of the last 30
+     * days.
      *
      * <pre>{@code
      * assertThat(taskRouter).queue("Billing").statistics().hasFigure("reservations_timed_out", 1);
@@ -150,7 +174,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
         return statisticsOf(subject(), actual.sid());
     }
 
-    /** Back to where the queue was selected, such as {@code queue("Billing").hasWaitingTasks(0).and().onlyTask()}. */
+    /** Returns the assertions from which the task queue was selected, as in {@code queue("Billing").hasWaitingTasks(0).and()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;
@@ -172,7 +196,7 @@ public class NavigatedTaskQueueAssert<ORIGIN>
                 .toList();
         if (!known.contains(name)) {
             throw failure(ShouldBeKnown.shouldBeKnown(
-                    evidence, subject(), "to be served by " + Descriptions.quoted(name), "worker", name, known));
+                    evidence, subject(), "to have worker " + Descriptions.quoted(name), "worker", name, known));
         }
     }
 }

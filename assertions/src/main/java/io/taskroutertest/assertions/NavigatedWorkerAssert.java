@@ -7,22 +7,22 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a worker that was selected from something else, with the way back to that.
+ * Assertions on a selected worker; {@link #and()} returns to where it was selected.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the worker was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedWorkerAssert<ORIGIN> extends AbstractWorkerAssert<NavigatedWorkerAssert<ORIGIN>> {
 
     private final ORIGIN origin;
 
-    /** Selected from {@code origin}; {@code view} is where the timeline comes from. */
+    /** Creates assertions on a worker of {@code view}, selected from {@code origin}. */
     protected NavigatedWorkerAssert(@Nullable WorkerView actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedWorkerAssert.class, view);
         this.origin = origin;
     }
 
-    /** Back to where the worker was selected, such as {@code onlyTask().isInQueue("Billing").and().worker("Alice")}. */
+    /** Returns the assertions from which the worker was selected, as in {@code worker("Alice").isAvailable().and()}. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

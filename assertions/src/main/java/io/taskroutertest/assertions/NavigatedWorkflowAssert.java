@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.WorkflowView;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a workflow: where it would send a task.
+ * Assertions on a workflow and the routes of tasks through it.
  *
- * @param <ORIGIN> the assertions from which the test came
+ * @param <ORIGIN> the assertions from which the workflow was selected
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NavigatedWorkflowAssert<ORIGIN>
@@ -22,7 +23,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
 
     private final ORIGIN origin;
 
-    /** Selected from {@code origin}; {@code view} is what tries the filters. */
+    /** Creates assertions on a workflow of {@code view}, selected from {@code origin}. */
     protected NavigatedWorkflowAssert(@Nullable WorkflowView actual, ORIGIN origin, @Nullable TaskRouterView view) {
         super(actual, NavigatedWorkflowAssert.class, view);
         this.origin = origin;
@@ -33,34 +34,50 @@ public class NavigatedWorkflowAssert<ORIGIN>
         return Descriptions.workflow(actual);
     }
 
+    @Override
+    final String kind() {
+        return "workflow";
+    }
+
+    @Override
+    final String alternativeTo(List<?> values, boolean negated) {
+        return "routes with the attributes of a task, and then toQueue or byFilter";
+    }
+
     /**
-     * Selects the route of a task with these attributes, without making one: nothing is logged, and nobody is offered
-     * anything.
+     * Selects the route that a task with the given attributes would take, without creating the task: no event is
+     * logged and no reservation is created.
+     *
+     * <p>Fails if the attributes cannot be written as JSON.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing")
      *         .routes(Map.of("department", "billing")).byFilter("Billing").toQueue("Billing")
      *         .and().routes(Map.of("department", "bililng")).toQueue("Everyone");
      * assertThat(taskRouter).workflow("Routing").routes(Map.of("department", "Billing")).toQueue("Billing");
-     * // fails: department is "Billing", which differs in upper and lower case
+     * // fails: department is "Billing", which differs in case
      * }</pre>
      *
-     * @param attributes written as JSON by Jackson
+     * @param attributes are written as JSON by Jackson
      */
     @CheckReturnValue
     public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(Map<String, ?> attributes) {
         present();
-        given("the attributes of the task", attributes);
+        given("task attributes", attributes);
         try {
             return routes(JSON.writeValueAsString(attributes));
         } catch (JsonProcessingException e) {
-            throw failure(ShouldBeValid.shouldBeGiven(
-                    evidence, subject(), "attributes that JSON can say", attributes + ": " + e.getOriginalMessage()));
+            throw failure(ShouldBeValid.shouldBeAllowed(
+                    evidence,
+                    subject(),
+                    "task attributes",
+                    "be writable as JSON",
+                    attributes + " (" + e.getOriginalMessage() + ")"));
         }
     }
 
     /**
-     * Selects the route of a task with these attributes, as {@link #routes(Map)} does.
+     * Selects the route that a task with the given attributes would take, as {@link #routes(Map)} does.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").routes("{\\"tier\\":\\"3\\"}").byDefaultFilter();
@@ -68,12 +85,12 @@ public class NavigatedWorkflowAssert<ORIGIN>
      * // fails: tier is "3"
      * }</pre>
      *
-     * @param attributes the text, which as in TaskRouter need not be JSON: then every key reads NULL
+     * @param attributes a text; if it is not JSON, every key reads NULL as in TaskRouter
      */
     @CheckReturnValue
     public NavigatedRouteAssert<NavigatedWorkflowAssert<ORIGIN>> routes(String attributes) {
         present();
-        given("the attributes of the task", attributes);
+        given("task attributes", attributes);
         requireTaskRouter("to route " + Descriptions.shortened(attributes));
         return navigateTo(new NavigatedRouteAssert<>(
                 evidence.route(actual, attributes),
@@ -83,7 +100,8 @@ public class NavigatedWorkflowAssert<ORIGIN>
     }
 
     /**
-     * Selects TaskRouter's own statistics of the workflow: its figures of now, and those of all the time there was.
+     * Selects the statistics that TaskRouter reports for the workflow: the current figures, and those of the last 30
+     * days.
      *
      * <pre>{@code
      * assertThat(taskRouter).workflow("Routing").statistics().hasFigure("tasks_timed_out_in_workflow", 1);
@@ -97,7 +115,7 @@ public class NavigatedWorkflowAssert<ORIGIN>
         return statisticsOf(subject(), actual.sid());
     }
 
-    /** Back to where the workflow was selected. */
+    /** Returns the assertions from which the workflow was selected. */
     @CheckReturnValue
     public ORIGIN and() {
         return origin;

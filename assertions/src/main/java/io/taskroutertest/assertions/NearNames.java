@@ -16,7 +16,7 @@ final class NearNames {
         List<String> names = known.stream().distinct().toList();
         String problem = "there is no " + kind + " \"" + name + "\"";
         if (names.isEmpty()) {
-            return problem + ", for there is none at all";
+            return problem + ": none exists";
         }
         return problem + meant(name, names) + "; there " + (names.size() == 1 ? "is: " : "are: ") + shown(name, names);
     }

@@ -20,10 +20,19 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     final Evidence evidence;
     private final String words;
     private String explanation = "";
+    private @Nullable Comparison comparison;
+
+    /** The two values of which development environments show the difference. */
+    record Comparison(@Nullable Object expected, @Nullable Object actual) {}
 
     RoutingErrorMessage(Evidence evidence, String subject, String expectation, String finding) {
+        this(evidence, "Expecting " + subject + "\n  " + expectation + "\nbut " + finding);
+    }
+
+    /** @param words all that comes before the explanation and the timeline */
+    RoutingErrorMessage(Evidence evidence, String words) {
         this.evidence = evidence;
-        this.words = "Expecting " + subject + "\n  " + expectation + "\nbut " + finding;
+        this.words = words;
     }
 
     /** Shows the explanation of the task that this is about. */
@@ -36,6 +45,16 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     final RoutingErrorMessage explained(RoutePreview route) {
         explanation = "\n\n" + route.text();
         return this;
+    }
+
+    /** Adds the two values that differ, for the failure of an assertion that compares two. */
+    final RoutingErrorMessage comparing(@Nullable Object expected, @Nullable Object actual) {
+        comparison = new Comparison(expected, actual);
+        return this;
+    }
+
+    final @Nullable Comparison comparison() {
+        return comparison;
     }
 
     @Override

@@ -14,4 +14,9 @@ final class ShouldBe extends RoutingErrorMessage {
     static ShouldBe shouldBe(Evidence evidence, String subject, String expected, String state) {
         return new ShouldBe(evidence, subject, "to be " + expected, "it was " + state);
     }
+
+    /** @param unexpected what follows "not to be" */
+    static ShouldBe shouldNotBe(Evidence evidence, String subject, String unexpected, String state) {
+        return new ShouldBe(evidence, subject, "not to be " + unexpected, "it was " + state);
+    }
 }

@@ -4,7 +4,7 @@ import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import java.util.List;
 
-/** Something is asserted that cannot be known from what is at hand. */
+/** An assertion cannot be verified with what is known: it would prove nothing. */
 final class ShouldBeProvable extends RoutingErrorMessage {
 
     private ShouldBeProvable(Evidence evidence, String subject, String expectation, String finding) {
@@ -12,8 +12,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
     }
 
     static ShouldBeProvable shouldBeProvable(Evidence evidence, String subject, String expectation) {
-        return new ShouldBeProvable(
-                evidence, subject, expectation, "nothing can be proven without the TaskRouter in which it is");
+        return new ShouldBeProvable(evidence, subject, expectation, "nothing can be proven without its TaskRouter");
     }
 
     /** @param others how many tasks there are that were not selected */
@@ -22,11 +21,11 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 expectation,
-                "nothing is proven, for "
+                "nothing is proven: "
                         + (others == 0
-                                ? "no task was ever made"
+                                ? "no task was ever created"
                                 : "there are none among the " + Descriptions.times(others, "task", "tasks")
-                                        + " ever made"));
+                                        + " ever created"));
     }
 
     /** @param lived how far the clock has moved since the task was created */
@@ -36,7 +35,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 expectation,
-                "nothing is proven, for the clock has moved only " + Descriptions.span(lived)
+                "nothing is proven: the clock has moved only " + Descriptions.span(lived)
                         + " since the task was created; move it " + Descriptions.span(window.minus(lived))
                         + " further");
     }
@@ -44,7 +43,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
     static ShouldBeProvable shouldHaveCallbacks(
             Evidence evidence, String subject, String expectation, List<SentCallback> sent) {
         return new ShouldBeProvable(
-                evidence, subject, expectation, "nothing is proven, for " + ShouldBeSent.instead(evidence, sent));
+                evidence, subject, expectation, "nothing is proven: " + ShouldBeSent.instead(evidence, sent));
     }
 
     static ShouldBeProvable shouldKeepCallbacks(Evidence evidence, String subject, int kept) {
@@ -52,8 +51,8 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to be counted",
-                "nothing is proven, for only the youngest " + kept + " callbacks are kept, and older ones may have been"
-                        + " forgotten");
+                "nothing is proven: only the most recent " + kept + " callbacks are kept, and earlier ones may be"
+                        + " missing");
     }
 
     /** @param count the figure that says how many there were */
@@ -62,7 +61,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 expectation,
-                "nothing is proven, for " + count + " is 0: there was nothing to measure");
+                "nothing is proven: " + count + " is 0, so that there was nothing to measure");
     }
 
     static ShouldBeProvable shouldBeDecided(Evidence evidence, String subject, long limit, int open) {
@@ -70,7 +69,7 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have a share accepted within " + limit + " s",
-                "nothing is proven, for " + (open == 1 ? "the only task" : "each of the " + open + " tasks")
+                "nothing is proven: " + (open == 1 ? "the only task" : "each of the " + open + " tasks")
                         + " still waits and may be accepted in time");
     }
 }

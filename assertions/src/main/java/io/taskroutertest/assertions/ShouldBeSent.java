@@ -51,8 +51,8 @@ final class ShouldBeSent extends RoutingErrorMessage {
                 .filter(message -> message.startsWith("Callbacks to "))
                 .toList();
         return withheld.isEmpty()
-                ? "none was sent at all: has the workflow an assignment callback URL, the workspace an event callback"
-                        + " URL, and does its filter list the event?"
+                ? "none was sent at all: does the workflow have an assignment callback URL, the workspace an event"
+                        + " callback URL, and does its filter list the event?"
                 : "none was sent at all:" + Descriptions.lines(withheld);
     }
 }

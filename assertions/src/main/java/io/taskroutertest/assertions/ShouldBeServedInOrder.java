@@ -35,6 +35,7 @@ final class ShouldBeServedInOrder extends RoutingErrorMessage {
                                         .map(task -> Descriptions.task(evidence, task))
                                         .toList()),
                         "the order was:" + Descriptions.lines(lines))
-                .explained(why);
+                .explained(why)
+                .comparing(order.expected(), List.copyOf(order.accepted().keySet()));
     }
 }

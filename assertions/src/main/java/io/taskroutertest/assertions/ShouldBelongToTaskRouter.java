@@ -31,12 +31,12 @@ final class ShouldBelongToTaskRouter extends RoutingErrorMessage {
         }
         Set<String> workspaces = SeenWorkspaces.everSeen(evidence);
         if (workspaceSid != null && !workspaces.contains(workspaceSid)) {
-            return "it is a " + kind + " of another fake: its workspace is " + workspaceSid
+            return "the " + kind + " belongs to another fake: its workspace is " + workspaceSid
                     + ", and this TaskRouter has " + (workspaces.isEmpty() ? "none" : String.join(", ", workspaces));
         }
-        return "it has never had such a " + kind + OTHER_FAKE;
+        return "no " + kind + " has ever had this SID" + OTHER_FAKE;
     }
 
     /** For what is known by its SID alone. */
-    static final String OTHER_FAKE = " (is it of another fake, or of this one before a reset?)";
+    static final String OTHER_FAKE = " (does it belong to another fake, or to this one before a reset?)";
 }

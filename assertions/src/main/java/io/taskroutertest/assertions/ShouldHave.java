@@ -1,6 +1,9 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.WorkerView;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A property has another value than expected. */
 final class ShouldHave extends RoutingErrorMessage {
@@ -17,9 +20,21 @@ final class ShouldHave extends RoutingErrorMessage {
         return new ShouldHave(evidence, subject, "to have " + expected, "it was " + state);
     }
 
-    static ShouldHave shouldHaveValue(
-            Evidence evidence, String subject, String property, String expected, String actual) {
-        return new ShouldHave(evidence, subject, "to have " + property + " " + expected, property + " was " + actual);
+    static RoutingErrorMessage shouldHaveValue(
+            Evidence evidence, String subject, String property, Object expected, Object actual) {
+        return new ShouldHave(
+                        evidence,
+                        subject,
+                        "to have " + property + " " + shown(expected),
+                        property + " was " + shown(actual))
+                .comparing(expected, actual);
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof String text) {
+            return Descriptions.quoted(text);
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     static ShouldHave shouldHaveAtMost(
@@ -38,9 +53,19 @@ final class ShouldHave extends RoutingErrorMessage {
                 "that channel was " + Descriptions.state(channel));
     }
 
-    static ShouldHave shouldHaveAttribute(
-            Evidence evidence, String subject, String path, String expected, String actual) {
-        return new ShouldHave(
-                evidence, subject, "to have attribute " + path + " with value " + expected, "found: " + actual);
+    static RoutingErrorMessage shouldHaveAttribute(
+            Evidence evidence,
+            String subject,
+            String path,
+            @Nullable Object expected,
+            Map<String, @Nullable Object> attributes,
+            String attributesText) {
+        ShouldHave message = new ShouldHave(
+                evidence,
+                subject,
+                "to have attribute " + path + " with value " + AttributePath.text(expected),
+                "found: " + AttributeDescriptions.at(path, attributes, attributesText));
+        AttributePath.Found found = AttributePath.find(attributes, path);
+        return found.there() ? message.comparing(expected, found.value()) : message;
     }
 }

@@ -11,12 +11,12 @@ final class ShouldHaveCount extends RoutingErrorMessage {
         super(evidence, subject, expectation, finding);
     }
 
-    static ShouldHaveCount shouldHaveTasks(Evidence evidence, String subject, int expected, List<TaskView> tasks) {
+    static RoutingErrorMessage shouldHaveTasks(Evidence evidence, String subject, int expected, List<TaskView> tasks) {
         String because = tasks.size() < expected ? MissingTask.because(evidence) : "";
         return of(evidence, subject, expected, tasks.size(), "task", because, Descriptions.tasks(evidence, tasks));
     }
 
-    static ShouldHaveCount shouldHaveReservations(
+    static RoutingErrorMessage shouldHaveReservations(
             Evidence evidence, String subject, int expected, List<ReservationView> reservations) {
         return of(
                 evidence,
@@ -28,13 +28,14 @@ final class ShouldHaveCount extends RoutingErrorMessage {
                 Descriptions.reservations(evidence, reservations));
     }
 
-    private static ShouldHaveCount of(
+    private static RoutingErrorMessage of(
             Evidence evidence, String subject, int expected, int actual, String one, String because, String listed) {
         return new ShouldHaveCount(
-                evidence,
-                subject,
-                "to have " + Descriptions.times(expected, one, one + "s"),
-                "it had " + Descriptions.times(actual, one, one + "s") + because
-                        + (listed.isEmpty() ? "" : ":" + listed));
+                        evidence,
+                        subject,
+                        "to have " + Descriptions.times(expected, one, one + "s"),
+                        "it had " + Descriptions.times(actual, one, one + "s") + because
+                                + (listed.isEmpty() ? "" : ":" + listed))
+                .comparing(expected, actual);
     }
 }

@@ -21,13 +21,14 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
     }
 
     /** @param order which of the types were found, and after what the first other one was looked for */
-    static ShouldHaveEvents shouldHaveEventsInOrder(
+    static RoutingErrorMessage shouldHaveEventsInOrder(
             Evidence evidence, String subject, EventOrder order, List<RoutingEvent> events) {
         return new ShouldHaveEvents(
-                evidence,
-                subject,
-                "to have in this order, whatever comes between: " + String.join(", ", order.types()),
-                order.finding(events));
+                        evidence,
+                        subject,
+                        "to have these events in order, with any others between: " + String.join(", ", order.types()),
+                        order.finding(events))
+                .comparing(order.types(), order.ofThese(events));
     }
 
     private static String there(List<RoutingEvent> events) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Others wait in a queue, or serve it, than expected. Why the first of them waits, is told too. */
+/** A task queue has other waiting tasks or workers than expected. Explains why the first task waits. */
 final class ShouldHaveInQueue extends RoutingErrorMessage {
 
     private ShouldHaveInQueue(Evidence evidence, String subject, String expectation, String finding) {
@@ -16,11 +16,12 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
     static RoutingErrorMessage shouldHaveWaitingTasks(
             Evidence evidence, String subject, int expected, List<TaskView> waiting) {
         return waiting(
-                evidence,
-                subject,
-                "to have " + Descriptions.times(expected, "waiting task", "waiting tasks"),
-                "it had " + Descriptions.times(waiting.size(), "waiting task", "waiting tasks"),
-                waiting);
+                        evidence,
+                        subject,
+                        "to have " + Descriptions.times(expected, "waiting task", "waiting tasks"),
+                        "it had " + Descriptions.times(waiting.size(), "waiting task", "waiting tasks"),
+                        waiting)
+                .comparing(expected, waiting.size());
     }
 
     static RoutingErrorMessage shouldHaveLongestWait(
@@ -31,7 +32,7 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
                 evidence,
                 subject,
                 "to have a longest wait of at most " + Descriptions.span(limit),
-                "the longest wait was " + Descriptions.span(longest) + ", and longer than allowed waited",
+                "the longest wait was " + Descriptions.span(longest) + ", and these tasks waited longer than allowed",
                 longer);
     }
 
@@ -50,24 +51,30 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
                 .explained(why);
     }
 
-    static ShouldHaveInQueue shouldHaveWorkers(
+    static RoutingErrorMessage shouldHaveWorkers(
             Evidence evidence, String subject, Set<String> expected, List<WorkerView> workers, String targetWorkers) {
         return new ShouldHaveInQueue(
-                evidence,
-                subject,
-                "to be served by " + (expected.isEmpty() ? "nobody" : String.join(", ", expected)),
-                servedBy(workers, targetWorkers));
+                        evidence,
+                        subject,
+                        "to have "
+                                + (expected.isEmpty()
+                                        ? "no workers"
+                                        : "exactly the workers " + String.join(", ", expected)),
+                        servedBy(workers, targetWorkers))
+                .comparing(
+                        List.copyOf(expected),
+                        workers.stream().map(WorkerView::name).sorted().toList());
     }
 
     static ShouldHaveInQueue shouldHaveAvailableWorkers(
             Evidence evidence, String subject, List<WorkerView> workers, String targetWorkers) {
         return new ShouldHaveInQueue(
-                evidence, subject, "to be served by a worker who is available", servedBy(workers, targetWorkers));
+                evidence, subject, "to have an available worker", servedBy(workers, targetWorkers));
     }
 
     private static String servedBy(List<WorkerView> workers, String targetWorkers) {
         return "TargetWorkers " + targetWorkers + " matches "
-                + (workers.isEmpty() ? "nobody" : Descriptions.times(workers.size(), "worker", "workers") + ":")
+                + (workers.isEmpty() ? "no worker" : Descriptions.times(workers.size(), "worker", "workers") + ":")
                 + Descriptions.workers(workers);
     }
 }

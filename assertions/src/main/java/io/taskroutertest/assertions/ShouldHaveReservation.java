@@ -4,7 +4,7 @@ import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.TaskView;
 import java.util.List;
 
-/** A task was not offered to the worker whom the test expects, or not with that outcome, or was but should not be. */
+/** A task or worker has no reservation as expected, or has one that is not expected. */
 final class ShouldHaveReservation extends RoutingErrorMessage {
 
     private ShouldHaveReservation(Evidence evidence, String subject, String expectation, String finding) {
@@ -15,10 +15,10 @@ final class ShouldHaveReservation extends RoutingErrorMessage {
      * @param expectation such as {@code to be reserved for "Alice"}
      * @param worker the name or SID that is expected
      */
-    static RoutingErrorMessage shouldBeOffered(
+    static RoutingErrorMessage shouldHaveReservationFor(
             Evidence evidence, String subject, TaskView task, String expectation, String worker) {
         TaskCause why = TaskCause.of(evidence, task);
-        String finding = "it was " + Descriptions.stateAndOffers(task, why.because(worker));
+        String finding = "it was " + Descriptions.stateAndReservations(task, why.because(worker));
         boolean misspelled = evidence.hasTaskRouter() && !KnownNames.isWorker(evidence, worker);
         return new ShouldHaveReservation(
                         evidence,
@@ -30,18 +30,19 @@ final class ShouldHaveReservation extends RoutingErrorMessage {
                 .explained(why);
     }
 
-    static ShouldHaveReservation shouldNeverBeOffered(
-            Evidence evidence, String subject, String worker, List<ReservationView> offers) {
+    static ShouldHaveReservation shouldHaveNoReservationFor(
+            Evidence evidence, String subject, String worker, List<ReservationView> found) {
         return new ShouldHaveReservation(
                 evidence,
                 subject,
-                "never to be offered to " + Descriptions.quoted(worker),
-                "it was:" + Descriptions.offers(offers));
+                "to have no reservation for " + Descriptions.quoted(worker),
+                "it had:" + Descriptions.reservationsOfTask(found));
     }
 
-    static ShouldHaveReservation shouldNotBeOfferedWithin(
-            Evidence evidence, String subject, String expectation, List<ReservationView> offers) {
-        return new ShouldHaveReservation(evidence, subject, expectation, "it was:" + Descriptions.offers(offers));
+    static ShouldHaveReservation shouldHaveNoReservationWithin(
+            Evidence evidence, String subject, String expectation, List<ReservationView> found) {
+        return new ShouldHaveReservation(
+                evidence, subject, expectation, "it had:" + Descriptions.reservationsOfTask(found));
     }
 
     static ShouldHaveReservation shouldHaveReservation(
@@ -52,7 +53,7 @@ final class ShouldHaveReservation extends RoutingErrorMessage {
                 expectation,
                 "it was " + state
                         + (there.isEmpty()
-                                ? " and has been offered nothing"
+                                ? " and had no reservations"
                                 : (state.contains("\n") ? "\nand" : ", and") + " these were its reservations:"
                                         + Descriptions.reservations(evidence, there)));
     }

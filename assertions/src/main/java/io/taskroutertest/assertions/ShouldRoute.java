@@ -4,7 +4,7 @@ import io.taskroutertest.model.RoutePreview;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A workflow would send a task elsewhere than expected. Its filters show why. */
+/** A workflow would route a task differently than expected. Shows how its filters were evaluated. */
 final class ShouldRoute extends RoutingErrorMessage {
 
     private ShouldRoute(Evidence evidence, String subject, String expectation, String finding) {
@@ -15,18 +15,19 @@ final class ShouldRoute extends RoutingErrorMessage {
         return new ShouldRoute(evidence, subject, expectation, finding(route)).explained(route);
     }
 
-    static RoutingErrorMessage shouldReachNobody(Evidence evidence, String subject, RoutePreview route) {
+    static RoutingErrorMessage shouldReachNoWorker(Evidence evidence, String subject, RoutePreview route) {
         String reached = route.reach().stream()
                 .filter(it -> !it.workers().isEmpty())
                 .map(it -> String.join(", ", it.workers()) + " in queue " + Descriptions.quoted(it.taskQueue()))
                 .collect(Collectors.joining(", then "));
-        return new ShouldRoute(evidence, subject, "to route to nobody", "it could be offered to " + reached)
+        return new ShouldRoute(
+                        evidence, subject, "to route to no worker", "reservations could be created for " + reached)
                 .explained(route);
     }
 
     private static String finding(RoutePreview route) {
         if (route.isRefused()) {
-            return "TaskRouter would refuse the task, for no filter matches and there is no default_filter";
+            return "TaskRouter would refuse the task: no filter matches and there is no default_filter";
         }
         return "it would go to " + targets(route.targets()) + " by "
                 + (route.filter() == null ? "the default_filter" : "filter " + Descriptions.quoted(route.filter()));

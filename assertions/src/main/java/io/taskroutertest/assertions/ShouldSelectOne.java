@@ -99,7 +99,7 @@ final class ShouldSelectOne extends RoutingErrorMessage {
         return new ShouldSelectOne(
                 evidence,
                 subject,
-                "to have exactly one workspace, whose statistics they would be",
+                "to have exactly one workspace whose statistics to select",
                 "it had "
                         + (sids.isEmpty()
                                 ? "none"
@@ -124,12 +124,12 @@ final class ShouldSelectOne extends RoutingErrorMessage {
     private static String none(List<TaskView> tasks) {
         return tasks.isEmpty()
                 ? "it had no tasks"
-                : "none of " + Descriptions.times(tasks.size(), "task", "tasks") + " is so";
+                : "none of " + Descriptions.times(tasks.size(), "task", "tasks") + " matches";
     }
 
     private static String never(String kind, String prefix, String sid) {
         return sid.startsWith(prefix)
-                ? "it has never had such a " + kind + ShouldBelongToTaskRouter.OTHER_FAKE
-                : "that is not the SID of a " + kind + ", which begins with " + prefix;
+                ? "no " + kind + " has ever had this SID" + ShouldBelongToTaskRouter.OTHER_FAKE
+                : "this is not the SID of a " + kind + ", which begins with " + prefix;
     }
 }

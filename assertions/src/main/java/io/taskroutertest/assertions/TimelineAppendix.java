@@ -25,7 +25,7 @@ final class TimelineAppendix {
 
     static String timelineOf(Evidence evidence) {
         if (!evidence.hasTaskRouter()) {
-            return "\n\nNo timeline: this was looked at without its TaskRouter. Select it through assertThat(taskRouter).";
+            return "\n\nNo timeline: the object was asserted on without its TaskRouter. Select it through assertThat(taskRouter).";
         }
         return orReason("timeline", () -> timeline(evidence));
     }
@@ -60,9 +60,8 @@ final class TimelineAppendix {
 
     private static String last(int limit, List<String> lines) {
         int omitted = Math.max(0, lines.size() - limit);
-        String note = omitted == 0
-                ? ""
-                : "\n… " + omitted + (omitted == 1 ? " earlier line" : " earlier lines") + " left out";
+        String note =
+                omitted == 0 ? "" : "\n… " + omitted + (omitted == 1 ? " earlier line" : " earlier lines") + " omitted";
         return note + "\n" + String.join("\n", lines.subList(omitted, lines.size()));
     }
 

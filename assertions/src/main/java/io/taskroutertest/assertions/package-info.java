@@ -30,8 +30,8 @@
  *   <li>{@code hasAttribute(path, value)}: in its attributes
  *   <li>{@code hasReservation(worker, status)}: that became of an offer to that worker
  *   <li>{@code hasReservations(count)}: so often it was offered
- *   <li>{@code wasOfferedTo(worker)}: whatever became of it
- *   <li>{@code wasNeverOfferedTo(worker)}: until now
+ *   <li>{@code hasReservationFor(worker)}: whatever became of it
+ *   <li>{@code hasNoReservationFor(worker)}: until now
  *   <li>{@code within(time)}: after the one before, and the clock must have moved so far
  *   <li>{@code hasEvent(type)}: it has happened to the task or to one of its reservations
  *   <li>{@code hasNoEvent(type)}: it has not
@@ -41,7 +41,8 @@
  * <h2>A worker</h2>
  *
  * <ul>
- *   <li>{@code isIn(activities)}: in one of them
+ *   <li>{@code isInActivity(activities)}: in one of them
+ *   <li>{@code isNotInActivity(activities)}: in none of them
  *   <li>{@code isAvailable()}: its activity lets it be given tasks
  *   <li>{@code hasAttribute(path, value)}: in its attributes
  *   <li>{@code hasCapacity(channel, capacity)}: so many tasks at once
@@ -80,7 +81,7 @@
  *   <li>{@code byDefaultFilter()}: no filter matches
  *   <li>{@code withPriority(priority)}: what the first target gives it
  *   <li>{@code isRefused()}: nothing matches, and there is no default
- *   <li>{@code toNobody()}: no worker could ever be offered it
+ *   <li>{@code toNoWorker()}: no worker could ever be offered it
  * </ul>
  *
  * <h2>Events and alerts</h2>

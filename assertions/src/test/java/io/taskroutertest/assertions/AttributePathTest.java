@@ -43,6 +43,6 @@ class AttributePathTest {
         assertThat(AttributePath.text(true)).isEqualTo("true (a boolean)");
         assertThat(AttributePath.text(null)).isEqualTo("null");
         assertThat(AttributePath.text(List.of("a"))).isEqualTo("[\"a\"] (an array)");
-        assertThat(AttributePath.text(Thread.State.NEW)).contains("java.lang.Thread$State, which no JSON value is");
+        assertThat(AttributePath.text(Thread.State.NEW)).contains("java.lang.Thread$State, not a JSON value");
     }
 }

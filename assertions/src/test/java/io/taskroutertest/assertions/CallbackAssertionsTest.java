@@ -56,7 +56,7 @@ class CallbackAssertionsTest {
     void nothingSentProvesNothingAboutAnswers() {
         assertThat(messageOf(
                         () -> assertThat(taskRouter).callbacks().ofAssignments().wereDelivered()))
-                .contains("nothing is proven, for none was sent");
+                .contains("nothing is proven: none was sent");
         assertThat(messageOf(() ->
                         assertThat(taskRouter).callbacks().to("/assignment").wereAnswered(200)))
                 .contains("nothing is proven");

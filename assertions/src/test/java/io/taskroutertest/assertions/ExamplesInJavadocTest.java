@@ -45,6 +45,7 @@ class ExamplesInJavadocTest {
                 .isEmpty();
     }
 
+    /** But those that AssertJ has too, and that are overridden to fail where they would prove nothing. */
     @Test
     void theDocumentationOfThePackageListsExactlyTheMethodsThatThereAre() throws IOException {
         Set<String> listed = LISTED.matcher(Files.readString(SOURCES.resolve("package-info.java")))
@@ -52,6 +53,7 @@ class ExamplesInJavadocTest {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> there = documentation().keySet().stream()
+                .filter(method -> !method.startsWith("AbstractComparisonAssert."))
                 .map(method -> method.substring(method.indexOf('.') + 1, method.indexOf('(')))
                 .collect(Collectors.toCollection(TreeSet::new));
         there.add("and");

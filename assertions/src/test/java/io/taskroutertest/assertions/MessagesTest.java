@@ -77,16 +77,16 @@ class MessagesTest {
                 failure("task-attributes-no-json", it -> it.task(TASK_4).hasAttribute("tier", 3)),
                 failure("task-reservation", it -> it.task(TASK_1).hasReservation("Alice", ReservationStatus.REJECTED)),
                 failure("task-has-no-reservation", it -> it.task(TASK_1).hasReservations(0)),
-                failure("task-was-offered-to", it -> it.task(TASK_1).wasOfferedTo("Bob")),
-                failure("task-was-never-offered-to", it -> it.task(TASK_1).wasNeverOfferedTo("Alice")),
-                failure(
-                        "task-was-never-offered-to-unknown",
-                        it -> it.task(TASK_1).wasNeverOfferedTo("Bbo")),
+                failure("task-reservation-for", it -> it.task(TASK_1).hasReservationFor("Bob")),
+                failure("task-no-reservation-for", it -> it.task(TASK_1).hasNoReservationFor("Alice")),
+                failure("task-no-reservation-for-unknown", it -> it.task(TASK_1).hasNoReservationFor("Bbo")),
                 failure("task-deleted", it -> it.task(TASK_1).isDeleted()),
                 failure("task-event", it -> it.task(TASK_3).hasEvent("task.created")),
                 failure("task-without-reservation", it -> it.task(TASK_4).reservation()),
-                failure("worker-activity", it -> it.worker("Alice").isIn("Available", "Busy")),
-                failure("worker-unknown-activity", it -> it.worker("Alice").isIn("Ofline")),
+                failure("worker-activity", it -> it.worker("Alice").isInActivity("Available", "Busy")),
+                failure("worker-not-in-activity", it -> it.worker("Alice").isNotInActivity("Offline")),
+                failure("worker-compared-with-a-text", it -> it.worker("Alice").isNotIn("Offline")),
+                failure("worker-unknown-activity", it -> it.worker("Alice").isInActivity("Ofline")),
                 failure("worker-available", it -> it.worker("Alice").isAvailable()),
                 failure("worker-attribute", it -> it.worker("Bob").hasAttribute("skill", "support")),
                 failure("worker-capacity", it -> it.worker("Bob").hasCapacity("voice", 2)),
@@ -150,7 +150,7 @@ class MessagesTest {
                         messageOf(() -> assertThat(taskRouter().tasks().get(0)).hasStatus(TaskStatus.PENDING)));
         new GoldenFile("task-at-hand-proves-nothing")
                 .mustEqual(
-                        messageOf(() -> assertThat(taskRouter().tasks().get(3)).wasNeverOfferedTo("Bob")));
+                        messageOf(() -> assertThat(taskRouter().tasks().get(3)).hasNoReservationFor("Bob")));
     }
 
     private static Arguments failure(String name, Consumer<TaskRouterAssert> assertion) {

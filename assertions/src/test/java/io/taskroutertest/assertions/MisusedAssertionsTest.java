@@ -104,7 +104,7 @@ class MisusedAssertionsTest {
                         assertThat(failure)
                                 .as("%s with null for argument %s", method, i + 1)
                                 .isNotNull()
-                                .hasMessageContaining("the test gives null");
+                                .hasMessageContaining("must not be null");
                         given++;
                     }
                 }

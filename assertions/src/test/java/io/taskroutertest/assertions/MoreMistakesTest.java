@@ -129,7 +129,7 @@ class MoreMistakesTest {
         desk.expecting(
                 it -> it.onlyTask().hasStatus(TaskStatus.PENDING),
                 "mistake-refused-task",
-                "a request to make one was refused",
+                "a request to create one was refused",
                 "/Tasks: 400, 20001");
     }
 
@@ -170,7 +170,7 @@ class MoreMistakesTest {
         desk.taskRouter().clock().advance(Duration.ofSeconds(119));
 
         desk.expecting(
-                it -> it.worker("Alice").isIn("Offline"),
+                it -> it.worker("Alice").isInActivity("Offline"),
                 "mistake-clock-not-advanced-worker",
                 "Alice is offered it and may answer until 2026-01-01T00:02:00Z, 1 s from now on the fake's clock");
         desk.expecting(
@@ -188,7 +188,7 @@ class MoreMistakesTest {
         desk.expecting(
                 it -> it.worker("Alice").isAvailable(),
                 "mistake-worker-did-not-answer",
-                "because it went there from \"Available\" at 2026-01-01T00:02:00Z, when it had not answered for task 1");
+                "because it moved there from \"Available\" at 2026-01-01T00:02:00Z, when its reservation for task 1");
     }
 
     @Test
@@ -196,7 +196,7 @@ class MoreMistakesTest {
         desk.opens();
 
         desk.expecting(
-                it -> it.worker("Alice").isIn("available"),
+                it -> it.worker("Alice").isInActivity("available"),
                 "mistake-activity-in-another-case",
                 "there is no activity \"available\" (\"Available\"?)");
     }

@@ -34,7 +34,6 @@ class NearNamesTest {
 
     @Test
     void whereThereIsNoneThatIsSaid() {
-        assertThat(NearNames.unknown("worker", "Bob", List.of()))
-                .isEqualTo("there is no worker \"Bob\", for there is none at all");
+        assertThat(NearNames.unknown("worker", "Bob", List.of())).isEqualTo("there is no worker \"Bob\": none exists");
     }
 }

@@ -35,7 +35,7 @@ class OnAFakeTest {
                     .isInQueue("Billing")
                     .hasAttribute("tier", 3)
                     .hasEventsInOrder("task.created", "reservation.created")
-                    .wasNeverOfferedTo("Bob")
+                    .hasNoReservationFor("Bob")
                     .and()
                     .worker("Alice")
                     .isAvailable()
@@ -50,7 +50,7 @@ class OnAFakeTest {
                     .hasReservation("Alice", TIMEOUT)
                     .and()
                     .worker("Alice")
-                    .isIn("Offline");
+                    .isInActivity("Offline");
             assertThat(taskRouter.view().events())
                     .extracting(RoutingEvent::type)
                     .isSubsetOf(EventType.ALL);
@@ -66,7 +66,7 @@ class OnAFakeTest {
                     .startsWith("\nExpecting task 1 {\"customer\":\"c-42\",\"tier\":3}")
                     .contains("Timeline:")
                     .contains("Alice is offered task 1");
-            assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bbo")))
+            assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().hasNoReservationFor("Bbo")))
                     .contains("there is no worker \"Bbo\" (\"Bob\"?)");
         }
     }

@@ -27,13 +27,14 @@ class RefusedRequestsTest {
     void aTaskThatWasRefusedIsTheReasonWhyThereIsNone() {
         createTask("{}");
         assertThat(messageOf(() -> assertThat(taskRouter).onlyTask()))
-                .contains("but it had no tasks\nand a request to make one was refused: POST ", "/Tasks: 400, 20001: ");
+                .contains(
+                        "but it had no tasks\nand a request to create one was refused: POST ", "/Tasks: 400, 20001: ");
 
         createTask("{}");
         assertThat(messageOf(() -> assertThat(taskRouter).taskWhere("customer", "c-1")))
-                .contains("and 2 requests to make one were refused, the last of them: POST ");
+                .contains("and 2 requests to create one were refused, the last of them: POST ");
         assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(2)))
-                .contains("and 2 requests to make one were refused");
+                .contains("and 2 requests to create one were refused");
     }
 
     @Test
@@ -45,7 +46,7 @@ class RefusedRequestsTest {
         assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(1)))
                 .contains("but it had no tasks\n\nTimeline:")
                 .contains(
-                        "Requests that were refused:\n… 2 earlier lines left out\n2026-01-01T00:00:00Z POST /v1/Workspaces/")
+                        "Requests that were refused:\n… 2 earlier lines omitted\n2026-01-01T00:00:00Z POST /v1/Workspaces/")
                 .contains("/Workers: 400, ");
     }
 
@@ -54,9 +55,9 @@ class RefusedRequestsTest {
         createTask("{}");
         HelpDesk.task(taskRouter, "{}");
 
-        assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(0))).doesNotContain("requests to make one");
+        assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(0))).doesNotContain("requests to create one");
         assertThat(messageOf(() -> assertThat(taskRouter).hasTasks(2)))
-                .contains("and a request to make one was refused");
+                .contains("and a request to create one was refused");
     }
 
     @Test

@@ -78,11 +78,11 @@ class RemoteTaskRouterTest {
                 .and()
                 .and()
                 .worker("Alice")
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .hasReservation(TIMEOUT)
                 .and()
                 .taskWhere("department", "law")
-                .wasNeverOfferedTo("Bob")
+                .hasNoReservationFor("Bob")
                 .within(Duration.ofSeconds(121));
         assertThat(messageOf(
                         () -> assertThat(remote).taskWhere("department", "law").hasStatus(TaskStatus.RESERVED)))
@@ -103,7 +103,7 @@ class RemoteTaskRouterTest {
         fake.close();
 
         assertThat(messageOf(() -> assertThat(remote).onlyTask()))
-                .contains("Expecting to see the tasks of the TaskRouter, but it answered:")
+                .contains("Cannot read the tasks of the TaskRouter:")
                 .contains("No fake of TaskRouter answers at " + url + "/__admin/taskrouter/snapshot");
     }
 }

@@ -98,12 +98,12 @@ class RoutingAssertionsTest {
                 .workflow("Routing")
                 .routes(Map.of("department", "law"))
                 .toQueue("Nobody")
-                .toNobody()
+                .toNoWorker()
                 .and()
                 .and()
                 .workflow("Strict")
                 .routes(Map.of())
-                .toNobody();
+                .toNoWorker();
     }
 
     @Test
@@ -118,12 +118,12 @@ class RoutingAssertionsTest {
                             filters:
                               - targets: [{ queue: All, expression: 'task.level <= worker.level' }]
                         """).start()) {
-            assertThat(picky).workflow("Routing").routes(Map.of("level", 3)).toNobody();
+            assertThat(picky).workflow("Routing").routes(Map.of("level", 3)).toNoWorker();
             assertThat(messageOf(() -> assertThat(picky)
                             .workflow("Routing")
                             .routes(Map.of("level", 2))
-                            .toNobody()))
-                    .contains("but it could be offered to Alice in queue \"All\"");
+                            .toNoWorker()))
+                    .contains("but reservations could be created for Alice in queue \"All\"");
         }
     }
 
@@ -147,21 +147,21 @@ class RoutingAssertionsTest {
             assertThat(messageOf(() -> assertThat(desk)
                             .workflow("Skipped")
                             .routes(Map.of("vip", true))
-                            .toNobody()))
-                    .contains("but it could be offered to Alice in queue \"All\"\n");
+                            .toNoWorker()))
+                    .contains("but reservations could be created for Alice in queue \"All\"\n");
             assertThat(desk)
                     .workflow("Skipped")
                     .routes(Map.of("vip", true, "late", true))
-                    .toNobody()
+                    .toNoWorker()
                     .and()
                     .routes(Map.of("late", true))
-                    .toNobody()
+                    .toNoWorker()
                     .and()
                     .and()
                     .workflow("Kept")
                     .routes(Map.of())
                     .throughQueues("Nobody", "All")
-                    .toNobody();
+                    .toNoWorker();
             RoutePreview here = desk.view().route(desk.workspace().workflowSid("Skipped"), "{\"vip\":true}");
             assertThat(here.reach()).extracting(RoutePreview.Target::taskQueue).containsExactly("Nobody", "All");
             assertThat(FakeTaskRouter.connect(desk.baseUrl()).route(here.workflowSid(), "{\"vip\":true}"))
@@ -187,7 +187,7 @@ class RoutingAssertionsTest {
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .workflow("Skipping")
                         .routes(Map.of())
-                        .toNobody()))
+                        .toNoWorker()))
                 .contains("in queue \"Billing\"");
     }
 
@@ -199,13 +199,13 @@ class RoutingAssertionsTest {
                           {"queue":"%s","known_worker_friendly_name":"task.agent"}]}]}}""".formatted(queue))
                 .create(taskRouter.client());
 
-        assertThat(taskRouter).workflow("Known").routes(Map.of("agent", "Bob")).toNobody();
-        assertThat(taskRouter).workflow("Known").routes(Map.of()).toNobody();
+        assertThat(taskRouter).workflow("Known").routes(Map.of("agent", "Bob")).toNoWorker();
+        assertThat(taskRouter).workflow("Known").routes(Map.of()).toNoWorker();
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .workflow("Known")
                         .routes(Map.of("agent", "Carol"))
-                        .toNobody()))
-                .contains("but it could be offered to Carol in queue \"Billing\"\n");
+                        .toNoWorker()))
+                .contains("but reservations could be created for Carol in queue \"Billing\"\n");
     }
 
     @Test
@@ -282,8 +282,8 @@ class RoutingAssertionsTest {
                         "route-refused",
                         it -> it.workflow("Strict").routes(Map.of()).toQueue("Billing")),
                 failure(
-                        "route-not-to-nobody",
-                        it -> it.workflow("Routing").routes(BILLING).toNobody()),
+                        "route-to-workers",
+                        it -> it.workflow("Routing").routes(BILLING).toNoWorker()),
                 failure(
                         "route-not-refused",
                         it -> it.workflow("Routing").routes(Map.of()).isRefused()));
@@ -307,11 +307,11 @@ class RoutingAssertionsTest {
         String foreign = SupportDesk.sid("WT", 99);
 
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, foreign)))
-                .contains("to have a task " + foreign + "\nbut it has never had such a task", "it had 1 task:");
+                .contains("to have a task " + foreign + "\nbut no task has ever had this SID", "it had 1 task:");
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task)))
-                .contains("the SIDs of two tasks or more, each once\nbut the test gives " + task);
+                .contains("Expected task SIDs must be at least two different ones, but got " + task);
         assertThat(messageOf(() -> assertThat(taskRouter).wereServedInOrder(task, task)))
-                .contains("but the test gives " + task + ", " + task);
+                .contains("but got " + task + ", " + task);
     }
 
     @Test

@@ -43,7 +43,7 @@ class SdkObjectsTest {
                 .hasStatus(TaskStatus.PENDING)
                 .and()
                 .the(alice)
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .and()
                 .the(queue())
                 .hasWaitingTasks(1)
@@ -90,7 +90,7 @@ class SdkObjectsTest {
             new GoldenFile("sdk-task-of-another-fake")
                     .mustEqual(messageOf(() -> assertThat(taskRouter).the(theirs)));
             assertThat(messageOf(() -> assertThat(taskRouter).the(fetchWorker(another, "Alice"))))
-                    .contains("it is a worker of another fake");
+                    .contains("the worker belongs to another fake");
         }
     }
 
@@ -111,14 +111,15 @@ class SdkObjectsTest {
         taskRouter.reset();
 
         assertThat(messageOf(() -> assertThat(taskRouter).the(task)))
-                .contains("it has never had such a task (is it of another fake, or of this one before a reset?)");
+                .contains(
+                        "no task has ever had this SID (does it belong to another fake, or to this one before a reset?)");
     }
 
     @ParameterizedTest
     @MethodSource("nulls")
     void nothingAtHandIsAMistakeOfTheTest(BiConsumer<TaskRouterAssert, Object> selection) {
         assertThat(messageOf(() -> selection.accept(assertThat(taskRouter), null)))
-                .contains("the test gives null");
+                .contains("must not be null");
     }
 
     static Stream<BiConsumer<TaskRouterAssert, Object>> nulls() {

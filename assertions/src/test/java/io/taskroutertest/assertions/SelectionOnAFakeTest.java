@@ -31,7 +31,7 @@ class SelectionOnAFakeTest {
 
         assertThat(taskRouter).taskWhere("customer", "c-2").hasAttribute("customer", "c-2");
         assertThat(messageOf(() -> assertThat(taskRouter).taskWhere("customer", "c-1")))
-                .contains("none of 1 task is so", "c-2");
+                .contains("none of 1 task matches", "c-2");
     }
 
     @Test
@@ -66,10 +66,10 @@ class SelectionOnAFakeTest {
                 .hasStatus(CANCELED)
                 .task()
                 .hasReservation("Alice", CANCELED)
-                .wasOfferedTo("Alice");
+                .hasReservationFor("Alice");
         assertThat(messageOf(() ->
-                        assertThat(taskRouter).reservation(reservation).task().wasNeverOfferedTo("Alice")))
-                .contains("never to be offered to \"Alice\"", "but it was:");
+                        assertThat(taskRouter).reservation(reservation).task().hasNoReservationFor("Alice")))
+                .contains("to have no reservation for \"Alice\"", "but it had:");
     }
 
     @Test

@@ -150,7 +150,7 @@ class ServiceLevelAssertTest {
         room.serviceLevel().duringTheLast(ofSeconds(40)).hasShareAcceptedWithin(ofSeconds(29), 1);
         assertThat(messageOf(
                         () -> room.serviceLevel().duringTheLast(ofSeconds(39)).hasLongestWaitOfAtMost(ofSeconds(100))))
-                .contains("there are none among the 2 tasks ever made");
+                .contains("there are none among the 2 tasks ever created");
         room.serviceLevel().duringTheLast(ofSeconds(Long.MAX_VALUE)).hasAbandonmentOfAtMost(0);
     }
 
@@ -158,28 +158,27 @@ class ServiceLevelAssertTest {
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
     void aShareLiesBetweenNoneAndAll(double share) {
         assertThat(messageOf(() -> busy.serviceLevel().hasAbandonmentOfAtMost(share)))
-                .contains("a share from 0 to 1\nbut the test gives " + share);
+                .contains("Expected share must be from 0 to 1, but got " + share);
         assertThat(messageOf(() -> busy.serviceLevel().hasShareAcceptedWithin(ofSeconds(1), share)))
-                .contains("but the test gives " + share);
+                .contains("but got " + share);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "PT0.5S"})
     void aDurationIsOfWholeSecondsAndNotNegative(Duration duration) {
         assertThat(messageOf(() -> busy.serviceLevel().hasLongestWaitOfAtMost(duration)))
-                .contains("but the test gives " + duration);
+                .contains("but got " + duration);
         assertThat(messageOf(() -> busy.serviceLevel().hasShareAcceptedWithin(duration, 1)))
-                .contains("but the test gives " + duration);
-        assertThat(messageOf(() -> busy.serviceLevel().duringTheLast(duration)))
-                .contains("but the test gives " + duration);
+                .contains("but got " + duration);
+        assertThat(messageOf(() -> busy.serviceLevel().duringTheLast(duration))).contains("but got " + duration);
     }
 
     @Test
     void nullIsNoName() {
-        assertThat(messageOf(() -> busy.serviceLevel().ofQueue(null))).contains("the test gives null");
-        assertThat(messageOf(() -> busy.serviceLevel().between(null, after(1)))).contains("the test gives null");
+        assertThat(messageOf(() -> busy.serviceLevel().ofQueue(null))).contains("must not be null");
+        assertThat(messageOf(() -> busy.serviceLevel().between(null, after(1)))).contains("must not be null");
         assertThat(messageOf(() -> busy.serviceLevel().hasLongestWaitOfAtMost(null)))
-                .contains("the test gives null");
+                .contains("must not be null");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -66,7 +66,7 @@ class StatisticsAssertTest {
                 .hasFigure("activity_durations.Available.total", 130)
                 .hasFigure("activity_durations.Offline.total", 480)
                 .and()
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .and()
                 .workflow("Routing")
                 .statistics()
@@ -161,7 +161,7 @@ class StatisticsAssertTest {
                         .workflow("Routing")
                         .statistics()
                         .hasFigureOfAtMost("wait_duration_until_canceled.max", 20)))
-                .contains("nothing is proven, for tasks_canceled is 0");
+                .contains("nothing is proven: tasks_canceled is 0");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -207,11 +207,11 @@ class StatisticsAssertTest {
         NavigatedStatisticsAssert<?> statistics = assertThat(taskRouter).statistics();
 
         assertThat(messageOf(() -> statistics.between(start.plusSeconds(1), start)))
-                .contains("a span that ends no earlier than it starts");
+                .contains("time span must not end before it starts");
         assertThat(messageOf(() -> statistics.duringTheLast(Duration.ofSeconds(-1))))
-                .contains("a length of the span that is not negative");
+                .contains("length of the span must not be negative");
         assertThat(messageOf(() -> statistics.hasFigure("total_workers", Double.NaN)))
-                .contains("a number for total_workers\nbut the test gives NaN");
+                .contains("value of figure total_workers must be a finite number, but got NaN.");
     }
 
     @Test
@@ -230,7 +230,7 @@ class StatisticsAssertTest {
     void aWorkerAtHandHasNoStatistics() {
         assertThat(messageOf(
                         () -> assertThat(taskRouter.view().workers().get(0)).statistics()))
-                .contains("nothing can be proven without the TaskRouter");
+                .contains("nothing can be proven without its TaskRouter");
     }
 
     private static Arguments failure(String name, Consumer<TaskRouterAssert> assertion) {

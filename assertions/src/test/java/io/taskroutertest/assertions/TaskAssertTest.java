@@ -77,15 +77,15 @@ class TaskAssertTest {
                 .hasReservation("Alice", TIMEOUT)
                 .hasReservation(ALICE, TIMEOUT)
                 .hasReservation("Carol", PENDING)
-                .wasOfferedTo("Alice")
-                .wasNeverOfferedTo("Bob")
-                .wasNeverOfferedTo(SupportDesk.BOB);
+                .hasReservationFor("Alice")
+                .hasNoReservationFor("Bob")
+                .hasNoReservationFor(SupportDesk.BOB);
         desk.task(TASK_4).hasReservations(0);
     }
 
     @Test
     void aDeletedWorkerCanStillBeNamed() {
-        desk.task(TASK_1).wasNeverOfferedTo("Dan").wasNeverOfferedTo(sid("WK", 9));
+        desk.task(TASK_1).hasNoReservationFor("Dan").hasNoReservationFor(sid("WK", 9));
     }
 
     @Test

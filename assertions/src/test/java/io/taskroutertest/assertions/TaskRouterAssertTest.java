@@ -60,7 +60,7 @@ class TaskRouterAssertTest {
     void workersAreSelectedByNameAndBySid() {
         assertThat(taskRouter)
                 .worker("Alice")
-                .isIn("Offline")
+                .isInActivity("Offline")
                 .and()
                 .worker(SupportDesk.BOB)
                 .isAvailable();
@@ -91,7 +91,8 @@ class TaskRouterAssertTest {
 
     @Test
     void noEventsInOrderIsAMistake() {
-        assertThat(messageOf(() -> assertThat(taskRouter).hasEventsInOrder())).contains("the types of the events");
+        assertThat(messageOf(() -> assertThat(taskRouter).hasEventsInOrder()))
+                .contains("Expected event types must not be null or empty.");
     }
 
     @Test
@@ -106,7 +107,7 @@ class TaskRouterAssertTest {
     @Test
     void anEmptyTextIsInEveryMessageSoItIsRefused() {
         assertThat(messageOf(() -> assertThat(taskRouter).hasAlertContaining(" ")))
-                .contains("nothing, for a part");
+                .contains("Expected alert text must not be blank, but got \" \"");
         assertThat(messageOf(() -> assertThat(taskRouter).hasAlertContaining("callback")))
                 .contains("whose message contains \"callback\"");
     }

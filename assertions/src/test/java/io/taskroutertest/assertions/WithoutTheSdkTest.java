@@ -45,7 +45,7 @@ class WithoutTheSdkTest {
                   assertThat(taskRouter).onlyTask().isReservedFor("Alice").reservation().hasStatus(ReservationStatus.PENDING);
                   taskRouter.clock().advance(Duration.ofSeconds(121));
                   assertThat(taskRouter)
-                      .worker("Alice").isIn("Offline").statistics().hasFigure("reservations_timed_out", 1)
+                      .worker("Alice").isInActivity("Offline").statistics().hasFigure("reservations_timed_out", 1)
                       .and().and()
                       .queue("Everyone").hasWaitingTasks(1)
                       .and()

@@ -15,13 +15,29 @@ class WorkerAssertTest {
 
     @Test
     void aWorkerIsInAnActivityThatIsAvailableOrNot() {
-        desk.worker("Alice").isIn("Offline").isIn("Break", "Offline");
-        desk.worker("Bob").isIn("Available").isAvailable();
+        desk.worker("Alice").isInActivity("Offline").isInActivity("Break", "Offline");
+        desk.worker("Bob").isInActivity("Available").isAvailable();
+    }
+
+    @Test
+    void aWorkerIsInNoneOfTheActivities() {
+        desk.worker("Alice").isNotInActivity("Available").isNotInActivity("Available", "Busy");
+        assertThat(BOB_THE_TRAINEE).isNotInActivity("Offline");
+        assertThat(messageOf(() -> desk.worker("Alice").isNotInActivity("Busy", "Offline")))
+                .contains("not to be in activity \"Busy\" or \"Offline\"")
+                .contains("but it was in activity \"Offline\"");
+    }
+
+    @Test
+    void aMisspelledActivityProvesNothing() {
+        assertThat(messageOf(() -> desk.worker("Alice").isNotInActivity("Avialable")))
+                .contains("there is no activity \"Avialable\" (\"Available\"?)");
     }
 
     @Test
     void anActivityMustBeNamed() {
-        assertThat(messageOf(() -> desk.worker("Alice").isIn())).contains("the name of the activity");
+        assertThat(messageOf(() -> desk.worker("Alice").isInActivity()))
+                .contains("Expected activity names must not be null or empty.");
     }
 
     @Test
@@ -52,7 +68,7 @@ class WorkerAssertTest {
 
     @Test
     void whatOnlyTheTaskRouterKnowsIsNotProvenByAWorkerAtHand() {
-        assertThat(BOB_THE_TRAINEE).isAvailable().isIn("Available");
+        assertThat(BOB_THE_TRAINEE).isAvailable().isInActivity("Available");
         assertThat(messageOf(() -> assertThat(BOB_THE_TRAINEE).hasReservations(0)))
                 .contains("nothing can be proven");
     }

@@ -36,7 +36,7 @@ class CallbacksAndTimeoutsTest {
         taskRouter.clock().advance(ofSeconds(60));
 
         assertThat(taskRouter).onlyTask().hasReservation("Alice", TIMEOUT).isReservedFor("Bob");
-        assertThat(taskRouter).worker("Alice").isIn("Offline");
+        assertThat(taskRouter).worker("Alice").isInActivity("Offline");
     }
 
     @Test

@@ -26,7 +26,7 @@ class OverflowTest {
     void forHalfAMinuteItWaitsForAnExpert(FakeTaskRouter taskRouter) {
         taskRouter.clock().advance(ofSeconds(29));
 
-        assertThat(taskRouter).onlyTask().isInQueue("Experts").wasNeverOfferedTo("Nick the newcomer");
+        assertThat(taskRouter).onlyTask().isInQueue("Experts").hasNoReservationFor("Nick the newcomer");
     }
 
     @Test

@@ -33,6 +33,6 @@ class SkillsTest {
                 .onlyTask()
                 .hasStatus(PENDING)
                 .isInQueue("Billing in German")
-                .wasNeverOfferedTo("Bob");
+                .hasNoReservationFor("Bob");
     }
 }

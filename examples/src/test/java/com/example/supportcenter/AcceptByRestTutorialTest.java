@@ -39,7 +39,7 @@ class AcceptByRestTutorialTest {
                     .create(client);
 
             assertThat(taskRouter).task(task.getSid()).isReservedFor("Alice");
-            assertThat(taskRouter).worker("Alice").isIn("Reserved");
+            assertThat(taskRouter).worker("Alice").isInActivity("Reserved");
 
             Reservation offered = Reservation.reader(workspace.sid(), task.getSid())
                     .read(client)
@@ -52,7 +52,7 @@ class AcceptByRestTutorialTest {
             assertThat(accepted.getWorkerName()).isEqualTo("Alice");
             assertThat(accepted.getReservationStatus()).isEqualTo(Reservation.Status.ACCEPTED);
             assertThat(taskRouter).task(task.getSid()).isAssignedTo("Alice");
-            assertThat(taskRouter).worker("Alice").isIn("Busy");
+            assertThat(taskRouter).worker("Alice").isInActivity("Busy");
         }
     }
 
@@ -76,7 +76,7 @@ class AcceptByRestTutorialTest {
             taskRouter.clock().advance(Duration.ofSeconds(121));
 
             assertThat(taskRouter).onlyTask().hasStatus(PENDING);
-            assertThat(taskRouter).worker("Alice").isIn("Offline");
+            assertThat(taskRouter).worker("Alice").isInActivity("Offline");
         }
     }
 }

@@ -85,11 +85,11 @@ class LunchBreakTest {
                 .create(taskRouter.client());
 
         taskRouter.clock().advance(ofSeconds(5));
-        assertThat(taskRouter).worker("Alice").isIn("Available");
+        assertThat(taskRouter).worker("Alice").isInActivity("Available");
         assertThat(taskRouter).hasAlert(Alert.Kind.SCRIPT).hasAlertContaining("TaskRouter refuses it");
 
         taskRouter.clock().advance(ofSeconds(5));
-        assertThat(taskRouter).worker("Alice").isIn("Lunch");
+        assertThat(taskRouter).worker("Alice").isInActivity("Lunch");
         assertThat(taskRouter).onlyTask().hasReservation("Alice", REJECTED).hasStatus(PENDING);
     }
 }

@@ -52,7 +52,7 @@ class ReservationCascadeTest {
 
         for (String worker : WORKERS) {
             assertThat(taskRouter).onlyTask().hasReservation(worker, TIMEOUT);
-            assertThat(taskRouter).worker(worker).isIn("Offline");
+            assertThat(taskRouter).worker(worker).isInActivity("Offline");
         }
         assertThat(taskRouter).onlyTask().hasStatus(PENDING).hasReservations(5);
     }

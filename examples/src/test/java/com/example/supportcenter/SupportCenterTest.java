@@ -68,7 +68,7 @@ class SupportCenterTest {
         taskRouter.clock().advance(ofSeconds(121));
 
         assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMEOUT);
-        assertThat(taskRouter).worker("Alice").isIn("Available");
+        assertThat(taskRouter).worker("Alice").isInActivity("Available");
     }
 
     @Test
@@ -95,6 +95,6 @@ class SupportCenterTest {
                 .taskWhere("customer", "c-2")
                 .hasStatus(CANCELED)
                 .hasReason("Task canceled on Workflow timeout")
-                .wasNeverOfferedTo("Bob");
+                .hasNoReservationFor("Bob");
     }
 }

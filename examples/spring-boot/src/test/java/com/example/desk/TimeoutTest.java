@@ -38,6 +38,6 @@ class TimeoutTest {
         taskRouter.clock().advance(ofSeconds(61));
 
         assertThat(taskRouter).taskWhere("customer", "c-42").hasReservation("Alice", TIMEOUT);
-        assertThat(taskRouter).worker("Alice").isIn("Available");
+        assertThat(taskRouter).worker("Alice").isInActivity("Available");
     }
 }

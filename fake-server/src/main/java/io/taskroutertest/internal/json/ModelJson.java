@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
+    private static final ObjectMapper MAPPER = Json.MAPPER
+            .copy()
             .registerModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(Duration.class, ToStringSerializer.instance)

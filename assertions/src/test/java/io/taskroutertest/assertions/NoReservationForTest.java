@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Negatives on virtual time: exact, because the clock says how much time they cover. */
-class NeverOfferedTest {
+class NoReservationForTest {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
@@ -33,17 +33,17 @@ class NeverOfferedTest {
     void holdsOnceTheClockHasMovedThatFarSinceTheTaskWasCreated() {
         taskRouter.clock().advance(TEN_MINUTES);
 
-        assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(TEN_MINUTES);
+        assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(TEN_MINUTES);
     }
 
     @Test
     void provesNothingWhereTheClockHasMovedLess() throws IOException {
         taskRouter.clock().advance(TEN_MINUTES.minusMillis(1));
 
-        new GoldenFile("task-never-offered-nothing-proven")
+        new GoldenFile("task-no-reservation-nothing-proven")
                 .mustEqual(messageOf(() -> assertThat(taskRouter)
                         .onlyTask()
-                        .wasNeverOfferedTo("Bob")
+                        .hasNoReservationFor("Bob")
                         .within(TEN_MINUTES)));
     }
 
@@ -55,62 +55,62 @@ class NeverOfferedTest {
 
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .taskWhere("late", true)
-                        .wasNeverOfferedTo("Bob")
+                        .hasNoReservationFor("Bob")
                         .within(TEN_MINUTES)))
-                .contains(
-                        "nothing is proven, for the clock has moved only 599.999 s since the task was created; move it"
-                                + " 0.001 s further");
+                .contains("nothing is proven: the clock has moved only 599.999 s since the task was created; move it"
+                        + " 0.001 s further");
     }
 
     @Test
     void anOfferAtTheEndOfTheTimeIsWithinIt() throws IOException {
-        var selected = assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
+        var selected = assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob");
         taskRouter.clock().advance(Duration.ofMinutes(20));
 
         selected.within(Duration.ofMinutes(15).minusMillis(1));
-        new GoldenFile("task-never-offered-within").mustEqual(messageOf(() -> selected.within(Duration.ofMinutes(15))));
-        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob")))
-                .contains("never to be offered to \"Bob\"\nbut it was:");
+        new GoldenFile("task-no-reservation-within")
+                .mustEqual(messageOf(() -> selected.within(Duration.ofMinutes(15))));
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob")))
+                .contains("to have no reservation for \"Bob\"\nbut it had:");
     }
 
     @Test
     void asksTheFakeAndNotWhatWasSelectedBefore() {
-        var selected = assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob");
+        var selected = assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob");
         taskRouter.clock().advance(Duration.ofMinutes(20));
 
-        assertThat(messageOf(() -> selected.within(Duration.ofMinutes(20)))).contains("but it was:\n  Bob: timeout");
+        assertThat(messageOf(() -> selected.within(Duration.ofMinutes(20)))).contains("but it had:\n  Bob: timeout");
     }
 
     @Test
     void needsAWorkerATimeAndANegative() {
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .onlyTask()
-                        .wasNeverOfferedTo("Bbo")
+                        .hasNoReservationFor("Bbo")
                         .within(TEN_MINUTES)))
                 .contains("there is no worker \"Bbo\" (\"Bob\"?)");
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .onlyTask()
-                        .wasNeverOfferedTo("Bob")
+                        .hasNoReservationFor("Bob")
                         .within(Duration.ZERO)))
-                .contains("the test gives 0 s");
+                .contains("Expected time span must be positive, but got 0 s.");
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .onlyTask()
                         .hasStatus(TaskStatus.RESERVED)
                         .within(TEN_MINUTES)))
-                .contains("a time without it: it must come first");
+                .contains("within(…) must follow hasNoReservationFor(worker)");
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .onlyTask()
-                        .wasNeverOfferedTo("Bob")
+                        .hasNoReservationFor("Bob")
                         .within(null)))
-                .contains("the test gives null");
+                .contains("must not be null");
     }
 
     @Test
     void neverMovesTheClock() {
         Instant before = taskRouter.view().now();
 
-        messageOf(
-                () -> assertThat(taskRouter).onlyTask().wasNeverOfferedTo("Bob").within(TEN_MINUTES));
+        messageOf(() ->
+                assertThat(taskRouter).onlyTask().hasNoReservationFor("Bob").within(TEN_MINUTES));
 
         assertThat(taskRouter.view().now()).isEqualTo(before);
     }

@@ -2,6 +2,10 @@ package io.taskroutertest;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.twilio.http.TwilioRestClient;
+import io.taskroutertest.call.Phones;
+import io.taskroutertest.callback.Callbacks;
+import io.taskroutertest.coverage.WorkflowCoverage;
+import io.taskroutertest.fault.Faults;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.resource.TaskOrder;
@@ -9,6 +13,12 @@ import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.guard.StaticTwilio;
 import io.taskroutertest.internal.guard.TwilioGuard;
+import io.taskroutertest.internal.subject.Failures;
+import io.taskroutertest.internal.subject.FakeCallbacks;
+import io.taskroutertest.internal.subject.FakeCoverage;
+import io.taskroutertest.internal.subject.FakeFaults;
+import io.taskroutertest.internal.subject.FakePhones;
+import io.taskroutertest.internal.subject.PhoneViews;
 import io.taskroutertest.model.Explanation;
 import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
@@ -217,16 +227,16 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         server.applicationUrl(url);
     }
 
-    /** Answers callbacks in this JVM, and tells what was sent. */
+    /** Returns the callbacks of the fake, to answer them in this JVM, to wait for them, and to see what was sent. */
     public Callbacks callbacks() {
         server.requireOpen();
-        return new Callbacks(server);
+        return new FakeCallbacks(server);
     }
 
-    /** What goes wrong on purpose between TaskRouter and the application. */
+    /** Returns the faults between TaskRouter and the application, to add and remove them. */
     public Faults faults() {
         server.requireOpen();
-        return new Faults(server);
+        return new FakeFaults(server);
     }
 
     /**
@@ -246,10 +256,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      * @throws AssertionError past the limit, with the callbacks that are still under way, their URLs and their age
      */
     public void settle() {
-        Failures.asAssertion(() -> {
-            server.settle();
-            return this;
-        });
+        Failures.settle(server);
     }
 
     /**
@@ -311,10 +318,10 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
         return TwilioGuard.stand()::close;
     }
 
-    /** The workers' phones, and the callers behind tasks. */
+    /** Returns the workers' phones and the callers behind tasks, to script them, and the calls so far. */
     public Phones phones() {
         server.requireOpen();
-        return new Phones(server);
+        return new FakePhones(server);
     }
 
     /** All instructions that were carried out, in order, with all their parameters. */
@@ -346,8 +353,8 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
     }
 
     /**
-     * What was used of the workflows since the fake began or was last reset: each filter, target, timeout, skip rule and
-     * default, and what of them can never be used.
+     * Returns what tasks have used of the workflows since the fake started or was last reset: each filter, target, timeout,
+     * skip rule and default, and what of them can never be used.
      *
      * <pre>{@code
      * assertThat(taskRouter.workflowCoverage().notHit()).isEmpty();
@@ -355,7 +362,7 @@ public final class FakeTaskRouter implements TaskRouterView, AutoCloseable {
      */
     public WorkflowCoverage workflowCoverage() {
         settle();
-        return new WorkflowCoverage(server.coverage());
+        return new FakeCoverage(server.coverage());
     }
 
     /**

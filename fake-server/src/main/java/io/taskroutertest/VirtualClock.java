@@ -2,6 +2,7 @@ package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
+import io.taskroutertest.internal.subject.Failures;
 import io.taskroutertest.internal.time.VirtualTime;
 import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;

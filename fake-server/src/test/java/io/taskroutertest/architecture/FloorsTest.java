@@ -15,6 +15,7 @@ class FloorsTest {
     @ArchTest
     static final ArchRule importsOnlyGoDown = Floors.of("io.taskroutertest.internal")
             .floor("(entry)")
+            .floor("subject")
             .floor("cli")
             .floor("control")
             .floor("assembly", "guard", "remote")
@@ -24,7 +25,7 @@ class FloorsTest {
             .floor("json")
             .floor("engine")
             .floor("expression")
-            .floor("(callback)")
+            .floor("(callback)", "(call)", "(fault)", "(coverage)")
             .floor("(model)")
             .rule();
 

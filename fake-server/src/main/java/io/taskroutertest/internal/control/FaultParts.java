@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -120,7 +121,8 @@ final class FaultParts {
         return MAPPER.valueToTree(part);
     }
 
-    private static final class Parsed<T> extends FromStringDeserializer<T> {
+    /** From a string alone. What a failure says is in {@link #ALLOWED}. */
+    private static final class Parsed<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
@@ -132,19 +134,15 @@ final class FaultParts {
         }
 
         @Override
-        protected T _deserialize(String text, DeserializationContext context) throws IOException {
-            try {
-                return parse.apply(text);
-            } catch (DateTimeException e) {
-                throw JsonMappingException.from(context, String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)
-                    ? super.deserialize(parser, context)
-                    : (T) context.handleUnexpectedToken(handledType(), parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw JsonMappingException.from(parser, STRING);
+            }
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException e) {
+                throw JsonMappingException.from(parser, String.valueOf(e.getMessage()), e);
+            }
         }
     }
 }

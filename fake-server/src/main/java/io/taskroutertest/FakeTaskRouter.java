@@ -2,6 +2,9 @@ package io.taskroutertest;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.twilio.http.TwilioRestClient;
+import io.taskroutertest.call.Phones;
+import io.taskroutertest.callback.Callbacks;
+import io.taskroutertest.fault.Faults;
 import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.Waits;
@@ -11,7 +14,11 @@ import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.remote.RemoteFake;
+import io.taskroutertest.internal.subject.FakeCallbacks;
+import io.taskroutertest.internal.subject.FakeFaults;
+import io.taskroutertest.internal.subject.FakePhones;
 import io.taskroutertest.internal.subject.FakeView;
+import io.taskroutertest.internal.subject.PhoneViews;
 import io.taskroutertest.internal.subject.Recordings;
 import io.taskroutertest.model.Alerts;
 import io.taskroutertest.model.InstructionView;
@@ -212,16 +219,16 @@ public final class FakeTaskRouter implements AutoCloseable {
         server.applicationUrl(url);
     }
 
-    /** Answers callbacks in this JVM, and tells what was sent. */
+    /** Returns the callbacks of the fake, to answer them in this JVM, to wait for them, and to see what was sent. */
     public Callbacks callbacks() {
         server.requireOpen();
-        return new Callbacks(server);
+        return new FakeCallbacks(server);
     }
 
-    /** What goes wrong on purpose between TaskRouter and the application. */
+    /** Returns the faults between TaskRouter and the application, to add and remove them. */
     public Faults faults() {
         server.requireOpen();
-        return new Faults(server);
+        return new FakeFaults(server);
     }
 
     /**
@@ -241,10 +248,7 @@ public final class FakeTaskRouter implements AutoCloseable {
      * @throws AssertionError past the limit, with the callbacks that are still under way, their URLs and their age
      */
     public void settle() {
-        Waits.asAssertion(() -> {
-            server.settle();
-            return this;
-        });
+        Waits.settle(server);
     }
 
     /**
@@ -295,10 +299,10 @@ public final class FakeTaskRouter implements AutoCloseable {
         return TwilioGuard.stand()::close;
     }
 
-    /** The workers' phones, and the callers behind tasks. */
+    /** Returns the workers' phones and the callers behind tasks, to script them, and the calls so far. */
     public Phones phones() {
         server.requireOpen();
-        return new Phones(server);
+        return new FakePhones(server);
     }
 
     /** All instructions that were carried out, in order, with all their parameters. */

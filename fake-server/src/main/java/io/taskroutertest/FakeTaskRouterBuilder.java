@@ -1,5 +1,6 @@
 package io.taskroutertest;
 
+import io.taskroutertest.coverage.WorkflowCoverage;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.FakeSettings;
 import io.taskroutertest.internal.control.ControlledFake;
@@ -10,6 +11,7 @@ import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.rest.http.RateLimit;
+import io.taskroutertest.internal.subject.FakeCoverage;
 import io.taskroutertest.internal.time.VirtualTime;
 import io.taskroutertest.model.Leniency;
 import io.taskroutertest.model.TaskRouterLimit;
@@ -172,12 +174,13 @@ public final class FakeTaskRouterBuilder {
     }
 
     /**
-     * Hands over what each of the fake's workflows has seen when the fake ends, and before each reset: those that a
-     * definition declared, and those to which tasks came. Whoever says it several times, tells several.
+     * Passes on the coverage of the fake's workflows when the fake is closed, and before each reset: of the workflows that
+     * a definition declared, and of those that tasks entered. Several consumers can be given; each is called.
      *
      * <pre>{@code
-     * WorkflowCoverage ofTheRun = WorkflowCoverage.empty();
-     * FakeTaskRouterBuilder fakes = FakeTaskRouter.builder().workflowCoverageTo(ofTheRun::add);
+     * AtomicReference<WorkflowCoverage> total = new AtomicReference<>(WorkflowCoverage.empty());
+     * FakeTaskRouterBuilder fakes = FakeTaskRouter.builder()
+     *     .workflowCoverageTo(coverage -> total.accumulateAndGet(coverage, WorkflowCoverage::plus));
      * }</pre>
      *
      * @param taker is called by the thread that closes or resets the fake
@@ -222,7 +225,7 @@ public final class FakeTaskRouterBuilder {
         FakeServer server = ControlledFake.start(settings, owner, null);
         Consumer<WorkflowCoverage> takers = coverageTo;
         if (takers != null) {
-            server.coverageTo(coverage -> takers.accept(new WorkflowCoverage(coverage)));
+            server.coverageTo(coverage -> takers.accept(new FakeCoverage(coverage)));
         }
         return new FakeTaskRouter(server);
     }

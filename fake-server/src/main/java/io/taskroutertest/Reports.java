@@ -1,8 +1,10 @@
 package io.taskroutertest;
 
+import io.taskroutertest.coverage.WorkflowCoverage;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.OutputFile;
 import io.taskroutertest.internal.assembly.Waits;
+import io.taskroutertest.internal.subject.FakeCoverage;
 import io.taskroutertest.internal.subject.Recordings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -84,9 +86,7 @@ public final class Reports {
      * @throws AssertionError if callbacks do not settle
      */
     public WorkflowCoverage workflowCoverage() {
-        return Waits.asAssertion(() -> {
-            server.settle();
-            return new WorkflowCoverage(server.coverage());
-        });
+        Waits.settle(server);
+        return new FakeCoverage(server.coverage());
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import io.taskroutertest.fault.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

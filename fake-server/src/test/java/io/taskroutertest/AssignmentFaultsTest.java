@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentAnswer;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.SentCallback;
 import java.time.Duration;

@@ -6,26 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.callback.AssignmentCallback;
+import io.taskroutertest.callback.Callbacks;
 import io.taskroutertest.callback.EventCallback;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.SentCallback;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks that are answered in this JVM, and waiting for them. */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
@@ -209,7 +217,7 @@ class CallbacksTest {
         desk.task();
 
         assertThat(desk.codes()).containsExactly(11200);
-        assertThat(desk.alerts()).contains("NullPointerException");
+        assertThat(desk.alerts()).contains("its handler returned null");
     }
 
     @Test
@@ -313,6 +321,101 @@ class CallbacksTest {
         worker.join();
 
         assertThat(accepted.parameter("ReservationSid")).isEqualTo(reservation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void awaitingAgainReturnsTheNextCallback(boolean realClock) {
+        try (SupportDesk two =
+                realClock ? new SupportDesk(FakeTaskRouter.builder().realClock()) : new SupportDesk()) {
+            Callbacks ofTheFake = two.taskRouter.callbacks();
+            two.answering("/assignment", AssignmentAnswer.accept());
+            List<String> tasks = new ArrayList<>();
+            for (int n = 0; n < 2; n++) {
+                String task = two.task().getSid();
+                tasks.add(task);
+                two.taskRouter.settle();
+                Task.updater(two.workspace(), task)
+                        .setAssignmentStatus(Task.Status.COMPLETED)
+                        .update(two.taskRouter.client());
+            }
+
+            for (String task : tasks) {
+                assertThat(ofTheFake.awaitAssignment(LONG).parameter("TaskSid")).isEqualTo(task);
+                assertThat(ofTheFake.awaitEvent("task.completed", LONG).parameter("TaskSid"))
+                        .isEqualTo(task);
+            }
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> ofTheFake.awaitEvent("task.completed", SHORT))
+                    .withMessageStartingWith(
+                            "No other such event callback task.completed was answered within 20 ms. Each callback is"
+                                    + " returned once, and earlier calls have returned 2 that fit. Sent were");
+        }
+    }
+
+    @Test
+    void whatAwaitingHasReturnedIsRememberedByTheFakeUntilItIsReset() {
+        desk.answering("/assignment", AssignmentAnswer.accept());
+        desk.task();
+        callbacks.awaitEvent(sent -> sent.about().equals("reservation.accepted"), LONG);
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> taskRouter.callbacks().awaitEvent("reservation.accepted", SHORT))
+                .withMessageContaining("earlier calls have returned 1 that fits.");
+        assertThat(taskRouter.callbacks().sent())
+                .as("they are listed all the same")
+                .filteredOn(sent -> sent.about().equals("reservation.accepted"))
+                .hasSize(1);
+
+        desk.reset();
+        String task = desk.task().getSid();
+        assertThat(callbacks.awaitEvent("reservation.accepted", LONG).parameter("TaskSid"))
+                .isEqualTo(task);
+    }
+
+    @Test
+    void threadsThatAwaitAtTheSameTimeGetDifferentCallbacks() {
+        desk.answering("/assignment", AssignmentAnswer.accept());
+        List<CompletableFuture<String>> got = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> callbacks.awaitEvent("task.created", LONG).parameter("TaskSid")))
+                .limit(2)
+                .toList();
+        List<String> tasks = List.of(desk.task().getSid(), desk.task().getSid());
+
+        assertThat(got).extracting(CompletableFuture::join).containsExactlyInAnyOrderElementsOf(tasks);
+    }
+
+    @Test
+    void anAnswerIsAValue() {
+        AssignmentAnswer answer = AssignmentAnswer.dequeue()
+                .with("from", "+1555")
+                .with("timeout", 20)
+                .with("record", true);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.body())
+                .isEqualTo("{\"instruction\":\"dequeue\",\"from\":\"+1555\",\"timeout\":20,\"record\":true}");
+        assertThat(answer)
+                .isEqualTo(AssignmentAnswer.json(answer.body()))
+                .hasSameHashCodeAs(AssignmentAnswer.json(answer.body()))
+                .hasToString("200 " + answer.body())
+                .isNotEqualTo(answer.with("timeout", 21))
+                .isNotEqualTo(AssignmentAnswer.status(200));
+        assertThat(answer.with("timeout", 21).body())
+                .contains("\"timeout\":21,")
+                .doesNotContain("20");
+    }
+
+    @Test
+    void aTextInAnAnswerIsWrittenAsJsonWritesIt() throws JsonProcessingException {
+        String text = "\"quoted\" \\ back\b\f\n\r\t\u0000\u001f \u2028 äöü \ud83d\ude00";
+
+        assertThat(new JsonMapper()
+                        .readTree(AssignmentAnswer.dequeue().with(text, text).body())
+                        .get(text)
+                        .textValue())
+                .isEqualTo(text);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.TaskView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -66,6 +67,12 @@ class ClosedFakeTest {
                 fake.callbacks(),
                 fake.faults(),
                 fake.phones(),
+                fake.phones().of("Alice"),
+                fake.phones().of("Alice").always(),
+                fake.phones().of("Alice").nextCall(),
+                fake.phones().of("Alice").now(),
+                fake.phones().callerOf(task.sid()),
+                fake.phones().callerOf(task.sid()).now(),
                 fake.worker("Alice"),
                 fake.everyWorker(),
                 fake.view(),
@@ -118,11 +125,12 @@ class ClosedFakeTest {
                         Path.of("target", "never-written.html"),
                         Fault.failingAssignment(503),
                         task,
+                        21215,
                         (BooleanSupplier) () -> true,
                         (Predicate<Object>) any -> true,
                         (Consumer<Object>) any -> {},
                         (Function<Object, Object>) any -> any)
-                .filter(type::isInstance)
+                .filter(type.equals(int.class) ? Integer.class::isInstance : type::isInstance)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("This test has no argument of type " + type));
     }

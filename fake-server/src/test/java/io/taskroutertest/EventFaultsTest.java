@@ -2,7 +2,9 @@ package io.taskroutertest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.callback.EventCallback;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.RoutingEvent;
 import java.time.Duration;
 import java.util.ArrayList;

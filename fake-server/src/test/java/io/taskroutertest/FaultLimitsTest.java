@@ -3,6 +3,9 @@ package io.taskroutertest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.taskroutertest.callback.AssignmentAnswer;
+import io.taskroutertest.fault.Fault;
+import io.taskroutertest.fault.FaultStatus;
 import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,16 +114,17 @@ class FaultLimitsTest {
 
     @Test
     void faultsAreListedInOrderWithWhatTheyDid() {
-        desk.with(Fault.droppedEvent().ofTypes("task.created").everyNth(2));
-        taskRouter.faults().add(Fault.failingApi(503).named("outage").onPath("/Nowhere"));
+        Fault dropped = Fault.droppedEvent().ofTypes("task.created").everyNth(2);
+        Fault outage = Fault.failingApi(503).named("outage").onPath("/Nowhere");
+        desk.with(dropped);
+        taskRouter.faults().add(outage);
         desk.task();
         desk.task();
         desk.task();
 
         assertThat(taskRouter.faults().list())
-                .containsExactly(
-                        new Faults.Standing("event-dropped", "event-dropped", 3, 1),
-                        new Faults.Standing("outage", "api-fails", 0, 0));
+                .containsExactly(new FaultStatus(dropped, 3, 1), new FaultStatus(outage, 0, 0));
+        assertThat(taskRouter.faults().list()).extracting(FaultStatus::name).containsExactly("event-dropped", "outage");
     }
 
     @Test

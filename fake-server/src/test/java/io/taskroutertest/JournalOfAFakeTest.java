@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.call.Phone;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.FakeSettings;
 import io.taskroutertest.internal.control.ControlledFake;
@@ -71,7 +72,7 @@ class JournalOfAFakeTest {
                 .create(taskRouter.client())
                 .getSid();
         Phone alice = taskRouter.phones().of("Alice");
-        alice.answersAfter(ofSeconds(4));
+        alice.always().answersAfter(ofSeconds(4));
         alice.nextCall().failsWith(21215);
         alice.nextCall().doesNotAnswer();
         String first = taskRouter.view().reservations().get(0).sid();
@@ -86,7 +87,7 @@ class JournalOfAFakeTest {
                     .update(taskRouter.client());
             taskRouter.clock().advance(ofMinutes(1));
         }
-        taskRouter.phones().callerHangsUp(task, ofSeconds(20));
+        taskRouter.phones().callerOf(task).after(ofSeconds(20)).hangUp();
         taskRouter.clock().runUntilIdle(ofHours(1));
 
         assertThat(taskRouter.phones().calls())

@@ -9,6 +9,8 @@ import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
 import com.twilio.rest.taskrouter.v1.workspace.task.ReservationUpdater;
+import io.taskroutertest.call.Caller;
+import io.taskroutertest.call.Phone;
 import io.taskroutertest.model.CallView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
@@ -73,14 +75,14 @@ class PhonesTest {
         });
         assertThat(call.parameters()).containsEntry("beep", "onEnter");
 
-        taskRouter.phones().callerHangsUp(task);
+        taskRouter.phones().callerOf(task).now().hangUp();
         assertThat(taskRouter.phones().calls().get(0).conference().participants())
                 .isEmpty();
     }
 
     @Test
     void aPhoneMayRingBeforeItIsAnswered() {
-        alice.answersAfter(Duration.ofSeconds(20));
+        alice.always().answersAfter(Duration.ofSeconds(20));
         conference().update(taskRouter.client());
         assertThat(offers()).containsExactly(ReservationStatus.PENDING);
 
@@ -107,7 +109,7 @@ class PhonesTest {
 
     @Test
     void aNumberMayBeInvalid() {
-        alice.hasInvalidNumber();
+        alice.always().hasInvalidNumber();
         conference().update(taskRouter.client());
 
         assertThat(offers()).containsExactly(ReservationStatus.CANCELED, ReservationStatus.PENDING);
@@ -198,7 +200,7 @@ class PhonesTest {
 
     @Test
     void aCallerMayHangUpNowOrLater() {
-        taskRouter.phones().callerHangsUp(task, Duration.ofSeconds(10));
+        taskRouter.phones().callerOf(task).after(Duration.ofSeconds(10)).hangUp();
         taskRouter.clock().advance(Duration.ofSeconds(10));
 
         assertThat(taskRouter.view().tasks().get(0)).satisfies(it -> {
@@ -206,30 +208,58 @@ class PhonesTest {
             assertThat(it.reason()).isEqualTo("hangup");
         });
         assertThatIllegalStateException()
-                .isThrownBy(() -> taskRouter.phones().callerHangsUp(task))
+                .isThrownBy(() -> taskRouter.phones().callerOf(task).now().hangUp())
                 .withMessageContaining("no caller is left");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> taskRouter.phones().callerHangsUp("WT1"))
+                .isThrownBy(() -> taskRouter.phones().callerOf("WT1"))
                 .withMessageContaining("There is no task WT1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> taskRouter.phones().callerHangsUp(task, Duration.ofSeconds(-1)));
+                .isThrownBy(() -> taskRouter.phones().callerOf(task).after(Duration.ofSeconds(-1)));
     }
 
     @Test
     void aWorkerMayHangUp() {
         assertThatIllegalStateException()
-                .isThrownBy(alice::hangsUp)
+                .isThrownBy(alice.now()::hangUp)
                 .withMessage("Worker Alice is not called and has no call to end");
         conference().update(taskRouter.client());
 
-        alice.hangsUp();
+        alice.now().hangUp();
 
         assertThat(offers()).containsExactly(ReservationStatus.WRAPPING);
     }
 
     @Test
+    void aCallerWhoseTaskIsDeletedHasNoCall() {
+        Caller caller = taskRouter.phones().callerOf(task);
+        Task.deleter(workspace, task).delete(taskRouter.client());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> caller.now().hangUp())
+                .withMessage("Task " + task + " is deleted, and has no caller any more");
+    }
+
+    @Test
+    void theNextCallMayDifferFromAllOthers() {
+        alice.always().isBusy();
+        alice.nextCall().answersAfter(Duration.ofSeconds(1));
+        conference().update(taskRouter.client());
+        taskRouter.clock().advance(Duration.ofSeconds(1));
+        assertThat(offers()).containsExactly(ReservationStatus.ACCEPTED);
+    }
+
+    @Test
+    void aScriptForAllCallsReplacesWhatNextCallsWereGiven() {
+        alice.nextCall().isBusy();
+        alice.always().answers();
+        conference().update(taskRouter.client());
+
+        assertThat(offers()).containsExactly(ReservationStatus.ACCEPTED);
+    }
+
+    @Test
     void theTimelineTellsOfCalls() {
-        alice.isBusy();
+        alice.always().isBusy();
         updater().setInstruction("dequeue").update(taskRouter.client());
 
         assertThat(taskRouter.view().timeline().lines().toList())
@@ -241,15 +271,19 @@ class PhonesTest {
 
     @Test
     void aPhoneIsFoundByNameOrSidAndAnUnknownWorkerIsToldOf() {
-        taskRouter.phones().of(taskRouter.workspace().workerSid("Alice")).isBusy();
+        taskRouter
+                .phones()
+                .of(taskRouter.workspace().workerSid("Alice"))
+                .always()
+                .isBusy();
         conference().update(taskRouter.client());
         assertThat(offers()).containsExactly(ReservationStatus.CANCELED, ReservationStatus.PENDING);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.phones().of("Alise"))
-                .withMessage("There is no worker named 'Alise'; there are [Alice]");
+                .withMessage("There is no worker of the name or SID 'Alise'; there are: Alice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alice.answersAfter(Duration.ofSeconds(-1)))
+                .isThrownBy(() -> alice.always().answersAfter(Duration.ofSeconds(-1)))
                 .withMessageContaining("answersAfter(ringing)");
     }
 
@@ -259,7 +293,7 @@ class PhonesTest {
         String sid = taskRouter.workspace().workerSid("Alice");
         com.twilio.rest.taskrouter.v1.workspace.Worker.deleter(workspace, sid).delete(taskRouter.client());
 
-        for (Runnable said : List.<Runnable>of(alice::isBusy, alice::hangsUp)) {
+        for (Runnable said : List.<Runnable>of(alice.always()::isBusy, alice.nextCall()::isBusy, alice.now()::hangUp)) {
             assertThatIllegalStateException()
                     .isThrownBy(said::run)
                     .withMessage("Worker Alice (" + sid + ") is deleted, and has no phone any more");

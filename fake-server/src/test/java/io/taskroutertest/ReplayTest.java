@@ -16,6 +16,8 @@ import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentAnswer;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.Leniency;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
@@ -113,7 +115,7 @@ class ReplayTest {
     @Test
     void whatScriptsArrivalsPhonesFaultsAndClientsDidIsReplayed() throws IOException {
         try (FakeTaskRouter original = ReportScenes.afternoon()) {
-            original.phones().of("Carol").isBusy();
+            original.phones().of("Carol").always().isBusy();
             Worker.updater(original.workspace().sid(), original.workspace().workerSid("Carol"))
                     .setActivitySid(original.workspace().activitySid("Available"))
                     .setAttributes("{\"skills\":\"billing\",\"a-b\":1.50}")

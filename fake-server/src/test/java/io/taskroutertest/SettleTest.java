@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.task.Reservation;
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.callback.AssignmentCallback;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.ReservationStatus;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;

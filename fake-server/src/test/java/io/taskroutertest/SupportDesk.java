@@ -2,6 +2,8 @@ package io.taskroutertest;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.callback.AssignmentAnswer;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;

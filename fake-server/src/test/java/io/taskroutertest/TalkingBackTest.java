@@ -3,6 +3,7 @@ package io.taskroutertest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.Workspace;
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskStatus;
 import java.util.ArrayList;

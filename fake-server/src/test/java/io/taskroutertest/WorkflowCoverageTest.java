@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
-import io.taskroutertest.internal.coverage.Lint;
+import io.taskroutertest.coverage.WorkflowCoverage;
+import io.taskroutertest.internal.coverage.Coverage;
+import io.taskroutertest.internal.coverage.CoverageText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class WorkflowCoverageTest {
@@ -114,10 +116,29 @@ class WorkflowCoverageTest {
     }
 
     @Test
-    void everyFindingHasARule() {
-        assertThat(WorkflowCoverage.Rule.values())
-                .extracting(Enum::name)
-                .containsExactly(Stream.of(Lint.Rule.values()).map(Enum::name).toArray(String[]::new));
+    void theCoverageOfNoFakeIsEmptyAndAddsNothing() {
+        try (FakeTaskRouter taskRouter = desk().start()) {
+            WorkflowCoverage one = taskRouter.reports().workflowCoverage();
+
+            assertThat(WorkflowCoverage.empty()).hasToString(CoverageText.of(Coverage.empty()));
+            assertThat(WorkflowCoverage.empty().workflows()).isEmpty();
+            assertThat(WorkflowCoverage.empty().plus(one)).isSameAs(one);
+            assertThat(one.plus(WorkflowCoverage.empty())).isSameAs(one);
+        }
+    }
+
+    @Test
+    void aCoverageNeverChanges() {
+        try (FakeTaskRouter taskRouter = desk().start()) {
+            WorkflowCoverage before = taskRouter.reports().workflowCoverage();
+            task(taskRouter, "billing");
+            WorkflowCoverage sum = before.plus(taskRouter.reports().workflowCoverage());
+
+            assertThat(tasks(before)).isZero();
+            assertThat(tasks(sum)).isEqualTo(1);
+            assertThat(tasks(sum.plus(sum))).isEqualTo(2);
+            assertThat(tasks(sum)).isEqualTo(1);
+        }
     }
 
     @Test
@@ -136,10 +157,10 @@ class WorkflowCoverageTest {
     @Test
     void fakesHandOverTheirsAtEachResetAndAtTheEnd() {
         List<Long> tasks = new ArrayList<>();
-        WorkflowCoverage sum = WorkflowCoverage.empty();
+        AtomicReference<WorkflowCoverage> sum = new AtomicReference<>(WorkflowCoverage.empty());
         FakeTaskRouterBuilder fakes = desk().workflowCoverageTo(
                         coverage -> tasks.add(coverage.workflows().get(0).tasks()))
-                .workflowCoverageTo(sum::add);
+                .workflowCoverageTo(coverage -> sum.accumulateAndGet(coverage, WorkflowCoverage::plus));
         try (FakeTaskRouter taskRouter = fakes.start()) {
             task(taskRouter, "billing");
             taskRouter.reset();
@@ -152,7 +173,7 @@ class WorkflowCoverageTest {
         }
 
         assertThat(tasks).containsExactly(1L, 2L, 1L);
-        assertThat(sum.workflows()).singleElement().satisfies(workflow -> {
+        assertThat(sum.get().workflows()).singleElement().satisfies(workflow -> {
             assertThat(workflow.tasks()).isEqualTo(4);
             assertThat(workflow.steps())
                     .extracting(WorkflowCoverage.Step::tasks)
@@ -162,8 +183,8 @@ class WorkflowCoverageTest {
 
     @Test
     void onlyDeclaredWorkflowsAndThoseToWhichTasksCameAreHandedOver() {
-        WorkflowCoverage sum = WorkflowCoverage.empty();
-        try (FakeTaskRouter taskRouter = desk().workflowCoverageTo(sum::add).start()) {
+        AtomicReference<WorkflowCoverage> sum = new AtomicReference<>(WorkflowCoverage.empty());
+        try (FakeTaskRouter taskRouter = desk().workflowCoverageTo(sum::set).start()) {
             Workflow.creator(
                             taskRouter.workspace().sid(),
                             "Unused",
@@ -173,7 +194,13 @@ class WorkflowCoverageTest {
             assertThat(taskRouter.reports().workflowCoverage().workflows()).hasSize(2);
         }
 
-        assertThat(sum.workflows()).extracting(WorkflowCoverage.Workflow::name).containsExactly("Routing");
+        assertThat(sum.get().workflows())
+                .extracting(WorkflowCoverage.Workflow::name)
+                .containsExactly("Routing");
+    }
+
+    private static long tasks(WorkflowCoverage coverage) {
+        return coverage.workflows().get(0).tasks();
     }
 
     private static FakeTaskRouterBuilder desk() {

@@ -4,8 +4,8 @@ import static io.taskroutertest.assertions.Failing.messageOf;
 import static io.taskroutertest.assertions.TaskRouterAssertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.callback.AssignmentAnswer;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicBoolean;

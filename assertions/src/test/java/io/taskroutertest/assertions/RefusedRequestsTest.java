@@ -7,7 +7,7 @@ import com.twilio.exception.ApiException;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.Fault;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.TaskRouterView;
 import org.junit.jupiter.api.AfterEach;

@@ -5,10 +5,10 @@ import static io.taskroutertest.model.ReservationStatus.TIMEOUT;
 import static java.time.Duration.ofSeconds;
 
 import com.twilio.http.TwilioRestClient;
-import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
-import io.taskroutertest.Fault;
+import io.taskroutertest.callback.AssignmentAnswer;
+import io.taskroutertest.fault.Fault;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.junit.TwilioAccess;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static java.time.Duration.ofSeconds;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.WorkspaceCumulativeStatistics;
-import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.Durations;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.junit.TwilioAccess;
 import org.assertj.core.api.Assertions;

@@ -25,7 +25,7 @@ class FloorsTest {
             .floor("json")
             .floor("engine")
             .floor("expression")
-            .floor("(callback)")
+            .floor("(callback)", "(call)", "(fault)", "(coverage)")
             .floor("(model)")
             .rule();
 

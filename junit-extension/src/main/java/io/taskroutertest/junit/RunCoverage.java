@@ -1,12 +1,13 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouterBuilder;
-import io.taskroutertest.WorkflowCoverage;
+import io.taskroutertest.coverage.WorkflowCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,7 +27,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
 
     private final Which which;
     private final String directory;
-    private final WorkflowCoverage coverage = WorkflowCoverage.empty();
+    private final AtomicReference<WorkflowCoverage> total = new AtomicReference<>(WorkflowCoverage.empty());
 
     private enum Which {
         ALL,
@@ -47,11 +48,16 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
 
     /** The builder, made so that its fakes count for the run. */
     FakeTaskRouterBuilder counting(FakeTaskRouterBuilder fakes) {
-        return which == Which.NONE ? fakes : fakes.workflowCoverageTo(coverage::add);
+        return which == Which.NONE ? fakes : fakes.workflowCoverageTo(this::add);
+    }
+
+    private void add(WorkflowCoverage coverage) {
+        total.accumulateAndGet(coverage, WorkflowCoverage::plus);
     }
 
     @Override
     public void close() {
+        WorkflowCoverage coverage = total.get();
         if (coverage.workflows().isEmpty()) {
             return;
         }

@@ -3,9 +3,9 @@ package io.taskroutertest.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
-import io.taskroutertest.AssignmentAnswer;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
+import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.ReservationView;
 import java.util.Set;

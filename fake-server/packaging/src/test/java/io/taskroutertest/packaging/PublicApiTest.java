@@ -20,14 +20,21 @@ class PublicApiTest {
     @ArchTest
     static final ArchRule noSignatureMentionsInternalTypes = PublicApiRules.NO_SIGNATURE_MENTIONS_INTERNAL_TYPES;
 
-    /** One for each jar: so the rules have seen them all. */
+    /** Of each jar at least one: so the rules have seen them all. */
     @ArchTest
-    static void theApiIsInThreePackages(JavaClasses classes) {
+    static void theApiIsInAPackageForEachSubject(JavaClasses classes) {
         assertThat(classes.stream()
                         .filter(type -> !PublicApi.isInternal(type))
                         .map(JavaClass::getPackageName)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "io.taskroutertest", "io.taskroutertest.junit", "io.taskroutertest.assertions");
+                        "io.taskroutertest",
+                        "io.taskroutertest.model",
+                        "io.taskroutertest.callback",
+                        "io.taskroutertest.call",
+                        "io.taskroutertest.fault",
+                        "io.taskroutertest.coverage",
+                        "io.taskroutertest.junit",
+                        "io.taskroutertest.assertions");
     }
 }

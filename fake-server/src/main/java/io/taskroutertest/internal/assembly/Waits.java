@@ -16,4 +16,12 @@ public final class Waits {
             throw new AssertionError(e.getMessage(), e);
         }
     }
+
+    /** @throws AssertionError if callbacks do not settle within the fake's limit */
+    public static void settle(FakeServer server) {
+        asAssertion(() -> {
+            server.settle();
+            return server;
+        });
+    }
 }

@@ -90,14 +90,20 @@ public final class CallbackService implements AutoCloseable {
     }
 
     /**
-     * Waits for a callback that was sent.
+     * Waits for a callback that has ended and that no earlier call has returned. Whoever asks gets another one, from
+     * whatever thread.
      *
      * @param limit by the wall clock
-     * @return the first that satisfies the condition, or null when the time is over
+     * @return the first of these that satisfies the condition, in order of sending, or null at the limit
      */
-    public @Nullable SentCallback await(Predicate<? super SentCallback> condition, Duration limit)
+    public @Nullable SentCallback awaitNext(Predicate<? super SentCallback> condition, Duration limit)
             throws InterruptedException {
-        return dispatcher.await(condition, limit);
+        return dispatcher.awaitNext(condition, limit);
+    }
+
+    /** The callbacks that {@link #awaitNext} has returned so far, in order of sending. */
+    public List<SentCallback> returned() {
+        return dispatcher.returned();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.taskroutertest.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.faults.FaultJson;
 import io.taskroutertest.internal.faults.FaultRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +44,7 @@ final class FaultRoutes {
 
     private JsonNode remove(String name) {
         if (!faults.remove(name)) {
-            throw new ControlBody.NotFound("There is no fault named '" + name + "'; there are "
-                    + faults.list().stream().map(fault -> fault.rule().name()).toList());
+            throw new ControlBody.NotFound(faults.unknown(name));
         }
         return list();
     }

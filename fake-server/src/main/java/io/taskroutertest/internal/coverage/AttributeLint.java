@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import io.taskroutertest.internal.coverage.Lint.Findings;
-import io.taskroutertest.internal.coverage.Lint.Rule;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import java.util.HashSet;

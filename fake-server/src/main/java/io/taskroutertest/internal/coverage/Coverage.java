@@ -3,25 +3,27 @@ package io.taskroutertest.internal.coverage;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * What was used of workflows, in one fake or in many. Any thread may add; adding costs what the added fake has, however
- * much is there already.
- */
+/** What was used of workflows, in one fake or in many. It never changes. */
 public final class Coverage {
 
-    /** A run that makes ever new workflows must not fill the memory. */
+    /** A run that creates ever new workflows must not fill the memory. */
     private static final int MOST_CONFIGURATIONS = 5_000;
 
-    private final Map<CoverageKey, WorkflowUsage> tallies = new ConcurrentHashMap<>();
-    private final AtomicLong fakes = new AtomicLong();
-    private final AtomicLong leftOut = new AtomicLong();
+    private final Map<CoverageKey, WorkflowUsage> tallies;
+    private final long fakes;
+    private final long leftOut;
+
+    private Coverage(Map<CoverageKey, WorkflowUsage> tallies, long fakes, long leftOut) {
+        this.tallies = tallies;
+        this.fakes = fakes;
+        this.leftOut = leftOut;
+    }
 
     /**
      * What this log covers.
@@ -30,32 +32,36 @@ public final class Coverage {
      * @param all whether workflows count too that no definition declared and no task came to
      */
     public static Coverage of(List<LoggedEvent> log, long declared, boolean all) {
-        Coverage coverage = new Coverage();
-        coverage.tallies.putAll(CoverageLog.read(log, declared, all));
-        coverage.fakes.set(1);
-        return coverage;
+        return new Coverage(CoverageLog.read(log, declared, all), 1, 0);
     }
 
-    public void add(Coverage other) {
-        fakes.addAndGet(other.fakes.get());
-        leftOut.addAndGet(other.leftOut.get());
-        other.tallies.forEach((key, tally) -> {
-            if (tallies.size() < MOST_CONFIGURATIONS || tallies.containsKey(key)) {
-                tallies.merge(key, tally, WorkflowUsage::plus);
+    /** Of no fake. */
+    public static Coverage empty() {
+        return new Coverage(Map.of(), 0, 0);
+    }
+
+    /** What both cover. */
+    public Coverage plus(Coverage other) {
+        Map<CoverageKey, WorkflowUsage> sum = new HashMap<>(tallies);
+        long dropped = leftOut + other.leftOut;
+        for (Map.Entry<CoverageKey, WorkflowUsage> added : other.tallies.entrySet()) {
+            if (sum.size() < MOST_CONFIGURATIONS || sum.containsKey(added.getKey())) {
+                sum.merge(added.getKey(), added.getValue(), WorkflowUsage::plus);
             } else {
-                leftOut.incrementAndGet();
+                dropped++;
             }
-        });
+        }
+        return new Coverage(sum, fakes + other.fakes, dropped);
     }
 
     /** Those that began: a reset begins another one. */
     public long fakes() {
-        return fakes.get();
+        return fakes;
     }
 
     /** Configurations, once for each fake that had them, that were too many. */
     public long leftOut() {
-        return leftOut.get();
+        return leftOut;
     }
 
     /** By name, and of one name the configuration first that most tasks came to: the same in whatever order they were added. */

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,19 +10,6 @@ import java.util.List;
  * @param sentence on one line: where, what and the remedy
  */
 public record Lint(Rule rule, NamedConfiguration.Step step, String sentence) {
-
-    /** What a finding is about. */
-    public enum Rule {
-        UNREACHABLE_FILTER,
-        UNREACHABLE_TARGET,
-        NO_DEFAULT_FILTER,
-        UNKNOWN_TASK_ATTRIBUTE,
-        UNKNOWN_WORKER_ATTRIBUTE,
-        UNSERVED_QUEUE,
-        UNSERVED_TARGET,
-        TIMEOUT_BEYOND_LIFE,
-        TIMEOUT_WITHIN_RESERVATION
-    }
 
     /** All findings on a configuration, in the order of its steps. */
     static List<Lint> of(CoverageKey key, WorkflowUsage tally) {

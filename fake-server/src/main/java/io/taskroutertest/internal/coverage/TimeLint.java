@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import io.taskroutertest.internal.coverage.Lint.Findings;
-import io.taskroutertest.internal.coverage.Lint.Rule;
 import java.util.List;
 
 /** Times that end too late to matter, or before what they wait for. */

@@ -1,30 +1,32 @@
 package io.taskroutertest.internal.faults;
 
+import io.taskroutertest.fault.Fault;
+import io.taskroutertest.fault.FaultFrequency;
 import io.taskroutertest.internal.rest.http.TokenBucket;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A fault and what it has done so far. Used under the lock of its book. */
+/** A fault and what it has done so far. Used under the lock of its registry. */
 final class ActiveFault {
 
-    private final FaultRule rule;
+    private final Fault fault;
     private final Random random;
     private final @Nullable TokenBucket bucket;
     private long covered;
     private long struck;
 
-    ActiveFault(FaultRule rule, long fakeSeed) {
-        this.rule = rule;
-        Long seed = rule.frequency().seed();
-        this.random = new Random(seed == null ? fakeSeed * 31 + rule.name().hashCode() : seed);
-        Integer perSecond = rule.effect().perSecond();
-        Integer burst = rule.effect().burst();
+    ActiveFault(Fault fault, long fakeSeed) {
+        this.fault = fault;
+        Long seed = fault.frequency().seed();
+        this.random = new Random(seed == null ? fakeSeed * 31 + fault.name().hashCode() : seed);
+        Integer perSecond = fault.effect().perSecond();
+        Integer burst = fault.effect().burst();
         this.bucket = perSecond == null || burst == null ? null : new TokenBucket(perSecond, burst);
     }
 
-    FaultRule rule() {
-        return rule;
+    Fault fault() {
+        return fault;
     }
 
     long covered() {
@@ -38,7 +40,7 @@ final class ActiveFault {
     /** Asked for each that the scope covers, in order. */
     boolean strikes(Instant now) {
         covered++;
-        FaultFrequency frequency = rule.frequency();
+        FaultFrequency frequency = fault.frequency();
         // Drawn for each, so that what is drawn for one does not depend on what the other limits say.
         boolean drawn = frequency.probability() == null || random.nextDouble() < frequency.probability();
         boolean strikes = drawn

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.faults;
 
+import io.taskroutertest.fault.FaultEffect;
 import io.taskroutertest.internal.callback.delivery.InjectedFault;
 import io.taskroutertest.internal.callback.http.HandlerAnswer;
 import java.time.Duration;
@@ -19,8 +20,8 @@ final class CombinedFaults {
     private Duration answerDelay = Duration.ZERO;
 
     void add(ActiveFault fault) {
-        names.add("'" + fault.rule().name() + "'");
-        FaultEffect effect = fault.rule().effect();
+        names.add("'" + fault.fault().name() + "'");
+        FaultEffect effect = fault.fault().effect();
         Duration delay = effect.delay() == null ? Duration.ZERO : effect.delay();
         switch (effect.kind()) {
             case ASSIGNMENT_SLOW, EVENT_SLOW -> answerDelay = answerDelay.plus(delay);

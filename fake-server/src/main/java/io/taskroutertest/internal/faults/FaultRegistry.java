@@ -1,5 +1,9 @@
 package io.taskroutertest.internal.faults;
 
+import io.taskroutertest.fault.Fault;
+import io.taskroutertest.fault.FaultEffect;
+import io.taskroutertest.fault.FaultKind;
+import io.taskroutertest.fault.FaultStatus;
 import io.taskroutertest.internal.callback.delivery.FaultInjector.Planned;
 import io.taskroutertest.internal.callback.delivery.InjectedFault;
 import io.taskroutertest.internal.rest.TaskRouterApi;
@@ -27,29 +31,23 @@ public final class FaultRegistry {
     /** Most fakes have no fault at all, and should not pay for any. */
     private volatile boolean empty = true;
 
-    /**
-     * @param covered how many it might have struck
-     * @param struck how many it did strike
-     */
-    public record Standing(FaultRule rule, long covered, long struck) {}
-
     public FaultRegistry(long seed) {
         this.seed = seed;
     }
 
     /** @throws IllegalArgumentException if there is one of that name */
-    public synchronized void add(FaultRule rule) {
-        if (faults.putIfAbsent(rule.name(), new ActiveFault(rule, seed)) != null) {
-            throw new IllegalArgumentException("There is a fault named '" + rule.name()
+    public synchronized void add(Fault fault) {
+        if (faults.putIfAbsent(fault.name(), new ActiveFault(fault, seed)) != null) {
+            throw new IllegalArgumentException("There is a fault named '" + fault.name()
                     + "' already; remove it first, or give this one another name");
         }
         empty = false;
     }
 
     /** In the order in which they were added. */
-    public synchronized List<Standing> list() {
+    public synchronized List<FaultStatus> list() {
         return faults.values().stream()
-                .map(fault -> new Standing(fault.rule(), fault.covered(), fault.struck()))
+                .map(fault -> new FaultStatus(fault.fault(), fault.covered(), fault.struck()))
                 .toList();
     }
 
@@ -58,6 +56,12 @@ public final class FaultRegistry {
         boolean removed = faults.remove(name) != null;
         empty = faults.isEmpty();
         return removed;
+    }
+
+    /** What a message says of a name that no fault has. */
+    public String unknown(String name) {
+        return "There is no fault named '" + name + "'; there are "
+                + list().stream().map(FaultStatus::name).toList();
     }
 
     public synchronized void clear() {
@@ -70,19 +74,15 @@ public final class FaultRegistry {
             return InjectedFault.NONE;
         }
         Planned planned = callback.get();
-        FaultKind.Point point = planned.eventType() == null ? FaultKind.Point.ASSIGNMENT : FaultKind.Point.EVENT;
-        CombinedFaults mix = new CombinedFaults();
+        CombinedFaults combined = new CombinedFaults();
         synchronized (this) {
-            for (ActiveFault fault : faults.values()) {
-                FaultRule rule = fault.rule();
-                if (rule.effect().kind().point() == point
-                        && rule.scope().covers(planned)
-                        && fault.strikes(planned.at())) {
-                    mix.add(fault);
+            for (ActiveFault active : faults.values()) {
+                if (FaultMatcher.covers(active.fault(), planned) && active.strikes(planned.at())) {
+                    combined.add(active);
                 }
             }
         }
-        return mix.disturbance();
+        return combined.disturbance();
     }
 
     /**
@@ -105,12 +105,9 @@ public final class FaultRegistry {
 
     private synchronized @Nullable FaultEffect effectOn(RestRequest request, Instant now) {
         List<ActiveFault> candidates = new ArrayList<>(faults.values());
-        for (ActiveFault fault : candidates) {
-            FaultRule rule = fault.rule();
-            if (rule.effect().kind().point() == FaultKind.Point.API
-                    && rule.scope().covers(request.method(), request.path(), now)
-                    && fault.strikes(now)) {
-                return rule.effect();
+        for (ActiveFault active : candidates) {
+            if (FaultMatcher.covers(active.fault(), request, now) && active.strikes(now)) {
+                return active.fault().effect();
             }
         }
         return null;

@@ -1,4 +1,4 @@
-/** What a test lets go wrong: which requests and callbacks a fault strikes, and what it does to them. */
+/** Carries out the faults of a fake: which requests and callbacks they strike, and what becomes of these. */
 @NullMarked
 package io.taskroutertest.internal.faults;
 

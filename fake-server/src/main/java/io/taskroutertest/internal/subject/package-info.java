@@ -1,4 +1,4 @@
-/** Implements the public subjects on a running fake. */
+/** What a fake hands out for each subject: the implementations behind the interfaces of the public packages. */
 @NullMarked
 package io.taskroutertest.internal.subject;
 

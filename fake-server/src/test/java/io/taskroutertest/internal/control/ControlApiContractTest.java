@@ -10,7 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.twilio.rest.taskrouter.v1.workspace.Task;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.internal.faults.FaultKind;
+import io.taskroutertest.fault.FaultKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import io.taskroutertest.internal.engine.FlowDraft;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -173,12 +174,12 @@ class CoverageTest {
         assertThatThrownBy(() -> scene.task(flow).with("a", 2).create()).isInstanceOf(Refusal.class);
 
         assertThat(only().tasks()).isZero();
-        assertThat(only().lint()).extracting(Lint::rule).containsExactly(Lint.Rule.NO_DEFAULT_FILTER);
+        assertThat(only().lint()).extracting(Lint::rule).containsExactly(Rule.NO_DEFAULT_FILTER);
     }
 
     @Test
     void fakesOfOtherSeedsAddUpByNames() {
-        Coverage sum = new Coverage();
+        Coverage sum = Coverage.empty();
         for (long seed = 1; seed <= 3; seed++) {
             Scene other = Scene.multitasking(
                     new Settings(seed, Instant.EPOCH, Settings.defaults().limits(), Set.of()));
@@ -189,7 +190,7 @@ class CoverageTest {
                             null,
                             to(queue).skipIf("workers." + offline + " > 0").timeout(5));
             other.task(draft.create()).create();
-            sum.add(coverage(other));
+            sum = sum.plus(coverage(other));
         }
 
         assertThat(sum.fakes()).isEqualTo(3);
@@ -222,9 +223,7 @@ class CoverageTest {
     }
 
     private static Coverage sum(List<Coverage> fakes) {
-        Coverage sum = new Coverage();
-        fakes.forEach(sum::add);
-        return sum;
+        return fakes.stream().reduce(Coverage.empty(), Coverage::plus);
     }
 
     @Test

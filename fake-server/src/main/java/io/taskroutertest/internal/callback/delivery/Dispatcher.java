@@ -112,9 +112,13 @@ public final class Dispatcher implements AutoCloseable {
         return account.shown();
     }
 
-    public @Nullable SentCallback await(Predicate<? super SentCallback> condition, Duration limit)
+    public @Nullable SentCallback awaitNext(Predicate<? super SentCallback> condition, Duration limit)
             throws InterruptedException {
-        return account.await(condition, limit);
+        return account.awaitNext(condition, limit);
+    }
+
+    public List<SentCallback> returned() {
+        return account.returned();
     }
 
     /** When a scripted delay is over next, or null. */

@@ -1,4 +1,4 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.subject;
 
 import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Turns instructions and the calls that they made into what a test sees. */
-final class PhoneViews {
+/** Turns instructions, and the calls that they have made, into the values that a test reads. */
+public final class PhoneViews {
 
     private PhoneViews() {}
 
-    static List<InstructionView> instructions(List<LoggedEvent> log) {
+    public static List<InstructionView> instructions(List<LoggedEvent> log) {
         List<InstructionView> views = new ArrayList<>();
         for (LoggedEvent logged : log) {
             if (!(logged.event() instanceof ReservationEvent event)

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskView;
+import io.taskroutertest.worker.Durations;
+import io.taskroutertest.worker.TaskArrivals;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

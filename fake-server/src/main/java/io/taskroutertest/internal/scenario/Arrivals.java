@@ -5,6 +5,7 @@ import io.taskroutertest.internal.engine.command.CreateTask;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;
+import io.taskroutertest.worker.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Arrivals {
     }
 
     /** The first comes a gap after the start, none after the end, and no more than so many. */
-    void stream(ArrivingTask task, Timespan gaps, Instant start, Instant end, long most) {
+    void stream(ArrivingTask task, Durations gaps, Instant start, Instant end, long most) {
         new Stream(task, gaps.draws(), end, most).next(0, start);
     }
 

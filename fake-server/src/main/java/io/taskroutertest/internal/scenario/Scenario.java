@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.worker.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class Scenario {
         change(() -> arrivals.listed(task, instants));
     }
 
-    public void arrive(ArrivingTask task, Timespan gaps, Instant end, long most) {
+    public void arrive(ArrivingTask task, Durations gaps, Instant end, long most) {
         change(() -> arrivals.stream(task, gaps, engine.now(), end, most));
     }
 

@@ -57,7 +57,7 @@ final class WorkerActRunner {
             case REJECT -> answer(workspace, worker, act, ReservationStatus.REJECTED);
             case WRAP_UP -> update(workspace, worker, act, TaskStatus.WRAPPING);
             case COMPLETE -> update(workspace, worker, act, TaskStatus.COMPLETED);
-            case GO -> move(worker, act);
+            case GO_TO, REJECT_PENDING_AND_GO_TO -> move(worker, act);
         };
     }
 
@@ -85,7 +85,7 @@ final class WorkerActRunner {
                 null,
                 activity == null ? null : activity.sid(),
                 null,
-                act.rejecting() ? Boolean.TRUE : null,
+                act.kind() == WorkerAct.Kind.REJECT_PENDING_AND_GO_TO ? Boolean.TRUE : null,
                 null);
     }
 

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tasks, each when its time has come. */
+/** Creates tasks, each at its time. */
 final class Arrivals {
 
-    private final ScriptSchedule agenda;
-    private final ScriptActions hands;
+    private final ScriptSchedule schedule;
+    private final ScriptActions actions;
 
     private @Nullable Attributes latest;
 
-    Arrivals(ScriptSchedule agenda, ScriptActions hands) {
-        this.agenda = agenda;
-        this.hands = hands;
+    Arrivals(ScriptSchedule schedule, ScriptActions actions) {
+        this.schedule = schedule;
+        this.actions = actions;
     }
 
     void listed(ArrivingTask task, List<Instant> instants) {
         for (int i = 0; i < instants.size(); i++) {
             int number = i;
-            agenda.add(instants.get(i), () -> arrive(task, number));
+            schedule.add(instants.get(i), () -> arrive(task, number));
         }
     }
 
@@ -37,7 +37,7 @@ final class Arrivals {
         new Stream(task, gaps.draws(), end, most).next(0, start);
     }
 
-    /** Only the next task of a stream is on the agenda. */
+    /** Only the next task of a stream is on the schedule. */
     private final class Stream {
 
         private final ArrivingTask task;
@@ -58,7 +58,7 @@ final class Arrivals {
             }
             Instant at = former.plus(gaps.get());
             if (!at.isAfter(end)) {
-                agenda.add(at, () -> {
+                schedule.add(at, () -> {
                     next(number + 1, at);
                     arrive(task, number);
                 });
@@ -79,7 +79,7 @@ final class Arrivals {
     private void arrive(ArrivingTask task, int number) {
         Object described = task.attributes().apply(number);
         String text = described instanceof String json ? json : Json.write(described);
-        hands.attempt(
+        actions.attempt(
                 task.workspaceSid(),
                 task.workflowSid(),
                 new CreateTask(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after how long it takes to answer
  * @param activity where a worker who rejects goes, by name; null to stay
- * @param handling from acceptance to the end of the work; null for work that somebody else ends
+ * @param handling from acceptance to the end of the work; null for work that another client ends
  * @param wrapUp null for a task that is completed without wrapping up
  */
 public record Script(
@@ -25,7 +25,7 @@ public record Script(
         REJECT,
         /** It times out. */
         IGNORE,
-        /** Somebody else accepts it, such as the application in its answer to the assignment callback. */
+        /** Another client accepts it, such as the application in its answer to the assignment callback. */
         LEAVE
     }
 

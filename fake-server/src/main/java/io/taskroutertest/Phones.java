@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.assembly.NameLookup;
 import io.taskroutertest.internal.engine.command.HangUpCaller;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
@@ -31,31 +32,17 @@ public final class Phones {
     }
 
     /**
-     * The phone of a worker.
+     * Returns the phone of a worker.
      *
-     * @param worker the friendly name, or the SID
-     * @throws IllegalArgumentException if there is no such worker, or more than one of that name
+     * @param nameOrSid the friendly name, in whatever case, or the SID
+     * @throws IllegalArgumentException if no worker has it, with the nearest names, or several have
      */
-    public Phone of(String worker) {
+    public Phone of(String nameOrSid) {
         settle();
-        Worker found = server.engine().read(world -> {
-            List<Worker> named = world.workspaces().all().stream()
-                    .flatMap(workspace -> workspace.workers().all().stream())
-                    .filter(it -> it.sid().equals(worker) || it.friendlyName().equals(worker))
-                    .toList();
-            if (named.size() == 1) {
-                return named.get(0);
-            }
-            throw new IllegalArgumentException(
-                    named.isEmpty()
-                            ? "There is no worker named '" + worker + "'; there are "
-                                    + world.workspaces().all().stream()
-                                            .flatMap(workspace -> workspace.workers().all().stream())
-                                            .map(Worker::friendlyName)
-                                            .toList()
-                            : "There are " + named.size() + " workers named '" + worker + "'; give one of "
-                                    + named.stream().map(Worker::sid).toList());
-        });
+        NameLookup.Found named = server.lookup().worker(nameOrSid);
+        Worker found = server.engine()
+                .read(world ->
+                        world.workspaces().get(named.workspaceSid()).workers().get(named.sid()));
         return new Phone(server, found, false);
     }
 

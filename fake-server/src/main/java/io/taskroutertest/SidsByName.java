@@ -1,18 +1,12 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
-import io.taskroutertest.internal.definition.NearestNames;
+import io.taskroutertest.internal.assembly.NameLookup;
 import io.taskroutertest.internal.definition.WorkspaceExport;
-import io.taskroutertest.internal.engine.resource.Activity;
-import io.taskroutertest.internal.engine.resource.TaskChannel;
-import io.taskroutertest.internal.engine.resource.TaskQueue;
-import io.taskroutertest.internal.engine.resource.Worker;
-import io.taskroutertest.internal.engine.resource.Workflow;
-import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.function.Function;
 
-/** A workspace of the fake, looked at anew with every question, also after a reset. */
+/** Looks up a workspace of the fake again with every call: it may be deleted, and exists again after a reset. */
 final class SidsByName implements FakeWorkspace {
 
     private final FakeServer server;
@@ -35,28 +29,28 @@ final class SidsByName implements FakeWorkspace {
     }
 
     @Override
-    public String activitySid(String name) {
-        return find("activity", name, WorkspaceView::activities, Activity::sid, Activity::friendlyName);
+    public String activitySid(String nameOrSid) {
+        return lookup().activity(nameOrSid).sid();
     }
 
     @Override
-    public String workerSid(String name) {
-        return find("worker", name, WorkspaceView::workers, Worker::sid, Worker::friendlyName);
+    public String workerSid(String nameOrSid) {
+        return lookup().worker(nameOrSid).sid();
     }
 
     @Override
-    public String taskQueueSid(String name) {
-        return find("task queue", name, WorkspaceView::taskQueues, TaskQueue::sid, TaskQueue::friendlyName);
+    public String taskQueueSid(String nameOrSid) {
+        return lookup().taskQueue(nameOrSid).sid();
     }
 
     @Override
-    public String workflowSid(String name) {
-        return find("workflow", name, WorkspaceView::workflows, Workflow::sid, Workflow::friendlyName);
+    public String workflowSid(String nameOrSid) {
+        return lookup().workflow(nameOrSid).sid();
     }
 
     @Override
-    public String taskChannelSid(String uniqueName) {
-        return find("task channel", uniqueName, WorkspaceView::taskChannels, TaskChannel::sid, TaskChannel::uniqueName);
+    public String taskChannelSid(String uniqueNameOrSid) {
+        return lookup().taskChannel(uniqueNameOrSid).sid();
     }
 
     @Override
@@ -66,24 +60,10 @@ final class SidsByName implements FakeWorkspace {
         return WorkspaceExport.yaml(server.definitions().of(sid));
     }
 
-    private <T> String find(
-            String kind,
-            String name,
-            Function<WorkspaceView, Rows<T>> rows,
-            Function<T, String> sidOf,
-            Function<T, String> nameOf) {
-        return read(view -> {
-            T row = rows.apply(view).named(name);
-            if (row == null) {
-                throw new IllegalArgumentException("Workspace "
-                        + view.workspace().friendlyName() + " has no " + kind
-                        + " named '" + name + "'; it has "
-                        + NearestNames.first(
-                                name,
-                                rows.apply(view).all().stream().map(nameOf).toList()));
-            }
-            return sidOf.apply(row);
-        });
+    /** @throws IllegalStateException if the workspace is gone */
+    private NameLookup lookup() {
+        read(WorkspaceView::workspace);
+        return server.lookup().within(sid);
     }
 
     private <R> R read(Function<WorkspaceView, R> question) {

@@ -371,7 +371,7 @@ class ScriptedWorkerTest {
     void anUnknownWorkerIsToldWithTheNearestNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.worker("Alcie"))
-                .withMessage("There is no worker of the name or SID 'Alcie'; there are: Alice, Bob");
+                .withMessage("No worker of workspace Desk has the name or SID 'Alcie'; there are: Alice, Bob");
     }
 
     @Test
@@ -392,7 +392,8 @@ class ScriptedWorkerTest {
                 List.of(alice.always(), taskRouter.everyWorker().always())) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> script.rejects().goesTo("Lunsh"))
-                    .withMessageStartingWith("There is no activity of the name or SID 'Lunsh'; there are: Lunch, ");
+                    .withMessageStartingWith(
+                            "No activity of workspace Desk has the name or SID 'Lunsh'; there are: Lunch, ");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a script as the control API takes it. Whatever is wrong is told with the field and what to send. */
+/** An entry of a script as the control API takes it. An error names the field and what to send. */
 final class ScriptReader {
 
     private static final String EXAMPLE = "{\"always\":\"accepts\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\"}"

@@ -136,7 +136,9 @@ public final class FakeTaskArrivals implements TaskArrivals {
                 found.sid(),
                 taskChannel == null
                         ? null
-                        : lookup.taskChannel(found.workspaceSid(), taskChannel).sid(),
+                        : lookup.within(found.workspaceSid())
+                                .taskChannel(taskChannel)
+                                .sid(),
                 described.priority(),
                 described.attributes().get());
     }

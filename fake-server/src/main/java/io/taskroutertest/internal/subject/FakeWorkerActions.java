@@ -77,7 +77,7 @@ final class FakeWorkerActions implements WorkerActions {
 
     private void go(WorkerAct.Kind kind, String activity) {
         WorkerRef worker = FakeWorker.reference(server, workerSid);
-        NameLookup.Found target = server.lookup().activity(worker.workspaceSid(), activity);
+        NameLookup.Found target = server.lookup().within(worker.workspaceSid()).activity(activity);
         performer.accept(worker, WorkerAct.going(kind, target.sid(), target.name()));
     }
 }

@@ -68,7 +68,7 @@ final class FakeWorkerScript implements WorkerScript {
         if (worker == null) {
             server.lookup().requireActivity(name);
         } else {
-            server.lookup().activity(worker.workspaceSid(), name);
+            server.lookup().within(worker.workspaceSid()).activity(name);
         }
     }
 

@@ -135,7 +135,7 @@ class ScriptsOverHttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Alcie | {\"always\":\"accepts\"}                                   | There is no worker of the name or SID 'Alcie'; there are: Alice",
+                "Alcie | {\"always\":\"accepts\"}                                   | No worker of workspace Desk has the name or SID 'Alcie'; there are: Alice",
                 "Alice | []                                                        | with either always or once",
                 "Alice | {}                                                        | with either always or once",
                 "Alice | {\"always\":\"accepts\",\"once\":\"accept\"}               | with either always or once",
@@ -151,7 +151,7 @@ class ScriptsOverHttpTest {
                 "Alice | {\"always\":\"accepts\",\"after\":{\"distribution\":\"normal\"}} | or a distribution",
                 "Alice | {\"always\":\"accepts\",\"wrapsUpFor\":\"PT5S\"}           | handlesFor is missing",
                 "Alice | {\"always\":\"handles\"}                                   | handlesFor is missing",
-                "Alice | {\"always\":\"rejects\",\"activity\":\"Offlin\"}           | There is no activity of the name or SID 'Offlin'; there are: Offline",
+                "Alice | {\"always\":\"rejects\",\"activity\":\"Offlin\"}           | No activity of workspace Desk has the name or SID 'Offlin'; there are: Offline",
                 "*     | {\"always\":\"rejects\",\"activity\":\"Offlin\"}           | there are: Offline",
                 "*     | {\"once\":\"accept\"}                                     | once is for one worker",
                 "Alice | {\"once\":\"goTo\"}                                         | activity is missing; send a text",

@@ -14,15 +14,21 @@ import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.remote.RemoteFake;
+import io.taskroutertest.internal.subject.AllFakeWorkers;
 import io.taskroutertest.internal.subject.FakeCallbacks;
 import io.taskroutertest.internal.subject.FakeFaults;
 import io.taskroutertest.internal.subject.FakePhones;
+import io.taskroutertest.internal.subject.FakeTaskArrivals;
 import io.taskroutertest.internal.subject.FakeView;
+import io.taskroutertest.internal.subject.FakeWorker;
 import io.taskroutertest.internal.subject.PhoneViews;
 import io.taskroutertest.internal.subject.Recordings;
 import io.taskroutertest.model.Alerts;
 import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.TaskRouterView;
+import io.taskroutertest.worker.EveryWorker;
+import io.taskroutertest.worker.ScriptedWorker;
+import io.taskroutertest.worker.TaskArrivals;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -186,29 +192,31 @@ public final class FakeTaskRouter implements AutoCloseable {
     }
 
     /**
-     * A worker as the person behind it, by friendly name or SID: what it does now, later, and with every reservation.
+     * Returns a worker, to act as the person behind it: now, at a time, or always.
      *
      * <pre>{@code
-     * taskRouter.worker("Alice").accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
+     * taskRouter.worker("Alice").now().accept();
+     * taskRouter.worker("Bob").always().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
      * }</pre>
      *
-     * @throws IllegalArgumentException for a name that no worker has, with the nearest ones, or that several have
+     * @param nameOrSid the friendly name, in whatever case, or the SID
+     * @throws IllegalArgumentException if there is no such worker, with the nearest names, or several of that name
      */
     public ScriptedWorker worker(String nameOrSid) {
         settle();
-        return new WorkerByName(server, Scripting.performer(server, nameOrSid));
+        return FakeWorker.named(server, nameOrSid);
     }
 
-    /** The script of all workers that have none of their own, of those too that are yet to come. */
-    public WorkerScripting everyWorker() {
+    /** Returns all workers that have no script of their own, including those created later, to give them one. */
+    public EveryWorker everyWorker() {
         settle();
-        return new Scripting(server, null);
+        return new AllFakeWorkers(server);
     }
 
-    /** Tasks that arrive by themselves as time goes on. */
+    /** Returns a description of tasks that arrive as time goes on. */
     public TaskArrivals arrivals() {
         settle();
-        return new TaskArrivals(server);
+        return new FakeTaskArrivals(server);
     }
 
     /**

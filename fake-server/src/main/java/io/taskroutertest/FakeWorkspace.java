@@ -1,29 +1,22 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
-import io.taskroutertest.internal.definition.NearestNames;
+import io.taskroutertest.internal.assembly.NameLookup;
 import io.taskroutertest.internal.definition.WorkspaceExport;
-import io.taskroutertest.internal.engine.resource.Activity;
-import io.taskroutertest.internal.engine.resource.TaskChannel;
-import io.taskroutertest.internal.engine.resource.TaskQueue;
-import io.taskroutertest.internal.engine.resource.Worker;
-import io.taskroutertest.internal.engine.resource.Workflow;
-import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
- * A workspace of the fake, and the SIDs of what is in it by friendly name: what an application under test is configured
- * with.
+ * A workspace of the fake, and the SIDs of its resources: what an application under test is configured with.
  *
  * <pre>{@code
  * FakeWorkspace workspace = taskRouter.workspace();
  * var app = new SupportCenter(workspace.sid(), workspace.workflowSid("Support Routing"));
  * }</pre>
  *
- * <p>A name that the workspace does not have is an {@link IllegalArgumentException} that lists the names it has, the
- * nearest first.
+ * <p>Each name may be written in whatever case, and a SID may stand for a name. A name that no resource has is an {@link
+ * IllegalArgumentException} that lists the nearest names; one that several have, those with their SIDs.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FakeWorkspace {
@@ -36,54 +29,54 @@ public final class FakeWorkspace {
         this.sid = sid;
     }
 
-    /** Returns the SID. */
+    /** Returns the SID of the workspace. */
     public String sid() {
         server.requireOpen();
         return sid;
     }
 
-    /** Returns the friendly name. */
+    /** Returns the friendly name of the workspace. */
     public String name() {
         return read(view -> view.workspace().friendlyName());
     }
 
-    /** Returns the SID of an activity by its friendly name. */
-    public String activitySid(String name) {
-        return find("activity", name, WorkspaceView::activities, Activity::sid, Activity::friendlyName);
+    /** Returns the SID of the activity with the given friendly name. */
+    public String activitySid(String nameOrSid) {
+        return lookup().activity(nameOrSid).sid();
     }
 
-    /** Returns the SID of a worker by its friendly name. */
-    public String workerSid(String name) {
-        return find("worker", name, WorkspaceView::workers, Worker::sid, Worker::friendlyName);
+    /** Returns the SID of the worker with the given friendly name. */
+    public String workerSid(String nameOrSid) {
+        return lookup().worker(nameOrSid).sid();
     }
 
-    /** Returns the SID of a task queue by its friendly name. */
-    public String taskQueueSid(String name) {
-        return find("task queue", name, WorkspaceView::taskQueues, TaskQueue::sid, TaskQueue::friendlyName);
+    /** Returns the SID of the task queue with the given friendly name. */
+    public String taskQueueSid(String nameOrSid) {
+        return lookup().taskQueue(nameOrSid).sid();
     }
 
-    /** Returns the SID of a workflow by its friendly name. */
-    public String workflowSid(String name) {
-        return find("workflow", name, WorkspaceView::workflows, Workflow::sid, Workflow::friendlyName);
+    /** Returns the SID of the workflow with the given friendly name. */
+    public String workflowSid(String nameOrSid) {
+        return lookup().workflow(nameOrSid).sid();
     }
 
-    /** Returns the SID of a task channel by its unique name, such as {@code voice}. */
-    public String taskChannelSid(String uniqueName) {
-        return find("task channel", uniqueName, WorkspaceView::taskChannels, TaskChannel::sid, TaskChannel::uniqueName);
+    /** Returns the SID of the task channel with the given unique name, such as {@code voice}. */
+    public String taskChannelSid(String uniqueNameOrSid) {
+        return lookup().taskChannel(uniqueNameOrSid).sid();
     }
 
     /**
-     * The workspace as it is now, as a definition in YAML from which the same one is made again: settings, activities,
-     * task channels, task queues, workflows, and workers with their activity, attributes and channels. Tasks are not part
-     * of it. What is TaskRouter's default is left out, and so are SIDs that derive from the seed and the names anyway.
-     * The order is that of making, so that two definitions can be compared line by line.
+     * Returns the workspace in its present state as a definition in YAML, from which the same one can be created again:
+     * settings, activities, task channels, task queues, workflows, and workers with their activity, attributes and
+     * channels. Tasks are not part of it, nor are TaskRouter's defaults, nor SIDs that derive from the seed and the
+     * names. The order is that of creation, so that two definitions can be compared line by line.
      *
      * <pre>{@code
      * Files.writeString(Path.of("support-center.yaml"), taskRouter.workspace().definition());
      * }</pre>
      *
-     * @throws IllegalStateException for a workspace that cannot be written by friendly names, such as one with two
-     *     activities of one name
+     * @throws IllegalStateException if the workspace cannot be described by friendly names, for example because two
+     *     activities have the same one
      */
     public String definition() {
         server.settle();
@@ -91,24 +84,10 @@ public final class FakeWorkspace {
         return WorkspaceExport.yaml(server.definitions().of(sid));
     }
 
-    private <T> String find(
-            String kind,
-            String name,
-            Function<WorkspaceView, Rows<T>> rows,
-            Function<T, String> sidOf,
-            Function<T, String> nameOf) {
-        return read(view -> {
-            T row = rows.apply(view).named(name);
-            if (row == null) {
-                throw new IllegalArgumentException("Workspace "
-                        + view.workspace().friendlyName() + " has no " + kind
-                        + " named '" + name + "'; it has "
-                        + NearestNames.first(
-                                name,
-                                rows.apply(view).all().stream().map(nameOf).toList()));
-            }
-            return sidOf.apply(row);
-        });
+    /** @throws IllegalStateException if the workspace is gone */
+    private NameLookup lookup() {
+        read(WorkspaceView::workspace);
+        return server.lookup().within(sid);
     }
 
     private <R> R read(Function<WorkspaceView, R> question) {

@@ -170,7 +170,7 @@ class AssignmentFaultsTest {
     @Test
     void aLateAnswerComesBeforeWhatAScriptDoesInTheSameInstant() {
         desk.with(Fault.slowAssignment(Duration.ofSeconds(4)));
-        taskRouter.worker("Alice").rejects().after(Duration.ofSeconds(4));
+        taskRouter.worker("Alice").always().rejects().after(Duration.ofSeconds(4));
         desk.task();
         taskRouter.clock().advance(Duration.ofSeconds(4));
 

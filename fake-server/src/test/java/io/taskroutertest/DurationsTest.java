@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.taskroutertest.worker.Durations;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -68,6 +69,17 @@ class DurationsTest {
         assertThat(mean(firsts)).isCloseTo(180_000, Percentage.withPercentage(2));
     }
 
+    /** Whoever has pinned the figures of a run keeps them. */
+    @Test
+    void aSeedGivesTheSameLengthsInEveryVersion() {
+        assertThat(drawn(Durations.uniform(ofSeconds(2), ofSeconds(10), 1), 3))
+                .containsExactly(ofMillis(8_465), ofMillis(9_452), ofMillis(9_937));
+        assertThat(drawn(Durations.exponential(ofMinutes(3), 2), 3))
+                .containsExactly(ofMillis(72_349), ofMillis(212_242), ofMillis(130_781));
+        assertThat(drawn(Durations.lognormal(ofMinutes(3), ofMinutes(1), -3), 3))
+                .containsExactly(ofMillis(165_676), ofMillis(81_667), ofMillis(139_432));
+    }
+
     @Test
     void whatIsNoLengthIsRefused() {
         assertThatIllegalArgumentException()
@@ -82,6 +94,9 @@ class DurationsTest {
                 .isThrownBy(() -> Durations.uniform(ofSeconds(2), ofSeconds(1), 0))
                 .withMessage("most is PT1S, less than least, PT2S");
         assertThatIllegalArgumentException().isThrownBy(() -> Durations.uniform(ofSeconds(-2), ofSeconds(1), 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Durations.uniform(ofSeconds(2), Duration.ofDays(36_501), 0))
+                .withMessage("most is PT876024H; give at most 36500 days");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Durations.exponential(Duration.ZERO, 0))
                 .withMessage("mean is PT0S; give more than zero");

@@ -21,6 +21,7 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.model.CallView;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.worker.Durations;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +50,13 @@ class JournalOfAFakeTest {
     void scriptedWorkersAndArrivalsAreReproduced() {
         taskRouter
                 .worker("Alice")
+                .always()
                 .accepts()
                 .after(Durations.exponential(ofSeconds(5), 1))
                 .handlesFor(Durations.lognormal(ofMinutes(3), ofMinutes(1), 2))
                 .wrapsUpFor(ofSeconds(30));
-        taskRouter.worker("Bob").rejects().after(ofSeconds(2));
-        taskRouter.worker("Bob").at(ScriptedDesk.START.plusSeconds(600)).goes("Available");
+        taskRouter.worker("Bob").always().rejects().after(ofSeconds(2));
+        taskRouter.worker("Bob").at(ScriptedDesk.START.plusSeconds(600)).goTo("Available");
         taskRouter.arrivals().poisson(20, ofHours(1), 3).during(ofHours(2));
 
         taskRouter.clock().advance(ofHours(3));

@@ -281,7 +281,7 @@ class PhonesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.phones().of("Alise"))
-                .withMessage("There is no worker of the name or SID 'Alise'; there are: Alice");
+                .withMessage("No worker of workspace Desk has the name or SID 'Alise'; there are: Alice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> alice.always().answersAfter(Duration.ofSeconds(-1)))
                 .withMessageContaining("answersAfter(ringing)");

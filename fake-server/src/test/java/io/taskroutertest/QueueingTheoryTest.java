@@ -2,6 +2,7 @@ package io.taskroutertest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskroutertest.worker.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class QueueingTheoryTest {
     void waitsAreThoseOfAnExactQueueAndTheirMeanIsErlangs(double load) {
         List<Long> waits;
         try (FakeTaskRouter taskRouter = queue(WORKERS)) {
-            taskRouter.everyWorker().accepts().handlesFor(Durations.exponential(MEAN, SEED + 1));
+            taskRouter.everyWorker().always().accepts().handlesFor(Durations.exponential(MEAN, SEED + 1));
             taskRouter.arrivals().poisson(load * WORKERS, MEAN, SEED).times(TASKS);
             taskRouter.clock().runUntilIdle(Duration.ofDays(100));
             waits = waits(taskRouter);
@@ -70,6 +71,7 @@ class QueueingTheoryTest {
         try (FakeTaskRouter taskRouter = queue(3)) {
             taskRouter
                     .everyWorker()
+                    .always()
                     .accepts()
                     .after(Duration.ofSeconds(7))
                     .handlesFor(handling)

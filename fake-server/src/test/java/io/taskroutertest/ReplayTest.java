@@ -171,14 +171,14 @@ class ReplayTest {
     @Test
     void scriptsAndArrivalsDoNotGoOnAndOthersCanBegin() throws IOException {
         try (FakeTaskRouter original = desk()) {
-            original.worker("Alice").ignores();
+            original.worker("Alice").always().ignores();
             original.arrivals().every(ofMinutes(1)).times(100);
             original.clock().advance(ofSeconds(61));
 
             try (FakeTaskRouter replayed = FakeTaskRouter.replay(recorded(original))) {
                 replayed.clock().advance(ofSeconds(30));
                 assertThat(replayed.view().tasks()).hasSize(1);
-                replayed.worker("Alice").accepts();
+                replayed.worker("Alice").always().accepts();
                 replayed.clock().advance(ofHours(1));
                 assertThat(replayed.view().reservations())
                         .extracting(ReservationView::status)

@@ -1,6 +1,8 @@
 package io.taskroutertest;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
+import io.taskroutertest.worker.Durations;
+import io.taskroutertest.worker.TaskArrivals;
 import java.time.Duration;
 import java.util.Map;
 
@@ -47,11 +49,17 @@ final class ReportScenes {
                 FakeTaskRouter.builder().workspace("afternoon.yaml", AFTERNOON).start();
         taskRouter
                 .worker("Alice")
+                .always()
                 .accepts()
                 .after(Duration.ofSeconds(12))
                 .handlesFor(Duration.ofMinutes(3))
                 .wrapsUpFor(Duration.ofSeconds(40));
-        taskRouter.worker("Bob").rejects().after(Duration.ofSeconds(20)).goingTo("Lunch");
+        taskRouter
+                .worker("Bob")
+                .always()
+                .rejects()
+                .after(Duration.ofSeconds(20))
+                .goesTo("Lunch");
         TaskArrivals arrivals = taskRouter.arrivals();
         arrivals.attributes(number -> Map.of("department", "billing", "customer", "c-" + (40 + number)))
                 .every(Duration.ofSeconds(75))
@@ -60,7 +68,7 @@ final class ReportScenes {
                 .every(Duration.ofMinutes(2))
                 .times(3);
         taskRouter.clock().advance(Duration.ofMinutes(4));
-        taskRouter.worker("Bob").ignores();
+        taskRouter.worker("Bob").always().ignores();
         String canceled = task(taskRouter, "{\"department\":\"sales\"}");
         taskRouter.clock().advance(Duration.ofMinutes(5));
         Task.updater(taskRouter.workspace().sid(), canceled)
@@ -97,10 +105,11 @@ final class ReportScenes {
         FakeTaskRouter taskRouter = FakeTaskRouter.builder()
                 .workspace("day.yaml", definition.toString())
                 .start();
-        taskRouter.worker("Worker 01").ignores();
-        taskRouter.worker("Worker 02").rejects().after(Duration.ofSeconds(40));
+        taskRouter.worker("Worker 01").always().ignores();
+        taskRouter.worker("Worker 02").always().rejects().after(Duration.ofSeconds(40));
         taskRouter
                 .everyWorker()
+                .always()
                 .accepts()
                 .after(Durations.exponential(Duration.ofSeconds(6), 1))
                 .handlesFor(Durations.exponential(Duration.ofSeconds(80), 2))

@@ -15,6 +15,9 @@ import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.worker.Durations;
+import io.taskroutertest.worker.ScriptedWorker;
+import io.taskroutertest.worker.WorkerScript;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class ScriptedWorkerTest {
 
     @Test
     void acceptsHandlesAndWrapsUpEachAfterItsTime() {
-        alice.accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
+        alice.always().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(10));
@@ -48,7 +51,7 @@ class ScriptedWorkerTest {
 
     @Test
     void acceptsAtOnceIfNothingMoreIsSaidAndNeverCompletes() {
-        alice.accepts();
+        alice.always().accepts();
         String task = desk.task();
 
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.ASSIGNED);
@@ -58,7 +61,7 @@ class ScriptedWorkerTest {
 
     @Test
     void completesWithoutWrappingUpIfNothingIsSaidOfIt() {
-        alice.accepts().handlesFor(ofMinutes(3));
+        alice.always().accepts().handlesFor(ofMinutes(3));
         desk.task();
 
         taskRouter.clock().runUntilIdle(ofHours(1));
@@ -69,8 +72,8 @@ class ScriptedWorkerTest {
 
     @Test
     void rejectsAfterItsDelaySoThatTheNextWorkerIsAsked() {
-        bob.goes("Available");
-        alice.rejects().after(ofSeconds(5));
+        bob.now().goTo("Available");
+        alice.always().rejects().after(ofSeconds(5));
         desk.task();
 
         taskRouter.clock().advance(ofSeconds(6));
@@ -81,7 +84,7 @@ class ScriptedWorkerTest {
 
     @Test
     void rejectsAndGoesToAnActivity() {
-        alice.rejects().goingTo("Lunch");
+        alice.always().rejects().goesTo("Lunch");
         desk.task();
 
         assertThat(desk.offers()).containsExactly("Alice REJECTED");
@@ -90,7 +93,7 @@ class ScriptedWorkerTest {
 
     @Test
     void whoAlwaysRejectsAtOnceEndsWithTheThousandthReservation() {
-        alice.rejects();
+        alice.always().rejects();
         String task = desk.task();
 
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.CANCELED);
@@ -99,8 +102,8 @@ class ScriptedWorkerTest {
 
     @Test
     void ignoresUntilTheReservationTimesOut() {
-        taskRouter.everyWorker().accepts();
-        alice.ignores();
+        taskRouter.everyWorker().always().accepts();
+        alice.always().ignores();
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(2));
@@ -111,7 +114,7 @@ class ScriptedWorkerTest {
 
     @Test
     void handlesWhatSomebodyElseHasAccepted() {
-        alice.handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
+        alice.always().handlesFor(ofMinutes(3)).wrapsUpFor(ofSeconds(30));
         String task = desk.task();
         taskRouter.clock().advance(ofSeconds(10));
         Reservation.updater(workspace, task, onlyReservation().sid())
@@ -127,15 +130,15 @@ class ScriptedWorkerTest {
     void whatIsInHandAlreadyCountsFromTheMomentOfScripting() {
         desk.task();
         taskRouter.clock().advance(ofSeconds(60));
-        alice.accepts().after(ofSeconds(5));
+        alice.always().accepts().after(ofSeconds(5));
         taskRouter.clock().advance(ofSeconds(10));
         assertThat(desk.secondsOf("reservation.accepted")).containsExactly(65L);
 
-        alice.accepts().handlesFor(ofSeconds(30)).wrapsUpFor(ofSeconds(10));
+        alice.always().accepts().handlesFor(ofSeconds(30)).wrapsUpFor(ofSeconds(10));
         taskRouter.clock().advance(ofSeconds(35));
         assertThat(desk.secondsOf("task.wrapup")).containsExactly(100L);
 
-        alice.accepts().handlesFor(ofSeconds(1)).wrapsUpFor(ofSeconds(20));
+        alice.always().accepts().handlesFor(ofSeconds(1)).wrapsUpFor(ofSeconds(20));
         taskRouter.clock().runUntilIdle(ofHours(1));
         assertThat(desk.secondsOf("task.completed")).containsExactly(125L);
         assertThat(desk.alerts()).isEmpty();
@@ -143,11 +146,11 @@ class ScriptedWorkerTest {
 
     @Test
     void aNewScriptTakesThePlaceOfWhatTheFormerHadInMind() {
-        alice.accepts().after(ofSeconds(100));
+        alice.always().accepts().after(ofSeconds(100));
         desk.task();
         taskRouter.clock().advance(ofSeconds(10));
 
-        alice.rejects().after(ofSeconds(20)).goingTo("Offline");
+        alice.always().rejects().after(ofSeconds(20)).goesTo("Offline");
         taskRouter.clock().advance(ofMinutes(10));
 
         assertThat(desk.offers()).containsExactly("Alice REJECTED");
@@ -158,7 +161,8 @@ class ScriptedWorkerTest {
     @Test
     void severalTasksAtOnceTakeTheirCourseEachByItself() {
         WorkerChannel.updater(workspace, alice.sid(), "default").setCapacity(3).update(taskRouter.client());
-        alice.accepts()
+        alice.always()
+                .accepts()
                 .after(Durations.inTurn(ofSeconds(5), ofSeconds(1)))
                 .handlesFor(Durations.inTurn(ofSeconds(30), ofSeconds(10), ofSeconds(20)))
                 .wrapsUpFor(Durations.inTurn(ofSeconds(2), ofSeconds(1)));
@@ -177,7 +181,7 @@ class ScriptedWorkerTest {
 
     @Test
     void neverActsOnAReservationThatHasTimedOutAndSaysSo() {
-        alice.accepts().after(ofSeconds(150));
+        alice.always().accepts().after(ofSeconds(150));
         String task = desk.task();
 
         taskRouter.clock().runUntilIdle(ofHours(1));
@@ -192,7 +196,7 @@ class ScriptedWorkerTest {
 
     @Test
     void whoeverAcceptsInTheInstantOfTheTimeoutIsTooLate() {
-        alice.accepts().after(ofMinutes(2));
+        alice.always().accepts().after(ofMinutes(2));
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(2));
@@ -203,7 +207,7 @@ class ScriptedWorkerTest {
 
     @Test
     void neverActsOnAReservationWhoseTaskWasCanceledAndSaysSo() {
-        alice.accepts().after(ofSeconds(30));
+        alice.always().accepts().after(ofSeconds(30));
         String task = desk.task();
         taskRouter.clock().advance(ofSeconds(10));
         Task.updater(workspace, task).setAssignmentStatus(Task.Status.CANCELED).update(taskRouter.client());
@@ -219,9 +223,9 @@ class ScriptedWorkerTest {
         TaskQueue.updater(workspace, taskRouter.workspace().taskQueueSid("Everybody"))
                 .setMaxReservedWorkers(2)
                 .update(taskRouter.client());
-        bob.goes("Available");
-        alice.accepts().after(ofSeconds(30));
-        bob.accepts().after(ofSeconds(10));
+        bob.now().goTo("Available");
+        alice.always().accepts().after(ofSeconds(30));
+        bob.always().accepts().after(ofSeconds(10));
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(1));
@@ -232,10 +236,10 @@ class ScriptedWorkerTest {
 
     @Test
     void whatSomebodyElseHasCompletedIsNotCompletedAgain() {
-        alice.accepts().handlesFor(ofMinutes(3));
+        alice.always().accepts().handlesFor(ofMinutes(3));
         desk.task();
         taskRouter.clock().advance(ofMinutes(1));
-        alice.completes();
+        alice.now().complete();
 
         taskRouter.clock().advance(ofMinutes(10));
 
@@ -245,10 +249,10 @@ class ScriptedWorkerTest {
 
     @Test
     void whoMeansToCompleteDoesSoThoughSomebodyElseWrapsUpBefore() {
-        alice.accepts().handlesFor(ofMinutes(3));
+        alice.always().accepts().handlesFor(ofMinutes(3));
         desk.task();
         taskRouter.clock().advance(ofMinutes(1));
-        alice.wrapsUp();
+        alice.now().wrapUp();
 
         taskRouter.clock().advance(ofMinutes(10));
 
@@ -258,9 +262,9 @@ class ScriptedWorkerTest {
 
     @Test
     void whoHasAScriptOfItsOwnDoesNotDoWhatEverybodyDoes() {
-        bob.goes("Available");
-        taskRouter.everyWorker().accepts().after(ofSeconds(5));
-        alice.rejects().after(ofSeconds(1)).goingTo("Lunch");
+        bob.now().goTo("Available");
+        taskRouter.everyWorker().always().accepts().after(ofSeconds(5));
+        alice.always().rejects().after(ofSeconds(1)).goesTo("Lunch");
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(1));
@@ -270,8 +274,8 @@ class ScriptedWorkerTest {
 
     @Test
     void whoComesLaterDoesWhatEverybodyDoes() {
-        alice.goes("Offline");
-        taskRouter.everyWorker().accepts().handlesFor(ofMinutes(1));
+        alice.now().goTo("Offline");
+        taskRouter.everyWorker().always().accepts().handlesFor(ofMinutes(1));
         Worker.creator(workspace, "Cleo")
                 .setActivitySid(taskRouter.workspace().activitySid("Available"))
                 .create(taskRouter.client());
@@ -282,13 +286,13 @@ class ScriptedWorkerTest {
 
     @Test
     void withoutAScriptOfItsOwnAWorkerDoesWhatEverybodyDoesAgain() {
-        taskRouter.everyWorker().accepts().after(ofSeconds(5));
-        alice.ignores();
+        taskRouter.everyWorker().always().accepts().after(ofSeconds(5));
+        alice.always().ignores();
         desk.task();
         taskRouter.clock().advance(ofSeconds(60));
         assertThat(desk.offers()).containsExactly("Alice PENDING");
 
-        alice.unscripted();
+        alice.endScript();
         taskRouter.clock().advance(ofSeconds(10));
 
         assertThat(desk.secondsOf("reservation.accepted")).containsExactly(65L);
@@ -296,10 +300,10 @@ class ScriptedWorkerTest {
 
     @Test
     void whenEverybodysScriptEndsNobodyActsByIt() {
-        taskRouter.everyWorker().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(1));
+        taskRouter.everyWorker().always().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(1));
         desk.task();
 
-        taskRouter.everyWorker().unscripted();
+        taskRouter.everyWorker().endScript();
         taskRouter.clock().advance(ofSeconds(60));
 
         assertThat(desk.offers()).containsExactly("Alice PENDING");
@@ -308,21 +312,21 @@ class ScriptedWorkerTest {
 
     @Test
     void aResetEndsScriptsAndTheHandleGoesOn() {
-        alice.accepts();
-        alice.after(ofSeconds(1)).goes("Lunch");
+        alice.always().accepts();
+        alice.after(ofSeconds(1)).goTo("Lunch");
         taskRouter.reset();
         desk.task();
         taskRouter.clock().advance(ofSeconds(2));
         assertThat(desk.offers()).containsExactly("Alice PENDING");
 
-        alice.accepts();
+        alice.always().accepts();
 
         assertThat(desk.offers()).containsExactly("Alice ACCEPTED");
     }
 
     @Test
     void idleIsOnlyAFakeWithNothingScriptedToCome() {
-        alice.accepts().after(ofSeconds(5)).handlesFor(ofHours(2));
+        alice.always().accepts().after(ofSeconds(5)).handlesFor(ofHours(2));
         desk.task();
 
         assertThatExceptionOfType(AssertionError.class)
@@ -334,7 +338,7 @@ class ScriptedWorkerTest {
 
     @Test
     void aConditionEndsTheWayInTheInstantOfAScriptedAct() {
-        alice.accepts().after(ofSeconds(5));
+        alice.always().accepts().after(ofSeconds(5));
         String task = desk.task();
 
         taskRouter.clock().runUntil(() -> desk.task(task).status() == TaskStatus.ASSIGNED, ofHours(1));
@@ -349,9 +353,10 @@ class ScriptedWorkerTest {
 
     private static List<RoutingEvent> runOfAnHour() {
         try (ScriptedDesk desk = new ScriptedDesk()) {
-            desk.taskRouter.worker("Bob").goes("Available");
+            desk.taskRouter.worker("Bob").now().goTo("Available");
             desk.taskRouter
                     .everyWorker()
+                    .always()
                     .accepts()
                     .after(Durations.uniform(ofSeconds(1), ofSeconds(20), 1))
                     .handlesFor(Durations.lognormal(ofMinutes(2), ofMinutes(1), 2))
@@ -366,7 +371,7 @@ class ScriptedWorkerTest {
     void anUnknownWorkerIsToldWithTheNearestNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.worker("Alcie"))
-                .withMessage("There is no worker of the name or SID 'Alcie'; there are: Alice, Bob");
+                .withMessage("No worker of workspace Desk has the name or SID 'Alcie'; there are: Alice, Bob");
     }
 
     @Test
@@ -383,23 +388,25 @@ class ScriptedWorkerTest {
 
     @Test
     void anUnknownActivityIsToldWithTheNearestNames() {
-        for (WorkerScripting script : new WorkerScripting[] {alice, taskRouter.everyWorker()}) {
+        for (WorkerScript script :
+                List.of(alice.always(), taskRouter.everyWorker().always())) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> script.rejects().goingTo("Lunsh"))
-                    .withMessageStartingWith("There is no activity of the name or SID 'Lunsh'; there are: Lunch, ");
+                    .isThrownBy(() -> script.rejects().goesTo("Lunsh"))
+                    .withMessageStartingWith(
+                            "No activity of workspace Desk has the name or SID 'Lunsh'; there are: Lunch, ");
         }
     }
 
     @Test
     void aNegativeDurationIsToldWithTheWordThatTookIt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alice.accepts().after(ofSeconds(-1)))
+                .isThrownBy(() -> alice.always().accepts().after(ofSeconds(-1)))
                 .withMessageStartingWith("after(delay) is PT-1S: ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alice.handlesFor(ofSeconds(-2)))
+                .isThrownBy(() -> alice.always().handlesFor(ofSeconds(-2)))
                 .withMessageStartingWith("handlesFor(time) is PT-2S: ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alice.handlesFor(ofSeconds(1)).wrapsUpFor(ofSeconds(-3)))
+                .isThrownBy(() -> alice.always().handlesFor(ofSeconds(1)).wrapsUpFor(ofSeconds(-3)))
                 .withMessageStartingWith("wrapsUpFor(time) is PT-3S: ");
     }
 
@@ -407,7 +414,7 @@ class ScriptedWorkerTest {
     void aWorkerThatWasDeletedIsToldOf() {
         Worker.deleter(workspace, alice.sid()).delete(taskRouter.client());
 
-        assertThatIllegalArgumentException().isThrownBy(alice::accepts).withMessageContaining(alice.sid());
+        assertThatIllegalArgumentException().isThrownBy(alice.always()::accepts).withMessageContaining(alice.sid());
     }
 
     private ReservationView onlyReservation() {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskView;
+import io.taskroutertest.worker.Durations;
+import io.taskroutertest.worker.TaskArrivals;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -181,17 +183,18 @@ class TaskArrivalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.arrivals().after(ofSeconds(1)))
                 .withMessageContaining("There are several workflows: Routing (")
-                .withMessageContaining("say which one");
+                .withMessageContaining("give the name or SID of one");
     }
 
     @Test
     void unknownWorkflowsAndChannelsAreToldWithTheNearestNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.arrivals().workflow("Rooting").after(ofSeconds(1)))
-                .withMessage("There is no workflow of the name or SID 'Rooting'; there are: Routing");
+                .withMessage("No workflow of workspace Desk has the name or SID 'Rooting'; there are: Routing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.arrivals().taskChannel("vois").after(ofSeconds(1)))
-                .withMessageStartingWith("There is no task channel of the name or SID 'vois'; there are: voice, ");
+                .withMessageStartingWith(
+                        "No task channel of workspace Desk has the name or SID 'vois'; there are: voice, ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import com.twilio.rest.taskrouter.v1.workspace.worker.WorkerChannel;
 import io.taskroutertest.model.TaskStatus;
+import io.taskroutertest.worker.ScriptedWorker;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
@@ -37,30 +38,30 @@ class WorkerActionsTest {
     void acceptsWrapsUpAndCompletes() {
         String task = desk.task();
 
-        alice.accept();
+        alice.now().accept();
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.ASSIGNED);
-        alice.wrapsUp();
+        alice.now().wrapUp();
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.WRAPPING);
-        alice.completes();
+        alice.now().complete();
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
     void completesWithoutWrappingUp() {
         String task = desk.task();
-        alice.accept();
+        alice.now().accept();
 
-        alice.completes();
+        alice.now().complete();
 
         assertThat(desk.task(task).status()).isEqualTo(TaskStatus.COMPLETED);
     }
 
     @Test
     void rejects() {
-        taskRouter.worker("Bob").goes("Available");
+        taskRouter.worker("Bob").now().goTo("Available");
         desk.task();
 
-        alice.reject();
+        alice.now().reject();
 
         assertThat(desk.offers()).containsExactly("Alice REJECTED", "Bob PENDING");
     }
@@ -74,19 +75,19 @@ class WorkerActionsTest {
         String second = desk.task();
         String third = desk.task();
         String fourth = desk.task();
-        alice.goes("Available");
+        alice.now().goTo("Available");
 
-        alice.accept(third);
-        alice.accept();
-        alice.reject(fourth);
+        alice.now().accept(third);
+        alice.now().accept();
+        alice.now().reject(fourth);
         assertThat(desk.offers().subList(0, 4))
                 .containsExactly("Alice ACCEPTED", "Alice PENDING", "Alice ACCEPTED", "Alice REJECTED");
-        alice.accept(second);
-        alice.wrapsUp(third);
-        alice.wrapsUp(first);
-        alice.completes(third);
-        alice.wrapsUp();
-        alice.completes();
+        alice.now().accept(second);
+        alice.now().wrapUp(third);
+        alice.now().wrapUp(first);
+        alice.now().complete(third);
+        alice.now().wrapUp();
+        alice.now().complete();
 
         assertThat(desk.task(first).status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(desk.task(second).status()).isEqualTo(TaskStatus.WRAPPING);
@@ -95,16 +96,16 @@ class WorkerActionsTest {
 
     @Test
     void goesToAnActivity() {
-        alice.goes("lunch");
+        alice.now().goTo("lunch");
 
         assertThat(desk.worker("Alice").activity()).isEqualTo("Lunch");
     }
 
     @Test
-    void goesAndRejectsWhatIsPending() {
+    void rejectsWhatIsPendingAndGoesToAnActivity() {
         desk.task();
 
-        alice.goesRejecting("Offline");
+        alice.now().rejectPendingAndGoTo("Offline");
 
         assertThat(desk.offers()).containsExactly("Alice REJECTED");
         assertThat(desk.worker("Alice").activity()).isEqualTo("Offline");
@@ -115,19 +116,19 @@ class WorkerActionsTest {
         desk.task();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> alice.goes("Offline"))
+                .isThrownBy(() -> alice.now().goTo("Offline"))
                 .withMessageStartingWith("Alice cannot go to Offline, TaskRouter refuses it: Worker " + alice.sid()
                         + " has 1 pending reservations");
         assertThat(desk.worker("Alice").activity()).isEqualTo("Available");
     }
 
     @Test
-    void withoutAnOfferThereIsNothingToAccept() {
+    void withoutAReservationThereIsNothingToAccept() {
         assertThatIllegalStateException()
-                .isThrownBy(alice::accept)
+                .isThrownBy(alice.now()::accept)
                 .withMessage("Alice cannot accept: no such reservation is pending; the worker has none in hand");
-        assertThatIllegalStateException().isThrownBy(alice::reject).withMessageContaining("cannot reject");
-        assertThatIllegalStateException().isThrownBy(alice::wrapsUp).withMessageContaining("is accepted;");
+        assertThatIllegalStateException().isThrownBy(alice.now()::reject).withMessageContaining("cannot reject");
+        assertThatIllegalStateException().isThrownBy(alice.now()::wrapUp).withMessageContaining("is accepted;");
     }
 
     @Test
@@ -136,25 +137,25 @@ class WorkerActionsTest {
         String reservation = taskRouter.view().reservations().get(0).sid();
 
         assertThatIllegalStateException()
-                .isThrownBy(alice::completes)
+                .isThrownBy(alice.now()::complete)
                 .withMessage("Alice cannot complete: no such reservation is accepted or wrapping; the worker has "
                         + reservation + " of task " + task + " [pending]");
         assertThatIllegalStateException()
-                .isThrownBy(() -> alice.accept("WT00000000000000000000000000000000"))
+                .isThrownBy(() -> alice.now().accept("WT00000000000000000000000000000000"))
                 .withMessageStartingWith("Alice cannot accept task WT00000000000000000000000000000000: ");
     }
 
     @Test
     void anUnknownActivityIsToldWithTheNearestNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alice.goes("Lunsh"))
+                .isThrownBy(() -> alice.now().goTo("Lunsh"))
                 .withMessageContaining("there are: Lunch, ");
     }
 
     @Test
     void goesToLunchAtATimeOfDayAndComesBack() {
-        alice.at(LocalTime.NOON).goes("Lunch");
-        alice.at(ScriptedDesk.START.plus(ofHours(13))).goes("Available");
+        alice.at(LocalTime.NOON).goTo("Lunch");
+        alice.at(ScriptedDesk.START.plus(ofHours(13))).goTo("Available");
 
         taskRouter.clock().advance(ofHours(12).minusMillis(1));
         assertThat(desk.worker("Alice").activity()).isEqualTo("Available");
@@ -168,7 +169,7 @@ class WorkerActionsTest {
     @Test
     void aTimeOfDayThatIsOverTodayIsMeantForTomorrow() {
         taskRouter.clock().advance(ofHours(13));
-        alice.at(LocalTime.NOON).goes("Lunch");
+        alice.at(LocalTime.NOON).goTo("Lunch");
 
         taskRouter.clock().runUntilIdle(ofHours(24));
 
@@ -180,9 +181,9 @@ class WorkerActionsTest {
         String task = desk.task();
         alice.after(ofSeconds(1)).reject();
         alice.after(ofSeconds(2)).accept();
-        alice.after(ofSeconds(3)).wrapsUp();
-        alice.after(ofSeconds(4)).completes();
-        alice.after(ofSeconds(5)).goesRejecting("Lunch");
+        alice.after(ofSeconds(3)).wrapUp();
+        alice.after(ofSeconds(4)).complete();
+        alice.after(ofSeconds(5)).rejectPendingAndGoTo("Lunch");
 
         taskRouter.clock().runUntilIdle(ofMinutes(1));
 
@@ -194,8 +195,8 @@ class WorkerActionsTest {
 
     @Test
     void ofOneInstantWhatWasPutDownFirstComesFirst() {
-        alice.after(ofSeconds(1)).goes("Lunch");
-        alice.after(ofSeconds(1)).goes("Offline");
+        alice.after(ofSeconds(1)).goTo("Lunch");
+        alice.after(ofSeconds(1)).goTo("Offline");
 
         taskRouter.clock().advance(ofSeconds(1));
 
@@ -204,8 +205,8 @@ class WorkerActionsTest {
 
     @Test
     void whatCannotBeDoneLaterBecomesAnAlert() {
-        alice.after(ofSeconds(30)).goes("Lunch");
-        alice.after(ofMinutes(5)).completes();
+        alice.after(ofSeconds(30)).goTo("Lunch");
+        alice.after(ofMinutes(5)).complete();
         desk.task();
 
         taskRouter.clock().advance(ofMinutes(10));
@@ -219,7 +220,7 @@ class WorkerActionsTest {
     @Test
     void aWorkerThatIsGoneByThenBecomesAnAlert() {
         ScriptedWorker bob = taskRouter.worker("Bob");
-        bob.after(ofSeconds(30)).goes("Available");
+        bob.after(ofSeconds(30)).goTo("Available");
         Worker.deleter(taskRouter.workspace().sid(), bob.sid()).delete(taskRouter.client());
 
         taskRouter.clock().advance(ofMinutes(1));
@@ -229,10 +230,10 @@ class WorkerActionsTest {
 
     @Test
     void whatWasPutDownIsForgottenWithTheScript() {
-        alice.after(ofSeconds(30)).goes("Lunch");
-        taskRouter.worker("Bob").after(ofSeconds(40)).goes("Lunch");
+        alice.after(ofSeconds(30)).goTo("Lunch");
+        taskRouter.worker("Bob").after(ofSeconds(40)).goTo("Lunch");
 
-        alice.unscripted();
+        alice.endScript();
         taskRouter.clock().advance(ofMinutes(1));
 
         assertThat(desk.worker("Alice").activity()).isEqualTo("Available");

@@ -137,7 +137,7 @@ class MoreMistakesTest {
     void aWorkerWhoRejectsWithoutEnd() throws IOException {
         desk.opens();
         Task task = desk.gets("{}");
-        desk.taskRouter().worker("Alice").rejects();
+        desk.taskRouter().worker("Alice").always().rejects();
         desk.taskRouter().clock().advance(Duration.ofSeconds(1));
 
         desk.expecting(

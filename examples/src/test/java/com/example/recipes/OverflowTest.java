@@ -38,7 +38,7 @@ class OverflowTest {
 
     @Test
     void afterItsLastTargetItIsCanceledThoughSomebodyMayBeThereTomorrow(FakeTaskRouter taskRouter) {
-        taskRouter.worker("Nick the newcomer").goesRejecting("Offline");
+        taskRouter.worker("Nick the newcomer").now().rejectPendingAndGoTo("Offline");
 
         taskRouter.clock().advance(ofMinutes(6));
 

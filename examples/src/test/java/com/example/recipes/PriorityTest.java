@@ -23,7 +23,7 @@ class PriorityTest {
         Customers.ask(twilio, workspace, "Routing", "{\"customer\":\"c-1\"}");
         Customers.ask(twilio, workspace, "Routing", "{\"customer\":\"c-2\",\"tier\":\"gold\"}");
 
-        taskRouter.worker("Alice").goes("Available");
+        taskRouter.worker("Alice").now().goTo("Available");
 
         assertThat(taskRouter).taskWhere("customer", "c-2").hasPriority(10).isReservedFor("Alice");
         assertThat(taskRouter).taskWhere("customer", "c-1").hasStatus(PENDING);
@@ -38,7 +38,7 @@ class PriorityTest {
         Worker alice =
                 Worker.fetcher(workspace.sid(), workspace.workerSid("Alice")).fetch(twilio);
 
-        taskRouter.worker("Alice").goes("Available");
+        taskRouter.worker("Alice").now().goTo("Available");
 
         assertThat(taskRouter)
                 .the(first)

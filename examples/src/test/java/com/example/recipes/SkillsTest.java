@@ -25,7 +25,7 @@ class SkillsTest {
     @Test
     void aGermanSpeakerWaitsForAGermanSpeaker(
             FakeTaskRouter taskRouter, FakeWorkspace workspace, TwilioRestClient twilio) {
-        taskRouter.worker("Alice").goes("Offline");
+        taskRouter.worker("Alice").now().goTo("Offline");
 
         Customers.ask(twilio, workspace, "Routing", "{\"language\":\"de\"}");
 

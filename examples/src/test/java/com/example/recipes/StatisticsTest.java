@@ -7,12 +7,12 @@ import static java.time.Duration.ofSeconds;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.workspace.WorkspaceCumulativeStatistics;
-import io.taskroutertest.Durations;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.callback.AssignmentAnswer;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.junit.TwilioAccess;
+import io.taskroutertest.worker.Durations;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,12 @@ class StatisticsTest {
     @BeforeEach
     void anHourGoesBy(FakeTaskRouter taskRouter) {
         taskRouter.callbacks().answerAssignments(assignment -> AssignmentAnswer.nothing());
-        taskRouter.everyWorker().accepts().after(ofSeconds(4)).handlesFor(Durations.exponential(ofMinutes(2), 1));
+        taskRouter
+                .everyWorker()
+                .always()
+                .accepts()
+                .after(ofSeconds(4))
+                .handlesFor(Durations.exponential(ofMinutes(2), 1));
         taskRouter.arrivals().poisson(20, ofHours(1), 2).during(ofHours(1));
         taskRouter.clock().advance(ofHours(1));
     }

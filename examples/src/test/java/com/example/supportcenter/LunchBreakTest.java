@@ -8,12 +8,12 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import com.twilio.rest.taskrouter.v1.workspace.Task;
-import io.taskroutertest.Durations;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.junit.TaskRouterTest;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.worker.Durations;
 import java.time.LocalTime;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -28,6 +28,7 @@ class LunchBreakTest {
     void everybodyWorksInTheSameWay(FakeTaskRouter taskRouter) {
         taskRouter
                 .everyWorker()
+                .always()
                 .accepts()
                 .after(Durations.uniform(ofSeconds(2), ofSeconds(10), 1))
                 .handlesFor(Durations.lognormal(ofMinutes(4), ofMinutes(2), 2))
@@ -44,8 +45,8 @@ class LunchBreakTest {
     void oneAfterTheOtherIsAtLunchAndNobodyWaitsLong(FakeTaskRouter taskRouter) {
         LocalTime lunch = LocalTime.of(11, 0);
         for (String worker : new String[] {"Alice", "Bob", "Cleo", "Dan", "Eve"}) {
-            taskRouter.worker(worker).at(lunch).goesRejecting("Lunch");
-            taskRouter.worker(worker).at(lunch.plusMinutes(30)).goes("Available");
+            taskRouter.worker(worker).at(lunch).rejectPendingAndGoTo("Lunch");
+            taskRouter.worker(worker).at(lunch.plusMinutes(30)).goTo("Available");
             lunch = lunch.plusMinutes(30);
         }
 
@@ -57,8 +58,8 @@ class LunchBreakTest {
     @Test
     void whenAllAreAtLunchTogetherCustomersWaitUntilTheyAreBack(FakeTaskRouter taskRouter) {
         for (String worker : new String[] {"Alice", "Bob", "Cleo", "Dan", "Eve"}) {
-            taskRouter.worker(worker).at(LocalTime.NOON).goesRejecting("Lunch");
-            taskRouter.worker(worker).at(LocalTime.of(12, 30)).goes("Available");
+            taskRouter.worker(worker).at(LocalTime.NOON).rejectPendingAndGoTo("Lunch");
+            taskRouter.worker(worker).at(LocalTime.of(12, 30)).goTo("Available");
         }
 
         taskRouter.clock().advance(ofHours(3));
@@ -75,10 +76,10 @@ class LunchBreakTest {
     void whoHasAnOfferOnTheScreenCannotLeaveUnlessItIsRejected(FakeTaskRouter taskRouter, FakeWorkspace workspace) {
         taskRouter.reset(); // at midnight, without scripts and customers
         for (String worker : new String[] {"Bob", "Cleo", "Dan", "Eve"}) {
-            taskRouter.worker(worker).goes("Offline");
+            taskRouter.worker(worker).now().goTo("Offline");
         }
-        taskRouter.worker("Alice").after(ofSeconds(3)).goes("Lunch");
-        taskRouter.worker("Alice").after(ofSeconds(6)).goesRejecting("Lunch");
+        taskRouter.worker("Alice").after(ofSeconds(3)).goTo("Lunch");
+        taskRouter.worker("Alice").after(ofSeconds(6)).rejectPendingAndGoTo("Lunch");
         Task.creator(workspace.sid())
                 .setWorkflowSid(workspace.workflowSid("Support Routing"))
                 .setAttributes("{\"department\": \"billing\"}")

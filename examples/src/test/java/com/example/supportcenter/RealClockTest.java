@@ -44,7 +44,7 @@ class RealClockTest {
 
     @Test
     void anAssertionIsAwaited() {
-        fake.worker("Alice").accept();
+        fake.worker("Alice").now().accept();
 
         await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertThat(remote).onlyTask().isAssignedTo("Alice"));

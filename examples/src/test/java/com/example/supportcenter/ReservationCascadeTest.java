@@ -45,7 +45,7 @@ class ReservationCascadeTest {
 
     @Test
     void oneTaskThatNobodyAnswersTakesFiveWorkersOfflineOneAfterTheOther(FakeTaskRouter taskRouter) {
-        taskRouter.everyWorker().ignores();
+        taskRouter.everyWorker().always().ignores();
         new SupportCenter(config).escalate("c-42", "billing");
 
         taskRouter.clock().advance(ofMinutes(10));
@@ -59,11 +59,11 @@ class ReservationCascadeTest {
 
     @Test
     void theQueueCollapsesAndStaysSoThoughTheWorkersAreBackAtTheirDesks(FakeTaskRouter taskRouter) {
-        taskRouter.everyWorker().ignores();
+        taskRouter.everyWorker().always().ignores();
         aTaskEachMinuteForAQuarterOfAnHour(taskRouter);
         taskRouter.clock().advance(ofMinutes(15));
 
-        taskRouter.everyWorker().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
+        taskRouter.everyWorker().always().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
         taskRouter.clock().advance(ofHours(1));
 
         assertThat(taskRouter).hasTasks(15).hasReservations(5);
@@ -76,14 +76,14 @@ class ReservationCascadeTest {
     void aHandlerThatKeepsWorkersAvailableLetsTheQueueRecover(FakeTaskRouter taskRouter) throws Exception {
         try (var callbacks = new TwilioCallbacks(new SupportCenter(config), config, 0)) {
             taskRouter.applicationUrl(callbacks.url());
-            taskRouter.everyWorker().ignores();
+            taskRouter.everyWorker().always().ignores();
             aTaskEachMinuteForAQuarterOfAnHour(taskRouter);
             taskRouter.clock().advance(ofMinutes(15));
             Assertions.assertThat(taskRouter.view().workers())
                     .extracting(WorkerView::activity)
                     .containsOnly("Available");
 
-            taskRouter.everyWorker().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
+            taskRouter.everyWorker().always().accepts().after(ofSeconds(5)).handlesFor(ofMinutes(3));
             taskRouter.clock().advance(ofHours(1));
 
             Assertions.assertThat(taskRouter.view().tasks())

@@ -1,5 +1,6 @@
 package io.taskroutertest.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -25,9 +26,25 @@ class FloorsTest {
             .floor("json")
             .floor("engine")
             .floor("expression")
-            .floor("(callback)", "(call)", "(fault)", "(coverage)")
+            .floor("(callback)", "(call)", "(coverage)", "(fault)", "(worker)")
             .floor("(model)")
             .rule();
+
+    /** Users read these packages; what is in them holds and describes, and what acts is in a room above. */
+    @ArchTest
+    static final ArchRule publicSubjectsAndTheModelImportNoLibrary = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.taskroutertest.callback..", "io.taskroutertest.worker..", "io.taskroutertest.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "org.apiguardian.api..",
+                    "io.taskroutertest.callback..",
+                    "io.taskroutertest.worker..",
+                    "io.taskroutertest.model..");
 
     @ArchTest
     static final ArchRule theFloorsOfTheEngineAreFloorsToo = Floors.of("io.taskroutertest.internal.engine")

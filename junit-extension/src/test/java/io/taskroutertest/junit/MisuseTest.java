@@ -270,7 +270,8 @@ class MisuseTest {
     void aScriptForAnUnknownWorkerFailsWithTheNamesThatThereAre(FakeTaskRouter taskRouter) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.worker("Alcie"))
-                .withMessage("There is no worker of the name or SID 'Alcie'; there are: Alice");
+                .withMessage(
+                        "No worker of workspace Desk beside the class has the name or SID 'Alcie'; there are: Alice");
     }
 
     @Test
@@ -279,7 +280,7 @@ class MisuseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> taskRouter.worker("Alice"))
                 .withMessage(
-                        "There is no worker of the name or SID 'Alice', nor any other: describe it in the workspace's"
+                        "No worker of workspace Test Workspace has the name or SID 'Alice', and there is no other: describe it in the workspace's"
                                 + " definition, or create it first");
     }
 
@@ -288,7 +289,8 @@ class MisuseTest {
     void aNameThatTheWorkspaceDoesNotHaveFailsWithThoseThatItHas(FakeWorkspace workspace) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> workspace.workflowSid("Suport"))
-                .withMessage("Workspace Desk beside the class has no workflow named 'Suport'; it has Support");
+                .withMessage(
+                        "No workflow of workspace Desk beside the class has the name or SID 'Suport'; there are: Support");
     }
 
     @TaskRouterTest

@@ -36,7 +36,7 @@ class RecordingFileTest {
 
         @Test
         void fails(FakeTaskRouter taskRouter) {
-            taskRouter.worker("Alice").rejects().after(ofSeconds(3));
+            taskRouter.worker("Alice").always().rejects().after(ofSeconds(3));
             Tasks.create(taskRouter);
             taskRouter.clock().advance(ofSeconds(7));
             timeline = taskRouter.view().timeline();

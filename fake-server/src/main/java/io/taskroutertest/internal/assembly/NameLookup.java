@@ -2,156 +2,126 @@ package io.taskroutertest.internal.assembly;
 
 import io.taskroutertest.internal.definition.NearestNames;
 import io.taskroutertest.internal.engine.Engine;
-import io.taskroutertest.internal.engine.resource.Activity;
-import io.taskroutertest.internal.engine.resource.TaskChannel;
-import io.taskroutertest.internal.engine.resource.Worker;
-import io.taskroutertest.internal.engine.resource.Workflow;
-import io.taskroutertest.internal.engine.world.Rows;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.taskroutertest.internal.engine.world.WorldView;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user means by a friendly name or SID, in whichever workspace it is. What is not found is an {@link
- * IllegalArgumentException} that lists what there is, the nearest names first.
+ * Finds what users mean by a SID, or else by a name in whatever case: the one way in which everything that takes a name
+ * does so.
+ *
+ * <p>What is not found, or is not the only one of its name, is an {@link IllegalArgumentException} that lists the nearest
+ * names, or those that are meant.
  */
 public final class NameLookup {
 
-    private static final Kind<Worker> WORKER =
-            new Kind<>("worker", WorkspaceView::workers, Worker::sid, Worker::friendlyName);
-    private static final Kind<Workflow> WORKFLOW =
-            new Kind<>("workflow", WorkspaceView::workflows, Workflow::sid, Workflow::friendlyName);
-    private static final Kind<Activity> ACTIVITY =
-            new Kind<>("activity", WorkspaceView::activities, Activity::sid, Activity::friendlyName);
-    private static final Kind<TaskChannel> TASK_CHANNEL =
-            new Kind<>("task channel", WorkspaceView::taskChannels, TaskChannel::sid, TaskChannel::uniqueName);
-
     private final Engine engine;
+    private final @Nullable String workspaceSid;
 
     NameLookup(Engine engine) {
+        this(engine, null);
+    }
+
+    private NameLookup(Engine engine, @Nullable String workspaceSid) {
         this.engine = engine;
+        this.workspaceSid = workspaceSid;
     }
 
     /** A resource, and the workspace that it is in. */
     public record Found(String workspaceSid, String workspaceName, String sid, String name) {}
 
-    private record Kind<T>(
-            String word, Function<WorkspaceView, Rows<T>> rows, Function<T, String> sid, Function<T, String> name) {
-
-        @Nullable Found find(WorkspaceView workspace, String nameOrSid) {
-            Rows<T> all = rows.apply(workspace);
-            T row = all.find(nameOrSid);
-            if (row == null) {
-                row = all.named(nameOrSid);
-            }
-            return row == null ? null : found(workspace, row);
-        }
-
-        Found found(WorkspaceView workspace, T row) {
-            return new Found(
-                    workspace.workspace().sid(), workspace.workspace().friendlyName(), sid.apply(row), name.apply(row));
-        }
+    /** Returns a lookup in that workspace alone. */
+    public NameLookup within(String sid) {
+        return new NameLookup(engine, sid);
     }
 
     public Found worker(String nameOrSid) {
-        return only(WORKER, null, nameOrSid);
+        return only(NamedRows.WORKER, nameOrSid);
     }
 
-    /** The only workflow there is. */
+    public Found workflow(String nameOrSid) {
+        return only(NamedRows.WORKFLOW, nameOrSid);
+    }
+
+    /** Returns the only workflow that exists. */
     public Found workflow() {
-        List<Found> all = engine.read(world -> {
-            List<Found> workflows = new ArrayList<>();
-            for (WorkspaceView workspace : world.workspaces().all()) {
-                workspace.workflows().all().forEach(row -> workflows.add(WORKFLOW.found(workspace, row)));
-            }
-            return workflows;
-        });
+        List<Found> all = found(NamedRows.WORKFLOW::all);
         if (all.size() != 1) {
             throw new IllegalArgumentException(
                     all.isEmpty()
-                            ? "There is no workflow that could take tasks"
-                            : "There are several workflows: " + listed(all) + "; say which one");
+                            ? "No workflow exists: describe it in the workspace's definition, or create it first"
+                            : "There are several workflows: " + listed(all) + "; give the name or SID of one");
         }
         return all.get(0);
     }
 
-    public Found workflow(String nameOrSid) {
-        return only(WORKFLOW, null, nameOrSid);
+    public Found taskQueue(String nameOrSid) {
+        return only(NamedRows.TASK_QUEUE, nameOrSid);
     }
 
-    public Found taskChannel(String workspaceSid, String uniqueName) {
-        return only(TASK_CHANNEL, workspaceSid, uniqueName);
+    public Found activity(String nameOrSid) {
+        return only(NamedRows.ACTIVITY, nameOrSid);
     }
 
-    public Found activity(String workspaceSid, String nameOrSid) {
-        return only(ACTIVITY, workspaceSid, nameOrSid);
-    }
-
-    /** Whether any workspace has an activity of that name: enough for what is said of all workers. */
-    public void requireActivity(String name) {
-        if (all(ACTIVITY, null, name).isEmpty()) {
-            throw unknown(ACTIVITY, null, name);
+    /** Requires that a workspace has such an activity: enough for a script of all workers. */
+    public void requireActivity(String nameOrSid) {
+        if (matches(NamedRows.ACTIVITY, nameOrSid).isEmpty()) {
+            throw unknown(NamedRows.ACTIVITY, nameOrSid);
         }
     }
 
-    private <T> Found only(Kind<T> kind, @Nullable String workspaceSid, String nameOrSid) {
-        List<Found> found = all(kind, workspaceSid, nameOrSid);
-        if (found.isEmpty()) {
-            throw unknown(kind, workspaceSid, nameOrSid);
-        }
-        if (found.size() > 1) {
-            throw new IllegalArgumentException("There are several of the name '" + nameOrSid + "': " + listed(found)
-                    + "; give the SID of the " + kind.word() + " that is meant");
-        }
-        return found.get(0);
+    public Found taskChannel(String uniqueNameOrSid) {
+        return only(NamedRows.TASK_CHANNEL, uniqueNameOrSid);
     }
 
-    private <T> List<Found> all(Kind<T> kind, @Nullable String workspaceSid, String nameOrSid) {
-        return engine.read(world -> {
-            List<Found> found = new ArrayList<>();
-            for (WorkspaceView workspace : within(world.workspaces().all(), workspaceSid)) {
-                Found one = kind.find(workspace, nameOrSid);
-                if (one != null) {
-                    found.add(one);
-                }
-            }
-            return found;
-        });
-    }
-
-    private <T> IllegalArgumentException unknown(Kind<T> kind, @Nullable String workspaceSid, String nameOrSid) {
-        Set<String> known = engine.read(world -> {
-            Set<String> names = new LinkedHashSet<>();
-            for (WorkspaceView workspace : within(world.workspaces().all(), workspaceSid)) {
-                kind.rows()
-                        .apply(workspace)
-                        .all()
-                        .forEach(row -> names.add(kind.name().apply(row)));
-            }
-            return names;
-        });
-        return new IllegalArgumentException("There is no " + kind.word() + " of the name or SID '" + nameOrSid + "'"
-                + (known.isEmpty()
-                        ? ", nor any other: describe it in the workspace's definition, or create it first"
-                        : "; there are: " + NearestNames.first(nameOrSid, known)));
-    }
-
-    private static List<WorkspaceView> within(
-            Collection<? extends WorkspaceView> workspaces, @Nullable String workspaceSid) {
-        List<WorkspaceView> chosen = new ArrayList<>();
-        for (WorkspaceView workspace : workspaces) {
-            if (workspaceSid == null
-                    || workspaceSid.equals(workspace.workspace().sid())) {
-                chosen.add(workspace);
-            }
+    private Found only(NamedRows<?> kind, String nameOrSid) {
+        List<Found> matches = matches(kind, nameOrSid);
+        if (matches.isEmpty()) {
+            throw unknown(kind, nameOrSid);
         }
-        return chosen;
+        if (matches.size() > 1) {
+            throw new IllegalArgumentException("More than one " + kind.word() + " has the name '" + nameOrSid + "': "
+                    + listed(matches) + "; give the SID of one");
+        }
+        return matches.get(0);
+    }
+
+    private List<Found> matches(NamedRows<?> kind, String nameOrSid) {
+        return found(workspace -> kind.find(workspace, nameOrSid));
+    }
+
+    private List<Found> found(Function<WorkspaceView, List<Found>> rows) {
+        return engine.read(world -> workspaces(world)
+                .flatMap(workspace -> rows.apply(workspace).stream())
+                .toList());
+    }
+
+    private Stream<? extends WorkspaceView> workspaces(WorldView world) {
+        return world.workspaces().all().stream()
+                .filter(view -> workspaceSid == null
+                        || workspaceSid.equals(view.workspace().sid()));
+    }
+
+    private IllegalArgumentException unknown(NamedRows<?> kind, String nameOrSid) {
+        Set<String> names = new LinkedHashSet<>();
+        found(kind::all).forEach(row -> names.add(row.name()));
+        return new IllegalArgumentException("No " + kind.word() + scope() + " has the name or SID '" + nameOrSid + "'"
+                + (names.isEmpty()
+                        ? ", and there is no other: describe it in the workspace's definition, or create it first"
+                        : "; there are: " + NearestNames.first(nameOrSid, names)));
+    }
+
+    /** Names the workspace where only one can be meant. */
+    private String scope() {
+        List<String> names = engine.read(world ->
+                workspaces(world).map(view -> view.workspace().friendlyName()).toList());
+        return names.size() == 1 ? " of workspace " + names.get(0) : "";
     }
 
     private static String listed(List<Found> found) {

@@ -189,7 +189,7 @@ final class SnapshotCommand implements Callable<Integer> {
         throw new Unreadable(
                 wanted == null || !chosen.isEmpty()
                         ? "There are several workspaces: " + all + "; say which one, by its SID if need be"
-                        : "There is no workspace of the name or SID '" + wanted + "'; there are: " + all);
+                        : "No workspace has the name or SID '" + wanted + "'; there are: " + all);
     }
 
     private record Secret(String user, String text) {}

@@ -100,7 +100,7 @@ final class DefinitionRoutes {
     private String required(String name) {
         String sid = find(name);
         if (sid == null) {
-            throw new ControlBody.NotFound("There is no workspace of the name or SID '" + name + "'; there are: "
+            throw new ControlBody.NotFound("No workspace has the name or SID '" + name + "'; there are: "
                     + NearestNames.first(
                             name,
                             workspaces().stream().map(Workspace::friendlyName).toList()));

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.scenario.Scenario;
 import io.taskroutertest.internal.scenario.Script;
-import io.taskroutertest.internal.scenario.Timespan;
 import io.taskroutertest.internal.scenario.WorkerAct;
+import io.taskroutertest.worker.Durations;
 
 /** How the control API shows what is scripted: as it is sent. */
 final class ScriptJson {
@@ -27,16 +27,16 @@ final class ScriptJson {
     private static void always(ObjectNode node, Script script) {
         node.put("always", ScriptWords.of(script.answer()));
         if (script.answer() == Script.Answer.ACCEPT || script.answer() == Script.Answer.REJECT) {
-            node.set("after", timespan(script.after()));
+            node.set("after", durations(script.after()));
         }
         if (script.activity() != null) {
             node.put("activity", script.activity());
         }
         if (script.handling() != null) {
-            node.set("handlesFor", timespan(script.handling()));
+            node.set("handlesFor", durations(script.handling()));
         }
         if (script.wrapUp() != null) {
-            node.set("wrapsUpFor", timespan(script.wrapUp()));
+            node.set("wrapsUpFor", durations(script.wrapUp()));
         }
     }
 
@@ -48,30 +48,29 @@ final class ScriptJson {
         }
         if (act.activity() != null) {
             node.put("activity", act.activity().name());
-            node.put("rejectPending", act.rejecting());
         }
     }
 
-    private static JsonNode timespan(Timespan timespan) {
-        if (timespan instanceof Timespan.Fixed fixed) {
+    private static JsonNode durations(Durations durations) {
+        if (durations instanceof Durations.Fixed fixed) {
             return JsonNodeFactory.instance.textNode(fixed.length().toString());
         }
-        if (timespan instanceof Timespan.InTurn inTurn) {
+        if (durations instanceof Durations.InTurn inTurn) {
             ArrayNode lengths = JsonNodeFactory.instance.arrayNode();
             inTurn.lengths().forEach(length -> lengths.add(length.toString()));
             return lengths;
         }
         ObjectNode node = ControlJson.object();
-        if (timespan instanceof Timespan.Uniform uniform) {
+        if (durations instanceof Durations.Uniform uniform) {
             node.put("distribution", "uniform")
                     .put("least", uniform.least().toString())
                     .put("most", uniform.most().toString())
                     .put("seed", uniform.seed());
-        } else if (timespan instanceof Timespan.Exponential exponential) {
+        } else if (durations instanceof Durations.Exponential exponential) {
             node.put("distribution", "exponential")
                     .put("mean", exponential.mean().toString())
                     .put("seed", exponential.seed());
-        } else if (timespan instanceof Timespan.Lognormal lognormal) {
+        } else if (durations instanceof Durations.Lognormal lognormal) {
             node.put("distribution", "lognormal")
                     .put("mean", lognormal.mean().toString())
                     .put("standardDeviation", lognormal.standardDeviation().toString())

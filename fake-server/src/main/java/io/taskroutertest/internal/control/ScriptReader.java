@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a script as the control API takes it. Whatever is wrong is told with the field and what to send. */
+/** An entry of a script as the control API takes it. An error names the field and what to send. */
 final class ScriptReader {
 
-    private static final String EXAMPLE = "{\"always\":\"accept\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\"}"
-            + " or {\"once\":\"go\",\"activity\":\"Offline\",\"after\":\"PT1H\"}";
+    private static final String EXAMPLE = "{\"always\":\"accepts\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\"}"
+            + " or {\"once\":\"goTo\",\"activity\":\"Offline\",\"after\":\"PT1H\"}";
 
     private static final Map<Script.Answer, Set<String>> FIELDS_OF_ALWAYS = Map.of(
             Script.Answer.ACCEPT, Set.of("always", "after", "handlesFor", "wrapsUpFor"),
@@ -53,7 +53,7 @@ final class ScriptReader {
         allowOnly(FIELDS_OF_ALWAYS.getOrDefault(answer, Set.of()));
         Script script = Script.of(answer);
         if (json.has("after")) {
-            script = script.answeringAfter(TimespanReader.read("after", json.get("after")));
+            script = script.answeringAfter(DurationsReader.read("after", json.get("after")));
         }
         if (json.has("activity")) {
             String name = text("activity");
@@ -61,14 +61,14 @@ final class ScriptReader {
             script = script.goingTo(name);
         }
         if (json.has("handlesFor")) {
-            script = script.handlingFor(TimespanReader.read("handlesFor", json.get("handlesFor")));
+            script = script.handlingFor(DurationsReader.read("handlesFor", json.get("handlesFor")));
         } else if (json.has("wrapsUpFor") || answer == Script.Answer.LEAVE) {
             throw new ControlBody.BadRequest(
                     "handlesFor is missing; send how long the work takes before it is wrapped up or completed,"
                             + " such as \"handlesFor\":\"PT3M\"");
         }
         if (json.has("wrapsUpFor")) {
-            script = script.wrappingUpFor(TimespanReader.read("wrapsUpFor", json.get("wrapsUpFor")));
+            script = script.wrappingUpFor(DurationsReader.read("wrapsUpFor", json.get("wrapsUpFor")));
         }
         return script;
     }
@@ -76,10 +76,10 @@ final class ScriptReader {
     /** @param activities finds an activity by its name */
     Once once(Instant now, Function<String, NameLookup.Found> activities) {
         WorkerAct.Kind kind = word("once", ScriptWords.ONCE);
-        if (kind == WorkerAct.Kind.GO) {
-            allowOnly(Set.of("once", "at", "after", "activity", "rejectPending"));
+        if (kind == WorkerAct.Kind.GO_TO || kind == WorkerAct.Kind.REJECT_PENDING_AND_GO_TO) {
+            allowOnly(Set.of("once", "at", "after", "activity"));
             NameLookup.Found activity = activities.apply(text("activity"));
-            return new Once(at(now), WorkerAct.going(activity.sid(), activity.name(), flag("rejectPending")));
+            return new Once(at(now), WorkerAct.going(kind, activity.sid(), activity.name()));
         }
         allowOnly(Set.of("once", "at", "after", "task"));
         return new Once(at(now), WorkerAct.of(kind, json.has("task") ? text("task") : null));
@@ -121,14 +121,6 @@ final class ScriptReader {
                     field + " is " + json.get(field) + "; send one of " + String.join(", ", words.keySet()));
         }
         return value;
-    }
-
-    private boolean flag(String field) {
-        JsonNode value = json.get(field);
-        if (value != null && !value.isBoolean()) {
-            throw new ControlBody.BadRequest(field + " is " + value + "; send true or false");
-        }
-        return value != null && value.booleanValue();
     }
 
     private String text(String field) {

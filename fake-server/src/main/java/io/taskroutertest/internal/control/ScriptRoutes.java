@@ -65,7 +65,8 @@ final class ScriptRoutes {
             throw new ControlBody.BadRequest("once is for one worker; send it to workers/{name}/script with a name");
         } else {
             ScriptReader.Once once = reader.once(
-                    server.engine().now(), activity -> server.lookup().activity(worker.workspaceSid(), activity));
+                    server.engine().now(),
+                    activity -> server.lookup().within(worker.workspaceSid()).activity(activity));
             if (once.at() == null) {
                 server.settle();
                 server.scenario().actNow(worker, once.act());
@@ -81,7 +82,7 @@ final class ScriptRoutes {
         if (worker == null) {
             server.lookup().requireActivity(activity);
         } else {
-            server.lookup().activity(worker.workspaceSid(), activity);
+            server.lookup().within(worker.workspaceSid()).activity(activity);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The words of the control API for what workers do. */
+/** The words of the control API for what workers do: scripts in the third person, single acts in the imperative. */
 final class ScriptWords {
 
     static final Map<String, Script.Answer> ALWAYS = by(Script.Answer.values(), ScriptWords::of);
@@ -18,10 +18,10 @@ final class ScriptWords {
 
     static String of(Script.Answer answer) {
         return switch (answer) {
-            case ACCEPT -> "accept";
-            case REJECT -> "reject";
-            case IGNORE -> "ignore";
-            case LEAVE -> "handle";
+            case ACCEPT -> "accepts";
+            case REJECT -> "rejects";
+            case IGNORE -> "ignores";
+            case LEAVE -> "handles";
         };
     }
 
@@ -31,7 +31,8 @@ final class ScriptWords {
             case REJECT -> "reject";
             case WRAP_UP -> "wrapUp";
             case COMPLETE -> "complete";
-            case GO -> "go";
+            case GO_TO -> "goTo";
+            case REJECT_PENDING_AND_GO_TO -> "rejectPendingAndGoTo";
         };
     }
 

@@ -5,38 +5,39 @@ import io.taskroutertest.internal.engine.command.CreateTask;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.Json;
+import io.taskroutertest.worker.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tasks, each when its time has come. */
+/** Creates tasks, each at its time. */
 final class Arrivals {
 
-    private final ScriptSchedule agenda;
-    private final ScriptActions hands;
+    private final ScriptSchedule schedule;
+    private final ScriptActions actions;
 
     private @Nullable Attributes latest;
 
-    Arrivals(ScriptSchedule agenda, ScriptActions hands) {
-        this.agenda = agenda;
-        this.hands = hands;
+    Arrivals(ScriptSchedule schedule, ScriptActions actions) {
+        this.schedule = schedule;
+        this.actions = actions;
     }
 
     void listed(ArrivingTask task, List<Instant> instants) {
         for (int i = 0; i < instants.size(); i++) {
             int number = i;
-            agenda.add(instants.get(i), () -> arrive(task, number));
+            schedule.add(instants.get(i), () -> arrive(task, number));
         }
     }
 
     /** The first comes a gap after the start, none after the end, and no more than so many. */
-    void stream(ArrivingTask task, Timespan gaps, Instant start, Instant end, long most) {
+    void stream(ArrivingTask task, Durations gaps, Instant start, Instant end, long most) {
         new Stream(task, gaps.draws(), end, most).next(0, start);
     }
 
-    /** Only the next task of a stream is on the agenda. */
+    /** Only the next task of a stream is on the schedule. */
     private final class Stream {
 
         private final ArrivingTask task;
@@ -57,7 +58,7 @@ final class Arrivals {
             }
             Instant at = former.plus(gaps.get());
             if (!at.isAfter(end)) {
-                agenda.add(at, () -> {
+                schedule.add(at, () -> {
                     next(number + 1, at);
                     arrive(task, number);
                 });
@@ -78,7 +79,7 @@ final class Arrivals {
     private void arrive(ArrivingTask task, int number) {
         Object described = task.attributes().apply(number);
         String text = described instanceof String json ? json : Json.write(described);
-        hands.attempt(
+        actions.attempt(
                 task.workspaceSid(),
                 task.workflowSid(),
                 new CreateTask(

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What scripted workers have in mind: for each reservation at most one thing, the next. */
+/** What scripted workers plan: for each reservation at most one act, the next. */
 final class ReservationPlans {
 
     private static final String COMPLETE = "complete";
 
-    private final ScriptSchedule agenda;
-    private final ScriptActions hands;
+    private final ScriptSchedule schedule;
+    private final ScriptActions actions;
     private final Map<String, Plan> bySid = new HashMap<>();
 
     private record Plan(Reservation reservation, String verb, ScriptSchedule.Entry entry) {
 
-        /** Whoever means to complete a task can do so as well when somebody else wraps it up before. */
+        /** A planned completion stays possible when another client wraps the task up before. */
         boolean holdsFor(Reservation now) {
             return now.status() == reservation.status()
                     || (now.status() == ReservationStatus.WRAPPING && verb.equals(COMPLETE));
@@ -40,16 +40,16 @@ final class ReservationPlans {
         }
     }
 
-    ReservationPlans(ScriptSchedule agenda, ScriptActions hands) {
-        this.agenda = agenda;
-        this.hands = hands;
+    ReservationPlans(ScriptSchedule schedule, ScriptActions actions) {
+        this.schedule = schedule;
+        this.actions = actions;
     }
 
-    ScriptActions hands() {
-        return hands;
+    ScriptActions actions() {
+        return actions;
     }
 
-    /** Takes note of what has become of a reservation, and plans what its worker does next. */
+    /** Takes the new state of a reservation, and plans what its worker does next. */
     void consider(Reservation reservation, Instant at, @Nullable RunningScript script) {
         Plan overtaken = bySid.get(reservation.sid());
         if (overtaken != null && overtaken.holdsFor(reservation)) {
@@ -57,8 +57,8 @@ final class ReservationPlans {
         }
         if (overtaken != null) {
             bySid.remove(reservation.sid());
-            agenda.drop(overtaken.entry());
-            hands.tell(
+            schedule.drop(overtaken.entry());
+            actions.report(
                     reservation.workspaceSid(),
                     reservation.sid(),
                     overtaken.said(ScriptAlerts.OVERTAKEN, reservation.status().toString()));
@@ -79,7 +79,7 @@ final class ReservationPlans {
         bySid.values().removeIf(plan -> {
             boolean dropped = concerned.test(plan.reservation());
             if (dropped) {
-                agenda.drop(plan.entry());
+                schedule.drop(plan.entry());
             }
             return dropped;
         });
@@ -150,7 +150,7 @@ final class ReservationPlans {
     }
 
     private void plan(Reservation reservation, String verb, Instant from, Duration delay, Request request) {
-        ScriptSchedule.Entry entry = agenda.add(from.plus(delay), () -> carryOut(reservation.sid(), request));
+        ScriptSchedule.Entry entry = schedule.add(from.plus(delay), () -> carryOut(reservation.sid(), request));
         bySid.put(reservation.sid(), new Plan(reservation, verb, entry));
     }
 
@@ -160,12 +160,12 @@ final class ReservationPlans {
             return;
         }
         String workspaceSid = plan.reservation().workspaceSid();
-        Command<?> command = hands.engine().read(world -> {
+        Command<?> command = actions.engine().read(world -> {
             WorkspaceView workspace = world.workspaces().find(workspaceSid);
             return workspace == null ? null : request.in(workspace);
         });
         if (command != null) {
-            hands.attempt(workspaceSid, sid, command, refusal -> plan.said(ScriptAlerts.REFUSED, refusal));
+            actions.attempt(workspaceSid, sid, command, refusal -> plan.said(ScriptAlerts.REFUSED, refusal));
         }
     }
 }

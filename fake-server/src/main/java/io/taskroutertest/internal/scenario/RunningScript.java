@@ -33,7 +33,7 @@ final class RunningScript {
         return after.get();
     }
 
-    /** Null for work that somebody else ends. */
+    /** Null for work that another client ends. */
     @Nullable Duration nextHandling() {
         return handling == null ? null : handling.get();
     }

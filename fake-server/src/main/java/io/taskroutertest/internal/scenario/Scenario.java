@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.worker.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything scripted of one fake: what workers always do, what they do at a certain time, and the tasks that arrive.
  *
- * <p>It acts only when told to ({@link #actNext()}), one act at a time, so that the application under test can answer in
+ * <p>It acts only when called ({@link #actNext()}), one act at a time, so that the application under test can answer in
  * between. Its lock is taken before the engine's, never the other way round.
  */
 public final class Scenario {
 
     private final Engine engine;
     private final ReentrantLock lock = new ReentrantLock();
-    private final ScriptSchedule agenda = new ScriptSchedule();
+    private final ScriptSchedule schedule = new ScriptSchedule();
     private final Scripts scripts;
-    private final WorkerActRunner errands;
+    private final WorkerActRunner acts;
     private final Arrivals arrivals;
-    private final Map<Long, Later> later = new TreeMap<>();
+    private final Map<Long, PlannedAct> plannedActs = new TreeMap<>();
     private volatile Runnable onChange = () -> {};
     private long lastId;
     private boolean acting;
 
-    private record Later(Entry.Once entry, WorkerRef worker, ScriptSchedule.Entry place) {}
+    private record PlannedAct(Entry.Once entry, WorkerRef worker, ScriptSchedule.Entry place) {}
 
     /** What is scripted for a worker, or for all of them. */
     public sealed interface Entry {
@@ -43,14 +44,14 @@ public final class Scenario {
 
     public Scenario(Engine engine) {
         this.engine = engine;
-        ScriptActions hands = new ScriptActions(engine);
-        this.scripts = new Scripts(new ReservationPlans(agenda, hands));
-        this.errands = new WorkerActRunner(hands);
-        this.arrivals = new Arrivals(agenda, hands);
+        ScriptActions actions = new ScriptActions(engine);
+        this.scripts = new Scripts(new ReservationPlans(schedule, actions));
+        this.acts = new WorkerActRunner(actions);
+        this.arrivals = new Arrivals(schedule, actions);
         engine.subscribe(scripts::logged);
     }
 
-    /** For whoever waits for {@link #nextDue()}: something was put on the agenda from outside. */
+    /** Calls the listener whenever {@link #nextDue()} may have changed from outside. */
     public void onChange(Runnable listener) {
         onChange = listener;
     }
@@ -60,7 +61,7 @@ public final class Scenario {
         lock.lock();
         try {
             scripts.consider();
-            return agenda.nextDue();
+            return schedule.nextDue();
         } finally {
             lock.unlock();
         }
@@ -88,7 +89,7 @@ public final class Scenario {
 
     private boolean actOnce() {
         scripts.consider();
-        ScriptSchedule.Entry due = agenda.pollDue(engine.now());
+        ScriptSchedule.Entry due = schedule.pollDue(engine.now());
         if (due == null) {
             return false;
         }
@@ -115,17 +116,17 @@ public final class Scenario {
 
     /** @throws CannotActException if there is nothing to act on, or TaskRouter refuses it */
     public void actNow(WorkerRef worker, WorkerAct act) {
-        errands.run(worker, act);
+        acts.run(worker, act);
     }
 
     public void actAt(Instant at, WorkerRef worker, WorkerAct act) {
         change(() -> {
             long id = ++lastId;
-            ScriptSchedule.Entry place = agenda.add(at, () -> {
-                later.remove(id);
-                errands.runLater(worker, act);
+            ScriptSchedule.Entry place = schedule.add(at, () -> {
+                plannedActs.remove(id);
+                acts.runLater(worker, act);
             });
-            later.put(id, new Later(new Entry.Once(id, at, act), worker, place));
+            plannedActs.put(id, new PlannedAct(new Entry.Once(id, at, act), worker, place));
         });
     }
 
@@ -133,7 +134,7 @@ public final class Scenario {
         change(() -> arrivals.listed(task, instants));
     }
 
-    public void arrive(ArrivingTask task, Timespan gaps, Instant end, long most) {
+    public void arrive(ArrivingTask task, Durations gaps, Instant end, long most) {
         change(() -> arrivals.stream(task, gaps, engine.now(), end, most));
     }
 
@@ -150,9 +151,9 @@ public final class Scenario {
             if (always != null) {
                 entries.add(new Entry.Always(always.id(), always.script()));
             }
-            for (Later errand : later.values()) {
-                if (worker != null && errand.worker().sid().equals(worker.sid())) {
-                    entries.add(errand.entry());
+            for (PlannedAct planned : plannedActs.values()) {
+                if (worker != null && planned.worker().sid().equals(worker.sid())) {
+                    entries.add(planned.entry());
                 }
             }
             return entries;
@@ -161,12 +162,12 @@ public final class Scenario {
         }
     }
 
-    /** What has been done stays done; a task in somebody's hands is no longer ended by the script. */
+    /** What has been done stays done; a task that was accepted is no longer ended by the script. */
     public void remove(@Nullable WorkerRef worker, Entry entry) {
         change(() -> {
-            Later errand = later.remove(entry.id());
-            if (errand != null) {
-                agenda.drop(errand.place());
+            PlannedAct planned = plannedActs.remove(entry.id());
+            if (planned != null) {
+                schedule.drop(planned.place());
             } else if (worker == null) {
                 scripts.setEveryones(null);
             } else {

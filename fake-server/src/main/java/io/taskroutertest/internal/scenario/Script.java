@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.scenario;
 
+import io.taskroutertest.worker.Durations;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after how long it takes to answer
  * @param activity where a worker who rejects goes, by name; null to stay
- * @param handling from acceptance to the end of the work; null for work that somebody else ends
+ * @param handling from acceptance to the end of the work; null for work that another client ends
  * @param wrapUp null for a task that is completed without wrapping up
  */
 public record Script(
         Answer answer,
-        Timespan after,
+        Durations after,
         @Nullable String activity,
-        @Nullable Timespan handling,
-        @Nullable Timespan wrapUp) {
+        @Nullable Durations handling,
+        @Nullable Durations wrapUp) {
 
     /** What becomes of a reservation as long as it is pending. */
     public enum Answer {
@@ -23,15 +25,15 @@ public record Script(
         REJECT,
         /** It times out. */
         IGNORE,
-        /** Somebody else accepts it, such as the application in its answer to the assignment callback. */
+        /** Another client accepts it, such as the application in its answer to the assignment callback. */
         LEAVE
     }
 
     public static Script of(Answer answer) {
-        return new Script(answer, Timespan.NONE, null, null, null);
+        return new Script(answer, Durations.fixed(Duration.ZERO), null, null, null);
     }
 
-    public Script answeringAfter(Timespan delay) {
+    public Script answeringAfter(Durations delay) {
         return new Script(answer, delay, activity, handling, wrapUp);
     }
 
@@ -39,11 +41,11 @@ public record Script(
         return new Script(answer, after, nameOfActivity, handling, wrapUp);
     }
 
-    public Script handlingFor(Timespan time) {
+    public Script handlingFor(Durations time) {
         return new Script(answer, after, activity, time, wrapUp);
     }
 
-    public Script wrappingUpFor(Timespan time) {
+    public Script wrappingUpFor(Durations time) {
         return new Script(answer, after, activity, handling, time);
     }
 }

@@ -8,7 +8,7 @@ import io.taskroutertest.internal.engine.command.RaiseAlert;
 import io.taskroutertest.internal.engine.world.Refusal;
 import java.util.function.Function;
 
-/** Does what a script says by the commands that any client has, and tells what could not be done. */
+/** Performs what a script says by the commands that any client has, and reports what could not be done. */
 final class ScriptActions {
 
     private final Engine engine;
@@ -21,16 +21,16 @@ final class ScriptActions {
         return engine;
     }
 
-    /** @param refused what to tell if TaskRouter refuses it, given its words */
+    /** @param refused what to report if TaskRouter refuses it, given its words */
     void attempt(String workspaceSid, String sid, Command<?> command, Function<String, Message> refused) {
         try {
             engine.execute(command);
         } catch (Refusal refusal) {
-            tell(workspaceSid, sid, refused.apply(refusal.getMessage()));
+            report(workspaceSid, sid, refused.apply(refusal.getMessage()));
         }
     }
 
-    void tell(String workspaceSid, String sid, Message message) {
+    void report(String workspaceSid, String sid, Message message) {
         engine.execute(new RaiseAlert(workspaceSid, new AlertMessage(message, sid)));
     }
 }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Scripts {
 
     private final Map<String, RunningScript> own = new HashMap<>();
-    private final Queue<Noticed> noticed = new ConcurrentLinkedQueue<>();
+    private final Queue<KnownReservation> unconsidered = new ConcurrentLinkedQueue<>();
     private final ReservationPlans plans;
     private @Nullable RunningScript everyones;
     private volatile boolean watching;
 
     /** A reservation as it was at an instant. */
-    private record Noticed(Reservation reservation, Instant at) {}
+    private record KnownReservation(Reservation reservation, Instant at) {}
 
     Scripts(ReservationPlans plans) {
         this.plans = plans;
@@ -38,12 +38,12 @@ final class Scripts {
         if (watching
                 && logged.event() instanceof ReservationEvent event
                 && event.kind() != ReservationEvent.Kind.INSTRUCTED) {
-            noticed.add(new Noticed(event.reservation(), logged.at()));
+            unconsidered.add(new KnownReservation(event.reservation(), logged.at()));
         }
     }
 
     void consider() {
-        for (Noticed next = noticed.poll(); next != null; next = noticed.poll()) {
+        for (KnownReservation next = unconsidered.poll(); next != null; next = unconsidered.poll()) {
             Reservation reservation = next.reservation();
             plans.consider(reservation, next.at(), of(reservation.workerSid()));
         }
@@ -67,38 +67,38 @@ final class Scripts {
         } else {
             own.put(workerSid, script);
         }
-        beginAnew(reservation -> reservation.workerSid().equals(workerSid));
+        restart(reservation -> reservation.workerSid().equals(workerSid));
     }
 
     void setEveryones(@Nullable RunningScript script) {
         everyones = script;
-        beginAnew(reservation -> !own.containsKey(reservation.workerSid()));
+        restart(reservation -> !own.containsKey(reservation.workerSid()));
     }
 
     /**
-     * What the former script had in mind is forgotten. The new one is for what the workers have in hand as well, as if
-     * it had come to them just now.
+     * Drops what the former script planned. The new one applies to existing reservations as well, as if
+     * they had been created just now.
      */
-    private void beginAnew(Predicate<Reservation> concerned) {
+    private void restart(Predicate<Reservation> concerned) {
         plans.dropAll(concerned);
         watching = everyones != null || !own.isEmpty();
-        plans.hands().engine().read(world -> noticeAnew(world, concerned));
+        plans.actions().engine().read(world -> considerAgain(world, concerned));
     }
 
     /** Under the engine's lock, so that no event falls between what is forgotten and what is looked at. */
-    private int noticeAnew(WorldView world, Predicate<Reservation> concerned) {
-        noticed.removeIf(known -> concerned.test(known.reservation()));
+    private int considerAgain(WorldView world, Predicate<Reservation> concerned) {
+        unconsidered.removeIf(known -> concerned.test(known.reservation()));
         if (watching) {
             addLive(world, concerned);
         }
-        return noticed.size();
+        return unconsidered.size();
     }
 
     private void addLive(WorldView world, Predicate<Reservation> concerned) {
         for (WorkspaceView workspace : world.workspaces().all()) {
             for (Reservation reservation : workspace.reservations().all()) {
                 if (reservation.status().isLive() && concerned.test(reservation)) {
-                    noticed.add(new Noticed(reservation, world.now()));
+                    unconsidered.add(new KnownReservation(reservation, world.now()));
                 }
             }
         }

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a worker does once.
  *
- * @param taskSid the task meant, or null for the one that was offered or accepted first
- * @param activity where to go, for {@link Kind#GO} alone
- * @param rejecting whether what is pending is rejected on the way
+ * @param taskSid the task meant, or null for the one that was reserved or accepted first
+ * @param activity where to go, for {@link Kind#GO_TO} and {@link Kind#REJECT_PENDING_AND_GO_TO} alone
  */
 public record WorkerAct(
-        Kind kind, @Nullable String taskSid, @Nullable Destination activity, boolean rejecting) {
+        Kind kind, @Nullable String taskSid, @Nullable Destination activity) {
 
     public enum Kind {
         ACCEPT("accept"),
         REJECT("reject"),
         WRAP_UP("wrap up"),
         COMPLETE("complete"),
-        GO("go");
+        GO_TO("go"),
+        REJECT_PENDING_AND_GO_TO("reject pending reservations and go");
 
         private final String words;
 
@@ -34,11 +34,11 @@ public record WorkerAct(
     public record Destination(String sid, String name) {}
 
     public static WorkerAct of(Kind kind, @Nullable String taskSid) {
-        return new WorkerAct(kind, taskSid, null, false);
+        return new WorkerAct(kind, taskSid, null);
     }
 
-    public static WorkerAct going(String activitySid, String activityName, boolean rejecting) {
-        return new WorkerAct(Kind.GO, null, new Destination(activitySid, activityName), rejecting);
+    public static WorkerAct going(Kind kind, String activitySid, String activityName) {
+        return new WorkerAct(kind, null, new Destination(activitySid, activityName));
     }
 
     String described() {

@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 /** Does what a worker does once. */
 final class WorkerActRunner {
 
-    private final ScriptActions hands;
+    private final ScriptActions actions;
 
-    WorkerActRunner(ScriptActions hands) {
-        this.hands = hands;
+    WorkerActRunner(ScriptActions actions) {
+        this.actions = actions;
     }
 
     /** @throws CannotActException if there is nothing to act on, or TaskRouter refuses it */
     void run(WorkerRef worker, WorkerAct act) {
-        Engine engine = hands.engine();
+        Engine engine = actions.engine();
         Command<?> command = engine.read(world -> {
             WorkspaceView workspace = world.workspaces().find(worker.workspaceSid());
             if (workspace == null || workspace.workers().find(worker.sid()) == null) {
@@ -42,12 +42,12 @@ final class WorkerActRunner {
         }
     }
 
-    /** The same for what was put down for a later time, when nobody waits for an error. */
+    /** Performs an act that was planned: no caller waits for an error, so it becomes an alert. */
     void runLater(WorkerRef worker, WorkerAct act) {
         try {
             run(worker, act);
         } catch (CannotActException e) {
-            hands.tell(worker.workspaceSid(), worker.sid(), e.said());
+            actions.report(worker.workspaceSid(), worker.sid(), e.said());
         }
     }
 
@@ -57,7 +57,7 @@ final class WorkerActRunner {
             case REJECT -> answer(workspace, worker, act, ReservationStatus.REJECTED);
             case WRAP_UP -> update(workspace, worker, act, TaskStatus.WRAPPING);
             case COMPLETE -> update(workspace, worker, act, TaskStatus.COMPLETED);
-            case GO -> move(worker, act);
+            case GO_TO, REJECT_PENDING_AND_GO_TO -> move(worker, act);
         };
     }
 
@@ -85,7 +85,7 @@ final class WorkerActRunner {
                 null,
                 activity == null ? null : activity.sid(),
                 null,
-                act.rejecting() ? Boolean.TRUE : null,
+                act.kind() == WorkerAct.Kind.REJECT_PENDING_AND_GO_TO ? Boolean.TRUE : null,
                 null);
     }
 

@@ -280,7 +280,7 @@ class SnapshotCommandTest {
     @Test
     void anUnknownWorkspaceIsToldWithThoseThatThereAre() {
         assertThat(snapshot("Desc")).isEqualTo(1);
-        assertThat(err()).startsWith("There is no workspace of the name or SID 'Desc'; there are: Desk (WS");
+        assertThat(err()).startsWith("No workspace has the name or SID 'Desc'; there are: Desk (WS");
     }
 
     @Test

@@ -94,7 +94,7 @@ class DefinitionRoutesTest {
         HttpResponse<String> answer = get("Desk", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no workspace of the name or SID 'Desk'; there are: Sales Desk");
+        assertThat(answer.body()).contains("No workspace has the name or SID 'Desk'; there are: Sales Desk");
     }
 
     private HttpResponse<String> put(String name, String body) throws IOException, InterruptedException {

@@ -49,10 +49,10 @@ class ScriptsOverHttpTest {
     void aWorkerFollowsTheScriptThatIsSent() {
         assertThat(post(
                         "Alice",
-                        "{\"always\":\"accept\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\",\"wrapsUpFor\":\"PT30S\"}"))
+                        "{\"always\":\"accepts\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\",\"wrapsUpFor\":\"PT30S\"}"))
                 .isEqualTo(
                         "{\"worker\":\"Alice\",\"workerSid\":\"" + aliceSid() + "\",\"script\":[{\"id\":1,"
-                                + "\"always\":\"accept\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\",\"wrapsUpFor\":\"PT30S\"}]}");
+                                + "\"always\":\"accepts\",\"after\":\"PT5S\",\"handlesFor\":\"PT3M\",\"wrapsUpFor\":\"PT30S\"}]}");
         createTask(fake);
 
         assertThat(call("POST", "clock/run-until-idle", "{\"limit\":\"PT1H\"}").body())
@@ -64,19 +64,20 @@ class ScriptsOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"always\":\"accept\",\"after\":\"PT0S\"",
-                "\"always\":\"accept\",\"after\":[\"PT1S\",\"PT2S\"]",
-                "\"always\":\"accept\",\"after\":{\"distribution\":\"uniform\",\"least\":\"PT1S\",\"most\":\"PT2S\",\"seed\":7}",
-                "\"always\":\"accept\",\"after\":{\"distribution\":\"exponential\",\"mean\":\"PT1S\",\"seed\":-7}",
-                "\"always\":\"accept\",\"after\":{\"distribution\":\"lognormal\",\"mean\":\"PT1S\",\"standardDeviation\":\"PT2S\",\"seed\":7}",
-                "\"always\":\"reject\",\"after\":\"PT5S\",\"activity\":\"Offline\"",
-                "\"always\":\"ignore\"",
-                "\"always\":\"handle\",\"handlesFor\":\"PT3M\"",
+                "\"always\":\"accepts\",\"after\":\"PT0S\"",
+                "\"always\":\"accepts\",\"after\":[\"PT1S\",\"PT2S\"]",
+                "\"always\":\"accepts\",\"after\":{\"distribution\":\"uniform\",\"least\":\"PT1S\",\"most\":\"PT2S\",\"seed\":7}",
+                "\"always\":\"accepts\",\"after\":{\"distribution\":\"exponential\",\"mean\":\"PT1S\",\"seed\":-7}",
+                "\"always\":\"accepts\",\"after\":{\"distribution\":\"lognormal\",\"mean\":\"PT1S\",\"standardDeviation\":\"PT2S\",\"seed\":7}",
+                "\"always\":\"rejects\",\"after\":\"PT5S\",\"activity\":\"Offline\"",
+                "\"always\":\"ignores\"",
+                "\"always\":\"handles\",\"handlesFor\":\"PT3M\"",
                 "\"once\":\"accept\",\"at\":\"2026-01-01T12:00:00Z\"",
                 "\"once\":\"reject\",\"at\":\"2026-01-01T12:00:00Z\",\"task\":\"WT00000000000000000000000000000000\"",
                 "\"once\":\"wrapUp\",\"at\":\"2026-01-01T12:00:00Z\"",
                 "\"once\":\"complete\",\"at\":\"2026-01-01T12:00:00Z\"",
-                "\"once\":\"go\",\"at\":\"2026-01-01T12:00:00Z\",\"activity\":\"Offline\",\"rejectPending\":true"
+                "\"once\":\"goTo\",\"at\":\"2026-01-01T12:00:00Z\",\"activity\":\"Offline\"",
+                "\"once\":\"rejectPendingAndGoTo\",\"at\":\"2026-01-01T12:00:00Z\",\"activity\":\"Offline\""
             })
     void everyEntryIsListedAsItIsSent(String entry) {
         post("Alice", "{" + entry + "}");
@@ -104,9 +105,9 @@ class ScriptsOverHttpTest {
 
     @Test
     void oneEntryOrAllCanBeRemoved() {
-        post("Alice", "{\"always\":\"accept\"}");
-        post("Alice", "{\"once\":\"go\",\"activity\":\"Offline\",\"after\":\"PT1H\"}");
-        post("Alice", "{\"once\":\"go\",\"activity\":\"Available\",\"after\":\"PT2H\"}");
+        post("Alice", "{\"always\":\"accepts\"}");
+        post("Alice", "{\"once\":\"goTo\",\"activity\":\"Offline\",\"after\":\"PT1H\"}");
+        post("Alice", "{\"once\":\"goTo\",\"activity\":\"Available\",\"after\":\"PT2H\"}");
 
         assertThat(body(call("DELETE", "workers/Alice/script/2", "")))
                 .contains("\"id\":1,", "\"id\":3,")
@@ -120,12 +121,12 @@ class ScriptsOverHttpTest {
 
     @Test
     void aStarStandsForEverybodyWithoutAScriptOfTheirOwn() {
-        assertThat(post("*", "{\"always\":\"accept\"}")).startsWith("{\"worker\":\"*\",\"workerSid\":null,");
+        assertThat(post("*", "{\"always\":\"accepts\"}")).startsWith("{\"worker\":\"*\",\"workerSid\":null,");
         createTask(fake);
         call("POST", "settle", "");
 
         assertThat(get("events")).contains("reservation.accepted");
-        assertThat(get("workers/*/script")).contains("\"always\":\"accept\"");
+        assertThat(get("workers/*/script")).contains("\"always\":\"accepts\"");
         assertThat(body(call("DELETE", "workers/*/script", ""))).endsWith("\"script\":[]}");
     }
 
@@ -134,27 +135,30 @@ class ScriptsOverHttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Alcie | {\"always\":\"accept\"}                                   | There is no worker of the name or SID 'Alcie'; there are: Alice",
+                "Alcie | {\"always\":\"accepts\"}                                   | No worker of workspace Desk has the name or SID 'Alcie'; there are: Alice",
                 "Alice | []                                                        | with either always or once",
                 "Alice | {}                                                        | with either always or once",
-                "Alice | {\"always\":\"accept\",\"once\":\"accept\"}               | with either always or once",
+                "Alice | {\"always\":\"accepts\",\"once\":\"accept\"}               | with either always or once",
                 "Alice | {\"always\":5}                                            | always is 5; send a text",
-                "Alice | {\"always\":\"obey\"}                                     | send one of accept, handle, ignore, reject",
-                "Alice | {\"always\":\"accept\",\"affter\":\"PT5S\"}               | affter has no meaning here; with always `accept` there may be after, ",
-                "Alice | {\"always\":\"ignore\",\"after\":\"PT5S\"}                | after has no meaning here",
-                "Alice | {\"always\":\"accept\",\"after\":5}                       | after is 5; send an ISO 8601 duration",
-                "Alice | {\"always\":\"accept\",\"after\":\"5s\"}                  | after is `5s`; send an ISO 8601 duration",
-                "Alice | {\"always\":\"accept\",\"after\":\"-PT5S\"}               | after: length is PT-5S; give zero or more",
-                "Alice | {\"always\":\"accept\",\"after\":[]}                      | give at least one",
-                "Alice | {\"always\":\"accept\",\"after\":{\"distribution\":\"exponential\",\"mean\":\"PT5S\"}} | or a distribution",
-                "Alice | {\"always\":\"accept\",\"after\":{\"distribution\":\"normal\"}} | or a distribution",
-                "Alice | {\"always\":\"accept\",\"wrapsUpFor\":\"PT5S\"}           | handlesFor is missing",
-                "Alice | {\"always\":\"handle\"}                                   | handlesFor is missing",
-                "Alice | {\"always\":\"reject\",\"activity\":\"Offlin\"}           | There is no activity of the name or SID 'Offlin'; there are: Offline",
-                "*     | {\"always\":\"reject\",\"activity\":\"Offlin\"}           | there are: Offline",
+                "Alice | {\"always\":\"obey\"}                                     | send one of accepts, handles, ignores, rejects",
+                "Alice | {\"always\":\"accepts\",\"affter\":\"PT5S\"}               | affter has no meaning here; with always `accepts` there may be after, ",
+                "Alice | {\"always\":\"ignores\",\"after\":\"PT5S\"}                | after has no meaning here",
+                "Alice | {\"always\":\"accepts\",\"after\":5}                       | after is 5; send an ISO 8601 duration",
+                "Alice | {\"always\":\"accepts\",\"after\":\"5s\"}                  | after is `5s`; send an ISO 8601 duration",
+                "Alice | {\"always\":\"accepts\",\"after\":\"-PT5S\"}               | after: length is PT-5S; give zero or more",
+                "Alice | {\"always\":\"accepts\",\"after\":[]}                      | give at least one",
+                "Alice | {\"always\":\"accepts\",\"after\":{\"distribution\":\"exponential\",\"mean\":\"PT5S\"}} | or a distribution",
+                "Alice | {\"always\":\"accepts\",\"after\":{\"distribution\":\"normal\"}} | or a distribution",
+                "Alice | {\"always\":\"accepts\",\"wrapsUpFor\":\"PT5S\"}           | handlesFor is missing",
+                "Alice | {\"always\":\"handles\"}                                   | handlesFor is missing",
+                "Alice | {\"always\":\"rejects\",\"activity\":\"Offlin\"}           | No activity of workspace Desk has the name or SID 'Offlin'; there are: Offline",
+                "*     | {\"always\":\"rejects\",\"activity\":\"Offlin\"}           | there are: Offline",
                 "*     | {\"once\":\"accept\"}                                     | once is for one worker",
-                "Alice | {\"once\":\"go\"}                                         | activity is missing; send a text",
-                "Alice | {\"once\":\"go\",\"activity\":\"Offline\",\"rejectPending\":1} | rejectPending is 1; send true or false",
+                "Alice | {\"once\":\"goTo\"}                                         | activity is missing; send a text",
+                "Alice | {\"once\":\"goTo\",\"activity\":\"Offline\",\"rejectPending\":1} | rejectPending has no meaning here; with once `goTo` there may be ",
+                "Alice | {\"once\":\"rejectPendingAndGoTo\"}                       | activity is missing; send a text",
+                "Alice | {\"once\":\"accepts\"}                                    | send one of accept, complete, goTo, reject, rejectPendingAndGoTo, wrapUp",
+                "Alice | {\"always\":\"accept\"}                                   | send one of accepts, handles, ignores, rejects",
                 "Alice | {\"once\":\"accept\",\"at\":\"noon\"}                     | at is 'noon'; send an ISO 8601 instant",
                 "Alice | {\"once\":\"accept\",\"at\":\"2025-01-01T00:00:00Z\"}     | before the present",
                 "Alice | {\"once\":\"accept\",\"after\":\"PT1S\",\"at\":\"2027-01-01T00:00:00Z\"} | Both at and after are there",
@@ -170,7 +174,7 @@ class ScriptsOverHttpTest {
 
     @Test
     void anEntryThatIsNotThereIsToldWithThoseThatAre() {
-        post("Alice", "{\"always\":\"accept\"}");
+        post("Alice", "{\"always\":\"accepts\"}");
 
         RestResponse answer = call("DELETE", "workers/Alice/script/7", "");
 
@@ -199,7 +203,7 @@ class ScriptsOverHttpTest {
                     real,
                     "POST",
                     "workers/*/script",
-                    "{\"always\":\"accept\",\"after\":\"PT0.02S\",\"handlesFor\":\"PT0.02S\"}");
+                    "{\"always\":\"accepts\",\"after\":\"PT0.02S\",\"handlesFor\":\"PT0.02S\"}");
             createTask(real);
 
             assertThat(completed.await(10, TimeUnit.MINUTES)).isTrue();

@@ -3,11 +3,11 @@ package io.taskroutertest.internal.scenario;
 import com.twilio.rest.taskrouter.v1.workspace.Activity;
 import com.twilio.rest.taskrouter.v1.workspace.Worker;
 import io.taskroutertest.FakeTaskRouter;
-import io.taskroutertest.ScriptedWorker;
 import io.taskroutertest.internal.engine.catalogue.Entry;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
 import io.taskroutertest.model.Alert;
+import io.taskroutertest.worker.ScriptedWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ public final class ScriptProvocations {
                         "The script of Alice was to accept reservation WR of task WT at 2026-01-01T00:02:00Z,"
                                 + " but before that it came to state [timeout]",
                         fake -> {
-                            fake.worker("Alice").accepts().after(Duration.ofMinutes(2));
+                            fake.worker("Alice").always().accepts().after(Duration.ofMinutes(2));
                             fake.arrivals().workflow("Open").after(Duration.ZERO);
                         }),
                 provocation(
@@ -48,9 +48,10 @@ public final class ScriptProvocations {
                         fake -> {
                             lunchInAnotherWorkspace(fake);
                             fake.everyWorker()
+                                    .always()
                                     .rejects()
                                     .after(Duration.ofSeconds(1))
-                                    .goingTo("Lunch");
+                                    .goesTo("Lunch");
                             fake.arrivals().workflow("Open").after(Duration.ZERO);
                         }),
                 provocation(
@@ -61,7 +62,7 @@ public final class ScriptProvocations {
                                 .accept()),
                 provocation(ScriptAlerts.WORKER_GONE, "Bob cannot go to Available: the worker is gone", fake -> {
                     ScriptedWorker bob = fake.worker("Bob");
-                    bob.after(Duration.ofSeconds(1)).goes("Available");
+                    bob.after(Duration.ofSeconds(1)).goTo("Available");
                     Worker.deleter(fake.workspace().sid(), bob.sid()).delete(fake.client());
                 }),
                 provocation(
@@ -70,7 +71,7 @@ public final class ScriptProvocations {
                                 + " Worker WK has 1 pending reservations and cannot be moved to the"
                                 + " unavailable activity WA unless RejectPendingReservations is true",
                         fake -> {
-                            fake.worker("Alice").after(Duration.ofSeconds(1)).goes("Offline");
+                            fake.worker("Alice").after(Duration.ofSeconds(1)).goTo("Offline");
                             fake.arrivals().workflow("Open").after(Duration.ZERO);
                         }),
                 provocation(

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.world;
 
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one kind in a workspace, in order of creation, to be read. */
@@ -11,6 +12,9 @@ public interface Rows<T> {
 
     /** The oldest one of that name. */
     @Nullable T named(String name);
+
+    /** All of that name, the oldest first; names that differ only in case are the same. */
+    List<T> allNamed(String name);
 
     Collection<T> all();
 

@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,6 +102,12 @@ public final class Table<T> implements Rows<T> {
     public @Nullable T named(String wanted) {
         TreeSet<Long> bearers = names.get(wanted.toLowerCase(Locale.ROOT));
         return bearers == null ? null : rows.get(bearers.first());
+    }
+
+    @Override
+    public List<T> allNamed(String wanted) {
+        TreeSet<Long> bearers = names.get(wanted.toLowerCase(Locale.ROOT));
+        return bearers == null ? List.of() : bearers.stream().map(rows::get).toList();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.taskroutertest.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.scenario.Timespan;
+import io.taskroutertest.worker.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A length of time as the control API takes it: one duration, several in turn, or a distribution with its seed. */
-final class TimespanReader {
+final class DurationsReader {
 
     private static final String ALLOWED = "send an ISO 8601 duration such as \"PT3M\", several in turn such as"
             + " [\"PT1M\",\"PT3M\"], or a distribution:"
@@ -20,13 +20,13 @@ final class TimespanReader {
     private final String field;
     private final JsonNode json;
 
-    private TimespanReader(String field, JsonNode json) {
+    private DurationsReader(String field, JsonNode json) {
         this.field = field;
         this.json = json;
     }
 
-    static Timespan read(String field, JsonNode json) {
-        TimespanReader reader = new TimespanReader(field, json);
+    static Durations read(String field, JsonNode json) {
+        DurationsReader reader = new DurationsReader(field, json);
         try {
             return reader.read();
         } catch (IllegalArgumentException e) {
@@ -34,21 +34,21 @@ final class TimespanReader {
         }
     }
 
-    private Timespan read() {
+    private Durations read() {
         if (json.isTextual()) {
-            return new Timespan.Fixed(duration(json));
+            return Durations.fixed(duration(json));
         }
         if (json.isArray()) {
             List<Duration> lengths = new ArrayList<>();
             json.forEach(length -> lengths.add(duration(length)));
-            return new Timespan.InTurn(lengths);
+            return Durations.inTurn(lengths);
         }
         JsonNode distribution = json.path("distribution");
         return switch (distribution.asText()) {
-            case "exponential" -> new Timespan.Exponential(duration(json.get("mean")), seed());
-            case "uniform" -> new Timespan.Uniform(duration(json.get("least")), duration(json.get("most")), seed());
+            case "exponential" -> Durations.exponential(duration(json.get("mean")), seed());
+            case "uniform" -> Durations.uniform(duration(json.get("least")), duration(json.get("most")), seed());
             case "lognormal" ->
-                new Timespan.Lognormal(duration(json.get("mean")), duration(json.get("standardDeviation")), seed());
+                Durations.lognormal(duration(json.get("mean")), duration(json.get("standardDeviation")), seed());
             default -> throw wrong();
         };
     }

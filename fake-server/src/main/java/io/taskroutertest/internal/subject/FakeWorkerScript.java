@@ -1,22 +1,28 @@
-package io.taskroutertest;
+package io.taskroutertest.internal.subject;
 
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.scenario.Script;
-import io.taskroutertest.internal.scenario.Timespan;
 import io.taskroutertest.internal.scenario.WorkerRef;
+import io.taskroutertest.internal.time.VirtualTime;
+import io.taskroutertest.worker.Durations;
+import io.taskroutertest.worker.WorkerScript;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the script of a worker, or that of everybody, word by word. */
-class Scripting implements WorkerScripting {
+/** Gives a script to a worker, or to all: each call of a chain replaces it by one that says more. */
+final class FakeWorkerScript implements WorkerScript {
 
     private final FakeServer server;
     private final @Nullable String workerSid;
 
-    /** @param workerSid null for everybody */
-    Scripting(FakeServer server, @Nullable String workerSid) {
+    /** @param workerSid null for all workers that have no script of their own */
+    FakeWorkerScript(FakeServer server, @Nullable String workerSid) {
         this.server = server;
         this.workerSid = workerSid;
+    }
+
+    static void end(FakeServer server, @Nullable WorkerRef worker) {
+        server.scenario().entries(worker).forEach(entry -> server.scenario().remove(worker, entry));
     }
 
     @Override
@@ -36,48 +42,36 @@ class Scripting implements WorkerScripting {
 
     @Override
     public Handles handlesFor(Duration time) {
-        return handlesFor(Durations.fixed("handlesFor(time)", time));
+        return handlesFor(fixed("handlesFor(time)", time));
     }
 
     @Override
     public Handles handlesFor(Durations times) {
-        return new Handling(Script.of(Script.Answer.LEAVE).handlingFor(times.timespan()));
+        return new Handling(Script.of(Script.Answer.LEAVE).handlingFor(times));
     }
 
-    @Override
-    public void unscripted() {
-        WorkerRef worker = performer();
-        server.scenario().entries(worker).forEach(entry -> server.scenario().remove(worker, entry));
+    private static Durations fixed(String parameter, Duration length) {
+        return Durations.fixed(VirtualTime.notNegative(parameter, length));
     }
 
-    FakeServer server() {
-        return server;
-    }
-
-    /** @throws IllegalArgumentException if the worker is gone */
-    @Nullable WorkerRef performer() {
-        return workerSid == null ? null : performer(server, workerSid);
-    }
-
-    static WorkerRef performer(FakeServer server, String nameOrSid) {
-        var found = server.lookup().worker(nameOrSid);
-        return new WorkerRef(found.workspaceSid(), found.sid(), found.name());
+    /** @throws IllegalArgumentException if the worker was deleted */
+    private @Nullable WorkerRef worker() {
+        return workerSid == null ? null : FakeWorker.reference(server, workerSid);
     }
 
     private void follow(Script script) {
-        server.scenario().follow(performer(), script);
+        server.scenario().follow(worker(), script);
     }
 
     private void requireActivity(String name) {
-        WorkerRef worker = performer();
+        WorkerRef worker = worker();
         if (worker == null) {
             server.lookup().requireActivity(name);
         } else {
-            server.lookup().activity(worker.workspaceSid(), name);
+            server.lookup().within(worker.workspaceSid()).activity(name);
         }
     }
 
-    /** Each word replaces the script by one that says more. */
     private final class Accepting implements Accepts {
 
         private final Script script;
@@ -89,22 +83,22 @@ class Scripting implements WorkerScripting {
 
         @Override
         public Accepts after(Duration delay) {
-            return after(Durations.fixed("after(delay)", delay));
+            return after(fixed("after(delay)", delay));
         }
 
         @Override
         public Accepts after(Durations delays) {
-            return new Accepting(script.answeringAfter(delays.timespan()));
+            return new Accepting(script.answeringAfter(delays));
         }
 
         @Override
         public Handles handlesFor(Duration time) {
-            return handlesFor(Durations.fixed("handlesFor(time)", time));
+            return handlesFor(fixed("handlesFor(time)", time));
         }
 
         @Override
         public Handles handlesFor(Durations times) {
-            return new Handling(script.handlingFor(times.timespan()));
+            return new Handling(script.handlingFor(times));
         }
     }
 
@@ -119,13 +113,12 @@ class Scripting implements WorkerScripting {
 
         @Override
         public void wrapsUpFor(Duration time) {
-            wrapsUpFor(Durations.fixed("wrapsUpFor(time)", time));
+            wrapsUpFor(fixed("wrapsUpFor(time)", time));
         }
 
         @Override
         public void wrapsUpFor(Durations times) {
-            Timespan timespan = times.timespan();
-            follow(script.wrappingUpFor(timespan));
+            follow(script.wrappingUpFor(times));
         }
     }
 
@@ -140,16 +133,16 @@ class Scripting implements WorkerScripting {
 
         @Override
         public Rejects after(Duration delay) {
-            return after(Durations.fixed("after(delay)", delay));
+            return after(fixed("after(delay)", delay));
         }
 
         @Override
         public Rejects after(Durations delays) {
-            return new Rejecting(script.answeringAfter(delays.timespan()));
+            return new Rejecting(script.answeringAfter(delays));
         }
 
         @Override
-        public Rejects goingTo(String activity) {
+        public Rejects goesTo(String activity) {
             requireActivity(activity);
             return new Rejecting(script.goingTo(activity));
         }

@@ -49,7 +49,7 @@ public final class Router {
         private @Nullable Node variable;
         private @Nullable Endpoint endpoint;
 
-        public Node variable() {
+        Node variable() {
             Node below = variable;
             if (below == null) {
                 below = new Node();

@@ -67,7 +67,7 @@ public record ConnectionOverrides(
         private int retries = NONE.retries();
         private List<String> policies = NONE.policies();
 
-        public ConnectionOverrides read(String fragment) {
+        ConnectionOverrides read(String fragment) {
             for (String pair : fragment.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 take(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));

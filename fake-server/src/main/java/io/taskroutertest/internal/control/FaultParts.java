@@ -89,7 +89,8 @@ final class FaultParts {
             return MAPPER.treeToValue(fault, part);
         } catch (JsonMappingException e) {
             if (e.getPath().isEmpty()) { // the record itself has refused its values
-                throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e);
+                Throwable refusal = e.getCause() == null ? e : e.getCause();
+                throw new IllegalArgumentException(String.valueOf(refusal.getMessage()), e);
             }
             throw new IllegalArgumentException(message(fault, part, e.getPath()), e);
         } catch (JsonProcessingException e) {

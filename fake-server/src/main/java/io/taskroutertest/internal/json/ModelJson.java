@@ -55,6 +55,7 @@ public final class ModelJson {
     }
 
     /** Writes a record, or a list of records. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Jackson's own valueToTree: the caller knows the node's type
     public static <T extends JsonNode> T write(Object value) {
         return MAPPER.valueToTree(value);
     }
@@ -70,6 +71,7 @@ public final class ModelJson {
                 ModelJson.<List<T>>read(json, MAPPER.getTypeFactory().constructCollectionType(List.class, type)));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the Jackson type says what T is
     private static <T> T read(JsonNode json, JavaType type) {
         try {
             return MAPPER.readValue(MAPPER.treeAsTokens(json), type);

@@ -43,10 +43,10 @@ final class FakeArrivalStream implements TaskArrivals.Stream {
 
     /** The other distributions have a mean of more than zero. */
     private static boolean areAllZero(Durations durations) {
-        return durations instanceof Durations.Fixed fixed && fixed.length().isZero()
-                || durations instanceof Durations.InTurn inTurn
-                        && inTurn.lengths().stream().allMatch(Duration::isZero)
-                || durations instanceof Durations.Uniform uniform
-                        && uniform.most().isZero();
+        return (durations instanceof Durations.Fixed fixed && fixed.length().isZero())
+                || (durations instanceof Durations.InTurn inTurn
+                        && inTurn.lengths().stream().allMatch(Duration::isZero))
+                || (durations instanceof Durations.Uniform uniform
+                        && uniform.most().isZero());
     }
 }

@@ -68,7 +68,7 @@ final class Floors {
         for (List<Room> floor : floors) {
             for (Room room : floor) {
                 List<Room> forbidden = new ArrayList<>(above);
-                floor.stream().filter(sibling -> sibling != room).forEach(forbidden::add);
+                floor.stream().filter(sibling -> !sibling.equals(room)).forEach(forbidden::add);
                 if (!forbidden.isEmpty()) {
                     rules.add(noClasses()
                             .that(room.classes())

@@ -172,8 +172,7 @@ class ComparisonsWithPlainValuesTest {
         WorkerView bob = FAKE.view().workers().get(1);
 
         assertThat(alice)
-                .isEqualTo(alice)
-                .isSameAs(alice)
+                .isEqualTo(FAKE.view().workers().get(0))
                 .isNotEqualTo(bob)
                 .isNotEqualTo(null)
                 .isNotSameAs(bob)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,7 +58,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        WorkflowCoverage coverage = total.get();
+        WorkflowCoverage coverage = Objects.requireNonNull(total.get());
         if (coverage.workflows().isEmpty()) {
             return;
         }

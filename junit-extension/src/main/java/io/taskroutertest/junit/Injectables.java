@@ -18,7 +18,7 @@ final class Injectables {
 
     static {
         BY_TYPE.put(FakeTaskRouter.class.getName(), fake -> fake);
-        BY_TYPE.put(TaskRouterView.class.getName(), fake -> fake);
+        BY_TYPE.put(TaskRouterView.class.getName(), FakeTaskRouter::view);
         BY_TYPE.put(VirtualClock.class.getName(), fake -> fake.clock());
         BY_TYPE.put(FakeWorkspace.class.getName(), fake -> fake.workspace());
         BY_TYPE.put("com.twilio.http.TwilioRestClient", fake -> fake.client());

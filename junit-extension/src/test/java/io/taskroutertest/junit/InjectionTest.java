@@ -37,7 +37,8 @@ class InjectionTest {
             FakeWorkspace workspace,
             WireMockServer wireMock) {
         assertThat(parameter).isSameAs(taskRouter);
-        assertThat(view).isSameAs(taskRouter);
+        assertThat(view.now()).isEqualTo(taskRouter.clock().instant());
+        assertThat(view.workers()).isEqualTo(taskRouter.view().workers());
         assertThat(sameClock).isSameAs(clock);
         assertThat(workspace.sid()).isEqualTo(taskRouter.workspace().sid());
         assertThat(wireMock).isSameAs(taskRouter.wireMock());

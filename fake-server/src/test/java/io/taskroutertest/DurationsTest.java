@@ -69,7 +69,7 @@ class DurationsTest {
         assertThat(mean(firsts)).isCloseTo(180_000, Percentage.withPercentage(2));
     }
 
-    /** Whoever has pinned the figures of a run keeps them. */
+    /** The figures of a seed stay the same from version to version: tests assert on them. */
     @Test
     void aSeedGivesTheSameLengthsInEveryVersion() {
         assertThat(drawn(Durations.uniform(ofSeconds(2), ofSeconds(10), 1), 3))

@@ -78,7 +78,7 @@ public interface Callbacks {
     /**
      * Waits for the next assignment callback that was answered and whose answer has taken effect.
      *
-     * @param limit how long to wait at most, by the wall clock
+     * @param limit the longest time to wait, in real time
      * @return the first that no earlier call has returned
      * @throws AssertionError at the limit, with the callbacks that were sent
      * @throws IllegalArgumentException if the limit is negative
@@ -89,7 +89,7 @@ public interface Callbacks {
      * Waits for the next assignment callback that satisfies the condition, was answered, and whose answer has taken
      * effect.
      *
-     * @param limit how long to wait at most, by the wall clock
+     * @param limit the longest time to wait, in real time
      * @return the first of these that no earlier call has returned
      * @throws AssertionError at the limit, with the callbacks that were sent
      * @throws IllegalArgumentException if the limit is negative
@@ -100,7 +100,7 @@ public interface Callbacks {
      * Waits for the next event callback of this type that was answered.
      *
      * @param type such as {@code reservation.accepted}
-     * @param limit how long to wait at most, by the wall clock
+     * @param limit the longest time to wait, in real time
      * @return the first of these that no earlier call has returned
      * @throws AssertionError at the limit, with the callbacks that were sent
      * @throws IllegalArgumentException if the limit is negative
@@ -110,7 +110,7 @@ public interface Callbacks {
     /**
      * Waits for the next event callback that satisfies the condition and was answered.
      *
-     * @param limit how long to wait at most, by the wall clock
+     * @param limit the longest time to wait, in real time
      * @return the first of these that no earlier call has returned
      * @throws AssertionError at the limit, with the callbacks that were sent
      * @throws IllegalArgumentException if the limit is negative

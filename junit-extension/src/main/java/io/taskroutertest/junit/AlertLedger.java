@@ -92,7 +92,7 @@ final class AlertLedger {
             }
         }
         if (isTest(context)) {
-            alerts().acknowledge(); // those of a test that has failed are held against nobody else
+            alerts().acknowledge(); // a failed test accounts for its own alerts, so that no other test fails for them
             last = TestLocation.of(context);
         } else {
             last = "the end of " + TestLocation.of(context);

@@ -40,7 +40,7 @@ final class ThreadPerTestEngine extends HierarchicalTestEngine<EngineExecutionCo
         return new ThreadPerTask();
     }
 
-    /** Jupiter lets nobody else ask for it, and its constructor differs from version to version. */
+    /** Created by reflection: Jupiter offers no other way, and the constructor differs from version to version. */
     @Override
     protected EngineExecutionContext createExecutionContext(ExecutionRequest request) {
         try {

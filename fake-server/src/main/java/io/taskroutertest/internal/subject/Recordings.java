@@ -19,7 +19,7 @@ public final class Recordings {
     /**
      * Starts a fake that has run a recording.
      *
-     * @param settleLimit how long the fake waits for callbacks, by the wall clock
+     * @param settleLimit the longest time to wait for callbacks, in real time
      */
     public static FakeServer replay(Path file, Duration settleLimit) {
         Recording recording = RecordingReader.read(file);

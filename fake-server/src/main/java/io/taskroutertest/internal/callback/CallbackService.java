@@ -90,10 +90,10 @@ public final class CallbackService implements AutoCloseable {
     }
 
     /**
-     * Waits for a callback that has ended and that no earlier call has returned. Whoever asks gets another one, from
-     * whatever thread.
+     * Waits for a callback that has ended and that no earlier call has returned: each call
+     * returns another one, on every thread.
      *
-     * @param limit by the wall clock
+     * @param limit in real time
      * @return the first of these that satisfies the condition, in order of sending, or null at the limit
      */
     public @Nullable SentCallback awaitNext(Predicate<? super SentCallback> condition, Duration limit)

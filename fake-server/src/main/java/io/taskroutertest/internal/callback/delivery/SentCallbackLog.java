@@ -20,7 +20,7 @@ final class SentCallbackLog {
 
     private final Deque<Delivery> sent = new ArrayDeque<>();
 
-    /** Those that somebody has waited for and got: the next to wait gets another one. */
+    /** Callbacks that a wait has returned: none of them is returned again. */
     private final Set<Delivery> returned = Collections.newSetFromMap(new IdentityHashMap<>());
 
     synchronized void add(Delivery delivery) {

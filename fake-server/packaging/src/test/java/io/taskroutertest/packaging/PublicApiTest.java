@@ -30,6 +30,7 @@ class PublicApiTest {
                 .containsExactlyInAnyOrder(
                         "io.taskroutertest",
                         "io.taskroutertest.model",
+                        "io.taskroutertest.worker",
                         "io.taskroutertest.callback",
                         "io.taskroutertest.call",
                         "io.taskroutertest.fault",

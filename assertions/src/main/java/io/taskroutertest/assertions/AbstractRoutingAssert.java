@@ -4,7 +4,9 @@ import io.taskroutertest.model.TaskRouterView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.assertj.core.internal.Failures;
+import org.assertj.core.error.AssertionErrorCreator;
+import org.assertj.core.error.DescriptionFormatter;
+import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;
 
 /** What the assertions of this package share: how they fail, and how one leads to another. */
@@ -55,9 +57,22 @@ abstract class AbstractRoutingAssert<SELF extends AbstractRoutingAssert<SELF, AC
     /** With two values it is opentest4j's AssertionFailedError, which AssertJ creates where that is on the class path. */
     final AssertionError failure(RoutingErrorMessage message) {
         RoutingErrorMessage.Comparison comparison = message.comparison();
-        return comparison == null
-                ? assertionError(message)
-                : Failures.instance().failure(info, message, comparison.actual(), comparison.expected());
+        return comparison == null ? assertionError(message) : failure(message, comparison);
+    }
+
+    private AssertionError failure(RoutingErrorMessage message, RoutingErrorMessage.Comparison comparison) {
+        String overriding = info.overridingErrorMessage();
+        // AbstractAssert.failureWithActualExpected would take a %n in an attribute for a line break.
+        AssertionError failure = new AssertionErrorCreator()
+                .assertionError(
+                        overriding == null
+                                ? message.create(info.description(), info.representation())
+                                : DescriptionFormatter.instance().format(info.description()) + overriding,
+                        comparison.actual(),
+                        comparison.expected(),
+                        info.representation());
+        Throwables.removeAssertJRelatedElementsFromStackTrace(failure);
+        return failure;
     }
 
     /** A null that is expected is a mistake in the test, and a test's mistake fails like any other. */

@@ -140,6 +140,12 @@ class ExpectedAndActualTest {
     }
 
     @Test
+    void aPercentSignStaysOne() {
+        assertThat(messageOf(() -> assertThat(taskRouter()).task(TASK_1).hasAttribute("customer", "50%n %s %d %%")))
+                .contains("50%n %s %d %%");
+    }
+
+    @Test
     void aMessageThatTheTestSetsReplacesTheWords() {
         assertThat(messageOf(() -> assertThat(taskRouter())
                         .withFailMessage("the escalation went wrong")

@@ -15,6 +15,11 @@ class OnlyTheViewTest {
     static final ArchRule nothingInternalIsUsed =
             noClasses().should().dependOnClassesThat().resideInAPackage("io.taskroutertest.internal..");
 
+    /** AssertJ's module does not export them: on a module path they are not there. */
+    @ArchTest
+    static final ArchRule nothingInternalOfAssertJIsUsed =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.assertj.core.internal..");
+
     /** The entry points alone take a fake, to ask it for its view. */
     @ArchTest
     static final ArchRule onlyTheViewIsAsserted = noClasses()

@@ -3,8 +3,8 @@
  *
  * <p>Everything begins with {@link io.taskroutertest.assertions.TaskRouterAssertions#assertThat
  * assertThat(taskRouter)}. This is all that can be said after it; each method's documentation shows an example that passes
- * and one that fails. A count may be 0, and a status is one of {@link io.taskroutertest.TaskStatus TaskStatus} or
- * {@link io.taskroutertest.ReservationStatus ReservationStatus}. {@code and()} leads back to where something was selected.
+ * and one that fails. A count may be 0, and a status is one of {@link io.taskroutertest.model.TaskStatus TaskStatus} or
+ * {@link io.taskroutertest.model.ReservationStatus ReservationStatus}. {@code and()} leads back to where something was selected.
  *
  * <h2>Selecting</h2>
  *

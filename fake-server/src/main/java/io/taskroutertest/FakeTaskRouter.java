@@ -21,17 +21,14 @@ import io.taskroutertest.internal.subject.FakePhones;
 import io.taskroutertest.internal.subject.FakeTaskArrivals;
 import io.taskroutertest.internal.subject.FakeView;
 import io.taskroutertest.internal.subject.FakeWorker;
-import io.taskroutertest.internal.subject.PhoneViews;
 import io.taskroutertest.internal.subject.Recordings;
 import io.taskroutertest.model.Alerts;
-import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.worker.EveryWorker;
 import io.taskroutertest.worker.ScriptedWorker;
 import io.taskroutertest.worker.TaskArrivals;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
 
@@ -311,12 +308,6 @@ public final class FakeTaskRouter implements AutoCloseable {
     public Phones phones() {
         server.requireOpen();
         return new FakePhones(server);
-    }
-
-    /** All instructions that were carried out, in order, with all their parameters. */
-    public List<InstructionView> instructions() {
-        settle();
-        return PhoneViews.instructions(server.log());
     }
 
     /** Frees the port and ends everything. Every other method throws an {@link IllegalStateException} from then on. */

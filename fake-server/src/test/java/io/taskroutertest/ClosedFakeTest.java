@@ -37,7 +37,7 @@ class ClosedFakeTest {
             "This fake is closed: it was that of EarlierTest.first, which is over or has closed it, and what it"
                     + " would answer now proves nothing. Take the fake, its clock or its client as a parameter of each test that"
                     + " uses it instead of keeping one from an earlier test; or let the tests of a class share one, with"
-                    + " @TaskRouterTest(lifetime = FakeLifetime.CLASS). If the application still uses it, stop what it has started"
+                    + " @TaskRouterTest(lifetime = FakeLifetime.PER_CLASS). If the application still uses it, stop what it has started"
                     + " before the test ends";
 
     private final FakeTaskRouter fake =

@@ -134,6 +134,8 @@ class PhonesTest {
                 .hasMessageContaining("21215");
         assertThat(taskRouter.view().events()).isEqualTo(before);
         assertThat(taskRouter.phones().calls()).isEmpty();
+        assertThat(FakeTaskRouter.connect(taskRouter.baseUrl()).instructions())
+                .isEqualTo(taskRouter.view().instructions());
         assertThat(offers()).containsExactly(ReservationStatus.PENDING);
 
         updater().setInstruction("dequeue").update(taskRouter.client());
@@ -187,7 +189,7 @@ class PhonesTest {
                 .setRedirectUrl(java.net.URI.create("https://example.org/voicemail"))
                 .update(taskRouter.client());
 
-        assertThat(taskRouter.instructions()).singleElement().satisfies(instruction -> {
+        assertThat(taskRouter.view().instructions()).singleElement().satisfies(instruction -> {
             assertThat(instruction.instruction()).isEqualTo("redirect");
             assertThat(instruction.worker()).isEqualTo("Alice");
             assertThat(instruction.taskSid()).isEqualTo(task);

@@ -22,7 +22,7 @@ final class SameState {
         assertThat(replayed.view().taskQueues()).isEqualTo(original.view().taskQueues());
         assertThat(replayed.view().workflows()).isEqualTo(original.view().workflows());
         assertThat(replayed.phones().calls()).isEqualTo(original.phones().calls());
-        assertThat(replayed.instructions()).isEqualTo(original.instructions());
+        assertThat(replayed.view().instructions()).isEqualTo(original.view().instructions());
         assertThat(replayed.accountSid()).isEqualTo(original.accountSid());
         assertThat(replayed.workspace().definition())
                 .isEqualTo(original.workspace().definition());

@@ -2,6 +2,7 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.Explanation;
+import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutePreview;
@@ -57,6 +58,11 @@ record RecordedTaskRouter(
     @Override
     public List<WorkerView> workersOf(String taskQueueSid) {
         return workers;
+    }
+
+    @Override
+    public List<InstructionView> instructions() {
+        return List.of();
     }
 
     @Override

@@ -40,6 +40,9 @@ public interface TaskRouterView {
     /** All reservations ever made, in order of creation. */
     List<ReservationView> reservations();
 
+    /** Returns the instructions for reservations that were carried out, in order, each with all its parameters. */
+    List<InstructionView> instructions();
+
     /** Everything that TaskRouter would have told in event callbacks, in order. */
     List<RoutingEvent> events();
 

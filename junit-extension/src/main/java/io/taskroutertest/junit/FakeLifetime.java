@@ -3,10 +3,10 @@ package io.taskroutertest.junit;
 import org.apiguardian.api.API;
 
 /**
- * How long a fake lives, and so what tests see of each other.
+ * Determines how long a fake lives, and so what tests see of each other.
  *
  * <pre>{@code
- * @TaskRouterTest(workspace = "support-center.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+ * @TaskRouterTest(workspace = "support-center.yaml", lifetime = FakeLifetime.PER_CLASS_WITH_RESET)
  * class EscalationTest { … }
  * }</pre>
  */
@@ -14,24 +14,25 @@ import org.apiguardian.api.API;
 public enum FakeLifetime {
 
     /**
-     * Each test has its own fake, unless someone asks for one before there is a test: a {@code @BeforeAll} method, a
-     * static field, or the constructor of a {@code @TestInstance(PER_CLASS)} class. Then the class shares that one.
+     * Creates a fake for each test method. A {@code @BeforeAll} method, a static field or the constructor of a
+     * {@code @TestInstance(PER_CLASS)} class that asks for a fake before there is a test turns this into {@link #PER_CLASS}
+     * for its class.
      */
-    TEST,
+    PER_METHOD,
 
     /**
-     * The tests of the class, and of {@code @Nested} classes in it, share one fake with all that it has routed so far. If they
-     * run at the same time, the first that ends answers for all alerts so far.
+     * Shares one fake, with all that it has routed so far, between the tests of the class and of its {@code @Nested} classes.
+     * If these tests run at the same time, the first that ends answers for all alerts so far.
      */
-    CLASS,
+    PER_CLASS,
 
     /**
-     * The tests of the class, and of {@code @Nested} classes in it, share one fake with its port and its SIDs; before each
-     * test it begins anew, as {@code FakeTaskRouter.reset()} does. For applications that are configured once, and need not
-     * be told of another port or fake: so the handlers of callbacks, the conditions of {@code idleWhen}, the application's
-     * URL and the stubs of WireMock, once given, stay for the tests that follow, whichever test has given them. Scripts,
-     * arrivals and faults end, also those of {@code @BeforeAll} methods. These tests run one after the other, even where
-     * other tests run in parallel.
+     * Shares one fake, with its port and its SIDs, between the tests of the class and of its {@code @Nested} classes, and
+     * resets it before each test as {@code FakeTaskRouter.reset()} does. Meant for applications that are configured once.
+     *
+     * <p>The handlers of callbacks, the conditions of {@code idleWhen}, the application's URL and the stubs of WireMock stay
+     * for the tests that follow, whichever test set them. Scripts, arrivals and faults end, also those of {@code @BeforeAll}
+     * methods. The tests run one after the other, even where other tests run in parallel.
      */
-    CLASS_WITH_RESET
+    PER_CLASS_WITH_RESET
 }

@@ -51,7 +51,7 @@ record FakeStore(@Nullable FakeRequest programmed) {
                     + ", or let the class not share a fake");
         }
         FakeLifetime lifetime = configuration.request().lifetime();
-        if (lifetime != FakeLifetime.TEST && context.getTestMethod().isPresent()) {
+        if (lifetime != FakeLifetime.PER_METHOD && context.getTestMethod().isPresent()) {
             throw configuration.refused("lifetime is " + lifetime + ", but " + TestLocation.of(context)
                     + " is the first to hear of it. Annotate the class instead of the method, or make the field that"
                     + " registers the TaskRouterExtension static");

@@ -38,7 +38,7 @@ import org.opentest4j.AssertionFailedError;
  * <p>Fakes are injected as with the annotation; a class has one of the two, not both. In an instance's field it begins
  * with each test, so there is nothing for constructors, static fields and {@code @BeforeAll} methods. JUnit cannot be told
  * of locks by program: where tests run in parallel, a class with {@link TwilioAccess#STATIC} says
- * {@code @ResourceLock("com.twilio.Twilio")}, and one with {@link FakeLifetime#CLASS_WITH_RESET}
+ * {@code @ResourceLock("com.twilio.Twilio")}, and one with {@link FakeLifetime#PER_CLASS_WITH_RESET}
  * {@code @Execution(SAME_THREAD)}.
  *
  * <p>It has no state: fakes are in JUnit's stores, which end them.
@@ -81,7 +81,7 @@ public final class TaskRouterExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         beginClass(context);
-        if (fakes.configuration(context).request().lifetime() != FakeLifetime.TEST) {
+        if (fakes.configuration(context).request().lifetime() != FakeLifetime.PER_METHOD) {
             fakes.running(context);
         }
         InjectedFields.setStatic(context.getRequiredTestClass(), () -> fake(context));
@@ -204,7 +204,7 @@ public final class TaskRouterExtension
     /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
     private void beginTest(ExtensionContext context) {
         AlertLedger alerts = fakes.running(context).alerts();
-        boolean anew = fakes.configuration(context).request().lifetime() == FakeLifetime.CLASS_WITH_RESET;
+        boolean anew = fakes.configuration(context).request().lifetime() == FakeLifetime.PER_CLASS_WITH_RESET;
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
             if (anew && alerts.isSharedNow()) {
@@ -212,7 +212,7 @@ public final class TaskRouterExtension
                 throw fakes.configuration(context)
                         .refused(
                                 "another test uses the fake that shall begin anew for " + TestLocation.of(context)
-                                        + ". Tests of a class whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
+                                        + ". Tests of a class whose lifetime is PER_CLASS_WITH_RESET cannot run at the same time: say"
                                         + " @Execution(ExecutionMode.SAME_THREAD) on the class that registers the TaskRouterExtension");
             }
             if (anew) {

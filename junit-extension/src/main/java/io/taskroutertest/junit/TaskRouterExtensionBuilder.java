@@ -11,7 +11,7 @@ public final class TaskRouterExtensionBuilder {
     private String workspace = "";
     private Consumer<FakeTaskRouterBuilder> fake = builder -> {};
     private TwilioAccess twilio = TwilioAccess.STATIC;
-    private FakeLifetime lifetime = FakeLifetime.TEST;
+    private FakeLifetime lifetime = FakeLifetime.PER_METHOD;
 
     TaskRouterExtensionBuilder() {}
 

@@ -37,7 +37,7 @@ final class TaskRouterLocks implements ResourceLocksProvider {
     private static boolean isReset(Method method, List<Class<?>> enclosing, Class<?> testClass) {
         return NearestAnnotation.on(method).isEmpty()
                 && NearestAnnotation.on(enclosing, testClass)
-                        .filter(annotation -> annotation.lifetime() == FakeLifetime.CLASS_WITH_RESET)
+                        .filter(annotation -> annotation.lifetime() == FakeLifetime.PER_CLASS_WITH_RESET)
                         .isPresent();
     }
 

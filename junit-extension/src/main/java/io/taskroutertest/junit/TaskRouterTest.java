@@ -109,5 +109,5 @@ public @interface TaskRouterTest {
     TwilioAccess twilio() default TwilioAccess.STATIC;
 
     /** How long a fake lives: for a test, or for a class. A method's own fake lives for that test. */
-    FakeLifetime lifetime() default FakeLifetime.TEST;
+    FakeLifetime lifetime() default FakeLifetime.PER_METHOD;
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 class FakeLifetimeTest {
 
     @Nested
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS)
     class OfAClass {
 
         private static final Set<FakeTaskRouter> FAKES = ConcurrentHashMap.newKeySet();
@@ -52,7 +52,7 @@ class FakeLifetimeTest {
     }
 
     @Nested
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS_WITH_RESET)
     class OfAClassWithReset {
 
         private static final Set<String> PORTS_AND_SIDS = ConcurrentHashMap.newKeySet();
@@ -90,7 +90,10 @@ class FakeLifetimeTest {
     }
 
     @Nested
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(
+            workspace = "desk.yaml",
+            lifetime = FakeLifetime.PER_CLASS_WITH_RESET,
+            twilio = TwilioAccess.INJECTED)
     class OfAClassWithResetAndAnApplication {
 
         private static final AtomicInteger ASKED_WHETHER_IT_IS_IDLE = new AtomicInteger();
@@ -118,7 +121,7 @@ class FakeLifetimeTest {
     }
 
     @Nested
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS_WITH_RESET)
     @TestInstance(Lifecycle.PER_CLASS)
     class OfAClassWithResetAndOneInstance {
 
@@ -130,7 +133,10 @@ class FakeLifetimeTest {
         }
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(
+            workspace = "desk.yaml",
+            lifetime = FakeLifetime.PER_CLASS_WITH_RESET,
+            twilio = TwilioAccess.INJECTED)
     static class ResetInParallel {
 
         @RepeatedTest(20)
@@ -150,7 +156,7 @@ class FakeLifetimeTest {
 
     static class OfAMethod {
         @Test
-        @TaskRouterTest(lifetime = FakeLifetime.CLASS)
+        @TaskRouterTest(lifetime = FakeLifetime.PER_CLASS)
         void test() {}
     }
 
@@ -158,6 +164,7 @@ class FakeLifetimeTest {
     void aMethodCannotAskForAFakeOfItsClass() {
         assertThat(Kit.failure(Kit.run(OfAMethod.class)))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContainingAll("OfAMethod", "lifetime is CLASS", "Annotate the class instead of the method");
+                .hasMessageContainingAll(
+                        "OfAMethod", "lifetime is PER_CLASS", "Annotate the class instead of the method");
     }
 }

@@ -238,7 +238,7 @@ class MisuseTest {
                 .containsOnly("This fake is closed: it was that of MisuseTest.KeepingAnEarlierFake.a_keepsIt,"
                         + " which is over or has closed it, and what it would answer now proves nothing. Take the fake,"
                         + " its clock or its client as a parameter of each test that uses it instead of keeping one from an earlier test;"
-                        + " or let the tests of a class share one, with @TaskRouterTest(lifetime = FakeLifetime.CLASS)."
+                        + " or let the tests of a class share one, with @TaskRouterTest(lifetime = FakeLifetime.PER_CLASS)."
                         + " If the application still uses it, stop what it has started before the test ends");
     }
 

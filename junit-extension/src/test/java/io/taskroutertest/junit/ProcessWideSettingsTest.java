@@ -55,7 +55,7 @@ class ProcessWideSettingsTest {
             accountSid = "AC00000000000000000000000000000007",
             authToken = "a token",
             twilio = TwilioAccess.INJECTED,
-            lifetime = FakeLifetime.CLASS)
+            lifetime = FakeLifetime.PER_CLASS)
     static class WithClientsOfItsOwn {
         @RepeatedTest(8)
         void test(FakeTaskRouter taskRouter, FakeWorkspace workspace) {

@@ -112,7 +112,7 @@ class RegisteredExtensionTest {
         @RegisterExtension
         static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
                 .twilio(TwilioAccess.INJECTED)
-                .lifetime(FakeLifetime.CLASS)
+                .lifetime(FakeLifetime.PER_CLASS)
                 .build();
 
         @BeforeAll
@@ -232,7 +232,7 @@ class RegisteredExtensionTest {
         @RegisterExtension
         static final TaskRouterExtension TASK_ROUTER = TaskRouterExtension.builder()
                 .twilio(TwilioAccess.INJECTED)
-                .lifetime(FakeLifetime.CLASS_WITH_RESET)
+                .lifetime(FakeLifetime.PER_CLASS_WITH_RESET)
                 .build();
 
         @RepeatedTest(2)
@@ -255,7 +255,7 @@ class RegisteredExtensionTest {
                                 + Pattern.quote(BeginningAnewInParallel.class.getName())
                                 + ": another test uses the fake that shall begin anew for"
                                 + " RegisteredExtensionTest\\.BeginningAnewInParallel\\.test repetition [12] of 2\\. Tests of a class"
-                                + " whose lifetime is CLASS_WITH_RESET cannot run at the same time: say"
+                                + " whose lifetime is PER_CLASS_WITH_RESET cannot run at the same time: say"
                                 + " @Execution\\(ExecutionMode\\.SAME_THREAD\\) on the class that registers the"
                                 + " TaskRouterExtension"));
     }
@@ -264,7 +264,7 @@ class RegisteredExtensionTest {
 
         @RegisterExtension
         final TaskRouterExtension extension =
-                TaskRouterExtension.builder().lifetime(FakeLifetime.CLASS).build();
+                TaskRouterExtension.builder().lifetime(FakeLifetime.PER_CLASS).build();
 
         @Test
         void test() {}
@@ -275,7 +275,7 @@ class RegisteredExtensionTest {
         assertThat(Kit.failure(Kit.run(ForAClassButInAnInstance.class)))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessage("TaskRouterExtension of " + ForAClassButInAnInstance.class.getName()
-                        + ": lifetime is CLASS, but RegisteredExtensionTest.ForAClassButInAnInstance.test is the first to hear of it. Annotate the class instead of the"
+                        + ": lifetime is PER_CLASS, but RegisteredExtensionTest.ForAClassButInAnInstance.test is the first to hear of it. Annotate the class instead of the"
                         + " method, or make the field that registers the TaskRouterExtension static");
     }
 

@@ -83,7 +83,7 @@ class RunCoverageTest {
                 .contains("It is in " + directory.toAbsolutePath().resolve("workflow-coverage.txt"));
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS_WITH_RESET)
     static class Reset {
         @RepeatedTest(3)
         void reserves(FakeTaskRouter taskRouter) {

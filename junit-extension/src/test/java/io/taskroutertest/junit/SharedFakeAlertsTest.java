@@ -50,7 +50,7 @@ class SharedFakeAlertsTest {
 
     private static final String REFUSED = "TaskRouter would have refused what the fake let pass";
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     @TestMethodOrder(MethodName.class)
     static class Following {
         @Test
@@ -99,7 +99,7 @@ class SharedFakeAlertsTest {
                 .assertStatistics(statistics -> statistics.aborted(1).succeeded(3));
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     @TestMethodOrder(MethodName.class)
     static class ExpectingForItself {
         @Test
@@ -119,7 +119,7 @@ class SharedFakeAlertsTest {
         assertThat(failures(Kit.run(ExpectingForItself.class))).containsExactly("b_doesNot: " + REFUSED + ":");
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     static class ExpectingForAll {
         @BeforeAll
         static void expect(FakeTaskRouter taskRouter) {
@@ -151,7 +151,10 @@ class SharedFakeAlertsTest {
         }
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(
+            workspace = "desk.yaml",
+            lifetime = FakeLifetime.PER_CLASS_WITH_RESET,
+            twilio = TwilioAccess.INJECTED)
     static class ExpectingForAllWithReset {
         @BeforeAll
         static void expect(FakeTaskRouter taskRouter) {
@@ -194,7 +197,7 @@ class SharedFakeAlertsTest {
                 .assertStatistics(statistics -> statistics.failed(0));
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     static class ExpectingForANestedClass {
         @Nested
         class A_Expects {
@@ -231,7 +234,7 @@ class SharedFakeAlertsTest {
                 .containsExactly("test: " + REFUSED + ":");
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     static class RaisingAfterAll {
         @Test
         void test() {}
@@ -258,7 +261,10 @@ class SharedFakeAlertsTest {
         assertThat(Kit.reports(results)).hasSize(1);
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS_WITH_RESET, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(
+            workspace = "desk.yaml",
+            lifetime = FakeLifetime.PER_CLASS_WITH_RESET,
+            twilio = TwilioAccess.INJECTED)
     static class RaisingBeforeAll {
         @BeforeAll
         static void prepare(FakeTaskRouter taskRouter) {
@@ -279,7 +285,7 @@ class SharedFakeAlertsTest {
         assertThat(results.testEvents().failed().stream()).isEmpty();
     }
 
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     static class RaisingInANestedClass {
         @Test
         void test() {}
@@ -333,7 +339,7 @@ class SharedFakeAlertsTest {
     }
 
     @ExtendWith(TellsOfTheEnd.class)
-    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.CLASS, twilio = TwilioAccess.INJECTED)
+    @TaskRouterTest(workspace = "desk.yaml", lifetime = FakeLifetime.PER_CLASS, twilio = TwilioAccess.INJECTED)
     static class AtTheSameTime {
 
         static final CountDownLatch BOTH_RUN = new CountDownLatch(2);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.json.ModelJson;
+import io.taskroutertest.internal.view.PhoneViews;
 import io.taskroutertest.internal.view.ResourceHistory;
 import io.taskroutertest.internal.view.TaskViews;
 import io.taskroutertest.internal.view.WorkerViews;
+import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.SentCallback;
@@ -27,6 +29,7 @@ record SnapshotJson(
         List<WorkerView> workers,
         List<TaskQueueView> taskQueues,
         List<WorkflowView> workflows,
+        List<InstructionView> instructions,
         List<SentCallback> callbacks,
         List<RefusedRequest> refusedRequests) {
 
@@ -39,6 +42,7 @@ record SnapshotJson(
                 all(world, it -> it.workers().all().stream().map(worker -> WorkerViews.worker(it, worker))),
                 all(world, it -> it.taskQueues().all().stream().map(WorkerViews::queue)),
                 all(world, it -> it.workflows().all().stream().map(WorkerViews::workflow)),
+                PhoneViews.instructions(world.log().after(0)),
                 callbacks,
                 refused));
     }

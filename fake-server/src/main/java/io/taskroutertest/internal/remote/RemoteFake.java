@@ -5,6 +5,7 @@ import io.taskroutertest.internal.json.ModelJson;
 import io.taskroutertest.internal.view.StatisticsFigures;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.Explanation;
+import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutePreview;
@@ -79,6 +80,11 @@ public final class RemoteFake implements TaskRouterView {
     @Override
     public List<ReservationView> reservations() {
         return list("reservations", ReservationView.class);
+    }
+
+    @Override
+    public List<InstructionView> instructions() {
+        return list("instructions", InstructionView.class);
     }
 
     @Override

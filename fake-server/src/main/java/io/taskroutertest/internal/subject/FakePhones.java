@@ -6,6 +6,7 @@ import io.taskroutertest.call.Phones;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.view.PhoneViews;
 import io.taskroutertest.model.CallView;
 import java.util.List;
 

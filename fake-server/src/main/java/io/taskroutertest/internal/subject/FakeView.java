@@ -5,12 +5,14 @@ import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.view.EventViews;
 import io.taskroutertest.internal.view.ExplanationViews;
+import io.taskroutertest.internal.view.PhoneViews;
 import io.taskroutertest.internal.view.RoutePreviewViews;
 import io.taskroutertest.internal.view.StatisticsFigures;
 import io.taskroutertest.internal.view.TaskViews;
 import io.taskroutertest.internal.view.WorkerViews;
 import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.Explanation;
+import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutePreview;
@@ -74,6 +76,11 @@ public final class FakeView implements TaskRouterView {
                 .readHistory((world, history) -> history.reservations().stream()
                         .map(TaskViews::reservation)
                         .toList());
+    }
+
+    @Override
+    public List<InstructionView> instructions() {
+        return PhoneViews.instructions(settled().log());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.taskroutertest.internal.subject;
+package io.taskroutertest.internal.view;
 
 import io.taskroutertest.internal.engine.log.CallEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -41,7 +41,7 @@ public final class PhoneViews {
         return List.copyOf(views);
     }
 
-    static CallView call(CallEvent last) {
+    public static CallView call(CallEvent last) {
         PhoneCall call = last.call();
         return new CallView(
                 call.sid(),

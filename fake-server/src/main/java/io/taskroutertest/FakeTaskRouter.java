@@ -67,25 +67,24 @@ public final class FakeTaskRouter implements AutoCloseable {
         this.view = new FakeView(server);
     }
 
-    /** Starts a fake on virtual time, without a workspace, that lets any credentials in. */
+    /** Starts a fake on virtual time, without a workspace, that accepts any credentials. */
     public static FakeTaskRouter start() {
         return builder().start();
     }
 
     /**
-     * Looks into a fake that runs elsewhere, such as the standalone server, so that the same assertions work on it.
+     * Returns a view of a fake that runs elsewhere, such as the standalone server, so that the same assertions work on it.
      *
      * <pre>{@code
      * TaskRouterView remote = FakeTaskRouter.connect(URI.create("http://localhost:8400"));
      * assertThat(remote).onlyTask().isReservedFor("Alice");
      * }</pre>
      *
-     * <p>Each question asks the server anew, over HTTP. What cannot be asked, because nobody listens there or it is no
-     * fake, is an {@link IllegalStateException} that names the URL. Explanations know 100 workers of the task's queue, and
-     * ten others.
+     * <p>Each question is a request to the server. It throws an {@link IllegalStateException} that names the URL if no fake
+     * answers there. Explanations list up to 100 workers of the task's queue, and up to ten others.
      *
-     * @param server without a path, as {@link #baseUrl()} says it
-     * @throws IllegalArgumentException for what is no HTTP URL
+     * @param server without a path, as {@link #baseUrl()} returns it
+     * @throws IllegalArgumentException if this is not an HTTP URL without a path
      * @throws IllegalStateException if no fake answers there
      */
     public static TaskRouterView connect(URI server) {
@@ -107,8 +106,8 @@ public final class FakeTaskRouter implements AutoCloseable {
      * {@link TaskRouterView#sentCallbacks()} and {@link TaskRouterView#refusedRequests()} are empty, and WireMock has seen no request.
      *
      * <p>Then it is a fake like any other, on virtual time even if the recorded one was on the real clock: callbacks for
-     * what happens from now on are sent, to the recorded URLs, where perhaps nobody listens any more. Answer them by
-     * {@link #callbacks()}. What was not in TaskRouter does not go on: scripts of workers, arrivals, faults, handlers of
+     * what happens from now on are sent, to the recorded URLs, where perhaps no application listens any more. Answer
+     * them by {@link #callbacks()}. What was not in TaskRouter does not go on: scripts of workers, arrivals, faults, handlers of
      * callbacks, stubs, {@link #applicationUrl(URI)}, the rate limit, alerts that were expected, and callbacks that were
      * under way. The account is the same, and any token is let in, for none is recorded. {@link #reset()} leads back to
      * the end of the recording.
@@ -129,47 +128,48 @@ public final class FakeTaskRouter implements AutoCloseable {
         return new FakeTaskRouterBuilder();
     }
 
-    /** The fake's time. */
+    /** Returns the fake's clock, to read and to move time. */
     public VirtualClock clock() {
         server.requireOpen();
         return clock;
     }
 
-    /** A client of the Twilio SDK (which the user brings along) that talks to this fake, in process. */
+    /** Creates a client of the Twilio SDK, which is on the user's own class path, that talks to this fake in process. */
     public TwilioRestClient client() {
         return InProcessSdkClient.create(server.accountSid(), server.authToken(), server.door());
     }
 
-    /** The account of the fake: the configured one, or one derived from the seed. */
+    /** Returns the SID of the account: the configured one, or one derived from the seed. */
     public String accountSid() {
         server.requireOpen();
         return server.accountSid();
     }
 
-    /** The token of that account, with which callbacks are signed. */
+    /** Returns the token of that account, with which callbacks are signed. */
     public String authToken() {
         server.requireOpen();
         return server.authToken();
     }
 
     /**
-     * Where the fake listens, such as {@code http://localhost:54321}. The port is opened when it is first asked for.
+     * Returns the URL at which the fake listens, such as {@code http://localhost:54321}, and opens the port if it is not open
+     * yet.
      *
-     * @throws IllegalStateException if the port that was asked for is in use
+     * @throws IllegalStateException if the configured port is in use
      */
     public URI baseUrl() {
         return URI.create(server.door().baseUrl());
     }
 
-    /** The WireMock behind which the fake sits: a user's own stubs win over the fake, and every request is journalled. */
+    /** Returns the WireMock server in front of the fake: its stubs win over the fake, and its journal has every request. */
     public WireMockServer wireMock() {
         return server.door().server();
     }
 
     /**
-     * The workspace with which the fake began, or else the oldest one there is.
+     * Returns the workspace with which the fake started, or else the oldest one.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if the fake has no workspace
      */
     public FakeWorkspace workspace() {
         String sid = server.firstWorkspaceSid();
@@ -180,12 +180,12 @@ public final class FakeTaskRouter implements AutoCloseable {
         return new FakeWorkspace(server, sid);
     }
 
-    /** Makes a workspace as the REST API would, with the activities and task channels that every new one has. */
+    /** Creates a workspace as the REST API does, with the activities and task channels of every new workspace. */
     public FakeWorkspace createWorkspace(String name) {
-        Workspace made = server.engine()
+        Workspace created = server.engine()
                 .execute(new CreateWorkspace(
                         accountSid(), null, name, null, null, true, CreateWorkspace.Template.NONE, TaskOrder.FIFO));
-        return new FakeWorkspace(server, made.sid());
+        return new FakeWorkspace(server, created.sid());
     }
 
     /**
@@ -217,8 +217,8 @@ public final class FakeTaskRouter implements AutoCloseable {
     }
 
     /**
-     * Tells the fake where the application under test listens, so that callback URLs can be relative to it: known only
-     * once the application has a port.
+     * Sets the URL of the application under test, to which relative callback URLs are resolved. Meant for applications whose
+     * port is known only once they run.
      */
     public void applicationUrl(URI url) {
         server.applicationUrl(url);
@@ -257,9 +257,9 @@ public final class FakeTaskRouter implements AutoCloseable {
     }
 
     /**
-     * Begins anew with the same port, credentials and SIDs, for applications that are configured once. Scripts, arrivals
-     * and faults end, and no alert is expected any more. What was said of the application stays: handlers of callbacks, the
-     * application's URL, conditions of {@link #idleWhen}, and stubs of WireMock.
+     * Returns the fake to its start, with the same port, credentials and SIDs, for applications that are configured once.
+     * Ends scripts, arrivals and faults, and drops expectations of alerts. Keeps what concerns the application: handlers of
+     * callbacks, its URL, conditions of {@link #idleWhen}, and stubs of WireMock.
      */
     public void reset() {
         server.reset();

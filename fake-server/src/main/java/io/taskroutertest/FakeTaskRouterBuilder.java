@@ -27,7 +27,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how a fake shall be before it starts.
+ * Configures a fake before it starts.
  *
  * <pre>{@code
  * FakeTaskRouter taskRouter = FakeTaskRouter.builder()
@@ -57,9 +57,10 @@ public final class FakeTaskRouterBuilder {
     FakeTaskRouterBuilder() {}
 
     /**
-     * Lets in only these credentials, and signs callbacks with this token. Without them any account and token will do.
+     * Accepts only these credentials, and signs callbacks with this token. Without this setting the fake accepts any account
+     * and any token.
      *
-     * @throws IllegalArgumentException for an account that is not {@code AC} and 32 hexadecimal digits, or no token
+     * @throws IllegalArgumentException if the account is not {@code AC} and 32 hexadecimal digits, or the token is empty
      */
     public FakeTaskRouterBuilder credentials(String account, String token) {
         if (!SidKind.ACCOUNT.matches(account)) {
@@ -74,27 +75,27 @@ public final class FakeTaskRouterBuilder {
         return this;
     }
 
-    /** What SIDs are derived from: the same seed and names give the same SIDs. 0 unless said otherwise. */
+    /** Sets the seed of SIDs and of chance: the same seed and names give the same SIDs. The default is 0. */
     public FakeTaskRouterBuilder seed(long number) {
         seed = number;
         return this;
     }
 
-    /** When virtual time begins. 2026-01-01T00:00:00Z unless said otherwise. */
+    /** Sets the instant at which virtual time begins. The default is 2026-01-01T00:00:00Z. */
     public FakeTaskRouterBuilder startTime(Instant instant) {
         startTime = Objects.requireNonNull(instant, "instant");
         return this;
     }
 
     /**
-     * Refuses or ignores at once whatever production would, instead of carrying it out with an alert: every
-     * {@link Leniency} is taken away.
+     * Refuses or ignores everything that production would refuse or ignore, instead of carrying it out with an alert:
+     * switches off every {@link Leniency}.
      */
     public FakeTaskRouterBuilder strict() {
         return strict(Leniency.values());
     }
 
-    /** Takes away these ways of being lenient, and leaves the others; said again, it takes away more. */
+    /** Switches off the given leniencies and keeps the others. Each call adds to those before. */
     public FakeTaskRouterBuilder strict(Leniency... leniencies) {
         for (Leniency leniency : leniencies) {
             strict.add(Leniency.valueOf(leniency.name()));
@@ -106,7 +107,7 @@ public final class FakeTaskRouterBuilder {
      * Sets one of TaskRouter's limits; {@link Integer#MAX_VALUE} switches it off.
      *
      * @param most the most that is allowed, in the unit that the limit's name says
-     * @throws IllegalArgumentException for less than 1
+     * @throws IllegalArgumentException if {@code most} is less than 1
      */
     public FakeTaskRouterBuilder limit(TaskRouterLimit limit, int most) {
         if (most < 1) {
@@ -117,9 +118,9 @@ public final class FakeTaskRouterBuilder {
     }
 
     /**
-     * Answers 429 (code 20429) to an account that asks more often; each account is counted by itself, on the fake's
-     * clock: in virtual time nothing is given back until the test moves it. The {@code X-Rate-Limit-…} headers say what is
-     * left. Without it everyone may ask as often as they like, since Twilio publishes no figure.
+     * Limits the rate of requests of each account: the fake answers 429 (code 20429) to what exceeds it, and reports the
+     * rest in {@code X-Rate-Limit-…} headers. The rate is counted on the fake's clock, so that in virtual time it recovers
+     * only when the test moves the clock. There is no limit by default, since Twilio publishes no figure.
      *
      * <pre>{@code
      * FakeTaskRouter.builder().rateLimit(5, 10).start(); // ten at once, then one each 200 ms
@@ -127,35 +128,36 @@ public final class FakeTaskRouterBuilder {
      *
      * @param requestsPerSecond how many requests a second an account may send
      * @param burst how many it may send at once after a pause
-     * @throws IllegalArgumentException for less than 1
+     * @throws IllegalArgumentException if either is less than 1
      */
     public FakeTaskRouterBuilder rateLimit(int requestsPerSecond, int burst) {
         rateLimit = new RateLimit(requestsPerSecond, burst);
         return this;
     }
 
-    /** Lets time pass by itself. The clock cannot be moved then. */
+    /** Runs the fake on the system clock. {@link VirtualClock} then refuses to move it. */
     public FakeTaskRouterBuilder realClock() {
         realClock = true;
         return this;
     }
 
-    /** How long, by the wall clock, callbacks may take before a test fails. 30 seconds unless said otherwise. */
+    /** Sets how long, in real time, the fake waits for callbacks before the test fails. The default is 30 seconds. */
     public FakeTaskRouterBuilder settleLimit(Duration limit) {
         settleLimit = VirtualTime.notNegative("settleLimit", limit);
         return this;
     }
 
-    /** The port to listen on; without it, or with 0, a free one. A chosen port is opened at the start. */
+    /** Sets the port to listen on, which is opened at the start. The default, 0, is a free port, opened when it is used. */
     public FakeTaskRouterBuilder port(int number) {
         port = number;
         return this;
     }
 
     /**
-     * Begins with the workspace that the file describes, in YAML or JSON.
+     * Creates the workspace that the file describes, in YAML or JSON, when the fake starts.
      *
-     * @throws IllegalArgumentException for a file that cannot be read, or that is wrong: with file, line and field
+     * @throws IllegalArgumentException if the file cannot be read or is not a workspace definition; the message names file,
+     *     line and field
      */
     public FakeTaskRouterBuilder workspace(Path file) {
         definition = WorkspaceDefinitions.readFile(file);
@@ -163,10 +165,10 @@ public final class FakeTaskRouterBuilder {
     }
 
     /**
-     * Begins with the workspace that the text describes, in YAML or JSON.
+     * Creates the workspace that the text describes, in YAML or JSON, when the fake starts.
      *
-     * @param name what messages call the text
-     * @throws IllegalArgumentException for a text that is wrong: with name, line and field
+     * @param name how messages refer to the text
+     * @throws IllegalArgumentException if the text is not a workspace definition; the message has the name, line and field
      */
     public FakeTaskRouterBuilder workspace(String name, String text) {
         definition = WorkspaceDefinitions.read(name, text);
@@ -174,8 +176,8 @@ public final class FakeTaskRouterBuilder {
     }
 
     /**
-     * Passes on the coverage of the fake's workflows when the fake is closed, and before each reset: of the workflows that
-     * a definition declared, and of those that tasks entered. Several consumers can be given; each is called.
+     * Passes the coverage of the fake's workflows to a consumer when the fake is closed, and before each reset: of the
+     * workflows that a definition declared, and of those that tasks entered. Each call adds a consumer.
      *
      * <pre>{@code
      * AtomicReference<WorkflowCoverage> total = new AtomicReference<>(WorkflowCoverage.empty());
@@ -190,21 +192,25 @@ public final class FakeTaskRouterBuilder {
         return this;
     }
 
-    /** @throws IllegalStateException if the port that was asked for is in use */
+    /**
+     * Starts a fake with these settings.
+     *
+     * @throws IllegalStateException if the port is in use
+     */
     public FakeTaskRouter start() {
         return launch(null);
     }
 
     /**
-     * Like {@link #start()}, for somebody: what goes wrong between several fakes, or after the end of one, is told with this
-     * name.
+     * Starts a fake with these settings and a name, by which messages refer to it where there are several fakes, or after its
+     * end.
      *
      * <pre>{@code
      * FakeTaskRouter taskRouter = FakeTaskRouter.builder().start("the Monday rehearsal");
      * }</pre>
      *
-     * @param owner whose fake it is, such as the test that it is for
-     * @throws IllegalStateException if the port that was asked for is in use
+     * @param owner such as the name of the test that uses the fake
+     * @throws IllegalStateException if the port is in use
      */
     public FakeTaskRouter start(String owner) {
         return launch(owner);

@@ -104,7 +104,7 @@ final class Evidence {
         return ask("timeline", TaskRouterView::timeline, "");
     }
 
-    /** Null where nobody can explain it. That must not hide the failure which it is to explain. */
+    /** Returns null where it cannot be explained. An error here must not hide the failure that it is to explain. */
     @Nullable Explanation explanation(String taskSid) {
         if (view == null) {
             return null;

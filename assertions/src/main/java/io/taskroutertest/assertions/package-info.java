@@ -29,7 +29,7 @@
  *   <li>{@code hasPriority(priority)}: as it is now
  *   <li>{@code hasAttribute(path, value)}: in its attributes
  *   <li>{@code hasReservation(worker, status)}: that became of an offer to that worker
- *   <li>{@code hasReservations(count)}: so often it was offered
+ *   <li>{@code hasReservations(count)}: the number of its reservations
  *   <li>{@code hasReservationFor(worker)}: whatever became of it
  *   <li>{@code hasNoReservationFor(worker)}: until now
  *   <li>{@code within(time)}: after the one before, and the clock must have moved so far
@@ -63,10 +63,10 @@
  * <h2>A queue</h2>
  *
  * <ul>
- *   <li>{@code hasWaitingTasks(count)}: so many nobody has accepted yet
+ *   <li>{@code hasWaitingTasks(count)}: the number of tasks that no worker has accepted yet
  *   <li>{@code hasLongestWaitOfAtMost(time)}: of those that wait now
  *   <li>{@code hasWorkers(names)}: exactly these serve it
- *   <li>{@code hasNoWorkers()}: its expression matches nobody
+ *   <li>{@code hasNoWorkers()}: its expression matches no worker
  *   <li>{@code hasAvailableWorkers()}: one of those who serve it can be given tasks
  * </ul>
  *

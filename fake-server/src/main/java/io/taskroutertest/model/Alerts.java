@@ -32,7 +32,7 @@ public interface Alerts extends List<Alert> {
      */
     void expect(Predicate<? super Alert> condition);
 
-    /** Those of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} in this list that nobody has expected or acknowledged. */
+    /** Those of kind {@link Alert.Kind#REFUSED_IN_PRODUCTION} in this list that are neither expected nor acknowledged. */
     List<Alert> unexpected();
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * Why a task is where it is: why nobody is offered it, why this worker was and that one was not, why it was canceled.
+ * Explains why a task is where it is: why it has no reservation, why one worker was chosen and another was not, why it was canceled.
  *
  * <pre>{@code
  * Explanation why = taskRouter.view().explain(task.getSid());

@@ -6,86 +6,86 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be seen of a TaskRouter without changing anything: what assertions read.
+ * Shows a TaskRouter without changing it. Assertions read nothing else.
  *
- * <p>Everything but {@link #now()} settles first: callbacks that are under way have been answered, and the answers have
- * been carried out. So a test need not wait.
+ * <p>Each method but {@link #now()} settles first: it waits until the callbacks under way have been answered and the answers
+ * have been carried out. So a test need not wait.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TaskRouterView {
 
-    /** The present on the fake's clock. */
+    /** Returns the present instant on the fake's clock. */
     Instant now();
 
-    /** All tasks ever made, in order of creation; ended and deleted ones are among them. */
+    /** Returns all tasks ever created, in order of creation, including ended and deleted ones. */
     List<TaskView> tasks();
 
-    /** All workers, in order of creation. */
+    /** Returns all workers, in order of creation. */
     List<WorkerView> workers();
 
-    /** All task queues, in order of creation. */
+    /** Returns all task queues, in order of creation. */
     List<TaskQueueView> taskQueues();
 
-    /** All workflows, in order of creation. */
+    /** Returns all workflows, in order of creation. */
     List<WorkflowView> workflows();
 
     /**
-     * The workers who serve a queue: those whom its {@code TargetWorkers} matches now, available or not, in order of
-     * creation.
+     * Returns the workers of a task queue, in order of creation: those whom its {@code TargetWorkers} matches now, available
+     * or not.
      *
-     * @throws IllegalArgumentException for a queue that there is not
+     * @throws IllegalArgumentException if no task queue has this SID
      */
     List<WorkerView> workersOf(String taskQueueSid);
 
-    /** All reservations ever made, in order of creation. */
+    /** Returns all reservations ever created, in order of creation. */
     List<ReservationView> reservations();
 
     /** Returns the instructions for reservations that were carried out, in order, each with all its parameters. */
     List<InstructionView> instructions();
 
-    /** Everything that TaskRouter would have told in event callbacks, in order. */
+    /** Returns the events that TaskRouter reports in event callbacks, in order. */
     List<RoutingEvent> events();
 
-    /** Everything about which TaskRouter would have kept silent, in order. */
+    /** Returns the alerts: everything about which TaskRouter keeps silent, in order. */
     List<Alert> alerts();
 
-    /** The callbacks that were sent so far, in order of sending: the youngest 10,000. */
+    /** Returns the callbacks that were sent, in order of sending: the 10,000 most recent. */
     List<SentCallback> sentCallbacks();
 
     /**
-     * The requests to TaskRouter's API that were answered with an error, in order: the youngest 100. They have changed
-     * nothing, so that no event tells of them.
+     * Returns the requests to TaskRouter's API that were answered with an error, in order: the 100 most recent. They have
+     * changed nothing, so that no event reports them.
      */
     List<RefusedRequest> refusedRequests();
 
     /**
-     * Where a workflow would send a task with these attributes. No task is made, nothing is logged, no alert is raised.
+     * Returns where a workflow would send a task with these attributes. Creates no task, logs nothing and raises no alert.
      *
      * <pre>{@code
      * taskRouter.view().route(workflowSid, "{\"department\":\"billing\"}").targets().get(0).taskQueue();   // Billing
      * }</pre>
      *
-     * @param attributes as a client would send them; what is no JSON object matches as an empty one does
-     * @throws IllegalArgumentException for a workflow that there is not
+     * @param attributes as a client would send them; text that is not a JSON object matches like an empty object
+     * @throws IllegalArgumentException if no workflow has this SID
      */
     RoutePreview route(String workflowSid, String attributes);
 
     /**
-     * TaskRouter's statistics, as its Statistics resources answer them, without a rate that limits asking.
+     * Returns TaskRouter's statistics, as its Statistics resources answer them, without their rate limit.
      *
      * <pre>{@code
      * taskRouter.view().statistics(queueSid, null, null).figures().get("reservations_timed_out");   // of all that was
      * }</pre>
      *
      * @param sid of a workspace, a task queue, a workflow or a worker
-     * @param start of the window of the cumulative figures; null for as far back as TaskRouter tells, 30 days
+     * @param start of the window of the cumulative figures; null for 30 days ago, as far back as TaskRouter's figures reach
      * @param end of that window; null for now
-     * @throws IllegalArgumentException for what there is not, and for a window that TaskRouter refuses
+     * @throws IllegalArgumentException if no such resource has this SID, or if TaskRouter refuses the window
      */
     StatisticsView statistics(String sid, @Nullable Instant start, @Nullable Instant end);
 
     /**
-     * What was routed, line by line, with the time since the fake's start: for people to read, not for programs.
+     * Returns what was routed, line by line, with the time since the fake's start: for people to read, not for programs.
      *
      * <pre>
      * 0:00:00.000  task-queue.entered       task 1 enters queue Billing
@@ -97,7 +97,7 @@ public interface TaskRouterView {
     String timeline();
 
     /**
-     * Why a task is where it is, for a task at any time: waiting, offered, accepted, ended or deleted.
+     * Explains why a task is where it is, whatever its status, and also after its end.
      *
      * <pre>
      * task 1 {"department":"billing"} (WT…) is pending, in queue "Billing", priority 0
@@ -107,12 +107,12 @@ public interface TaskRouterView {
      * …
      * </pre>
      *
-     * @param taskSid of any task there ever was
-     * @throws IllegalArgumentException for a task that this TaskRouter has never had
+     * @param taskSid of a task, which may be deleted
+     * @throws IllegalArgumentException if this TaskRouter has never had a task with this SID
      */
     Explanation explain(String taskSid);
 
-    /** Like {@link #explain(String)}, for a task that was looked at: explains where it is by now. */
+    /** Explains why the given task is where it is by now, like {@link #explain(String)}. */
     default Explanation explain(TaskView task) {
         return explain(task.sid());
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * class for those that are raised between tests. And how long an expectation holds: as long as the test, or the class,
  * that was under way when it was said.
  *
- * <p>Where tests of one fake run at the same time, nobody can tell whose an alert or an expectation is. Then the first of
+ * <p>Where tests of one fake run at the same time, it is unknown whose an alert or an expectation is. Then the first of
  * them that ends answers for the alerts, and an expectation holds until all of them have ended.
  */
 final class AlertLedger {
@@ -116,7 +116,7 @@ final class AlertLedger {
         held.forEach(expectation -> alerts().expect(expectation.condition()));
     }
 
-    /** Those that nobody has answered for; whoever asks does now. */
+    /** Returns the alerts that no test has answered for yet; the caller answers for them from now on. */
     synchronized List<Alert> answerFor(Alerts alerts) {
         List<Alert> unexpected = alerts.unexpected();
         alerts.acknowledge();

@@ -44,7 +44,7 @@ record AnnotatedRequest(TaskRouterTest annotation) implements FakeRequest {
         if (account.isEmpty() != token.isEmpty()) {
             throw new IllegalArgumentException((account.isEmpty() ? "authToken" : "accountSid") + " is given without "
                     + (account.isEmpty() ? "accountSid" : "authToken")
-                    + "; give both, or neither if any credentials shall do");
+                    + "; give both, or neither to accept any credentials");
         }
         if (!account.isEmpty()) {
             builder.credentials(account, token);

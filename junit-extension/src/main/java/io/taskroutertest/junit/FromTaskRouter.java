@@ -22,7 +22,7 @@ import org.apiguardian.api.API;
  * }
  * }</pre>
  *
- * <p>Instance fields are set before the {@code @BeforeEach} methods, anew for each test. A static field is set before
+ * <p>Instance fields are set before the {@code @BeforeEach} methods of each test. A static field is set before
  * the {@code @BeforeAll} methods, and gives the class one fake that all of its tests share. Private and final fields,
  * and types that {@link TaskRouterTest} does not list, are refused.
  */

@@ -40,7 +40,7 @@ final class Injectables {
         return source.apply(fake);
     }
 
-    /** Whether someone who asks for this type can mean nobody but us. */
+    /** Whether only this extension can provide a parameter of this type. */
     static boolean isOurs(Class<?> type) {
         return type.getPackageName().equals(FakeTaskRouter.class.getPackageName());
     }

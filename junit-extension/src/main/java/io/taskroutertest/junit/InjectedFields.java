@@ -22,7 +22,7 @@ final class InjectedFields {
         annotated(instance.getClass(), false).forEach(field -> set(field, instance, fake));
     }
 
-    /** Where only a method is annotated nobody asks before the class begins. */
+    /** Where only a method is annotated, no static field is set. */
     static void refuseStatic(Class<?> testClass) {
         for (Field field : annotated(testClass, true)) {
             throw refused(
@@ -42,7 +42,7 @@ final class InjectedFields {
             throw refused(field, "is private: make it package-private, so that it shows who sets it");
         }
         if (Modifier.isFinal(field.getModifiers())) {
-            throw refused(field, "is final, so nobody can set it: remove 'final'");
+            throw refused(field, "is final, so that it cannot be set: remove 'final'");
         }
         if (!Injectables.has(field.getType())) {
             throw refused(

@@ -132,7 +132,7 @@ public final class TaskRouterExtension
         }
     }
 
-    /** Nothing is waited for any more: whoever would answer may be gone. */
+    /** Does not wait for callbacks: the application that would answer may be gone. */
     @Override
     public void afterEach(ExtensionContext context) {
         RunningFake running = fakes.present(context);
@@ -204,18 +204,18 @@ public final class TaskRouterExtension
     /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
     private void beginTest(ExtensionContext context) {
         AlertLedger alerts = fakes.running(context).alerts();
-        boolean anew = fakes.configuration(context).request().lifetime() == FakeLifetime.PER_CLASS_WITH_RESET;
+        boolean resets = fakes.configuration(context).request().lifetime() == FakeLifetime.PER_CLASS_WITH_RESET;
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
-            if (anew && alerts.isSharedNow()) {
+            if (resets && alerts.isSharedNow()) {
                 scope.close();
                 throw fakes.configuration(context)
                         .refused(
-                                "another test uses the fake that shall begin anew for " + TestLocation.of(context)
+                                "another test uses the fake that is to be reset for " + TestLocation.of(context)
                                         + ". Tests of a class whose lifetime is PER_CLASS_WITH_RESET cannot run at the same time: say"
                                         + " @Execution(ExecutionMode.SAME_THREAD) on the class that registers the TaskRouterExtension");
             }
-            if (anew) {
+            if (resets) {
                 alerts.reset();
             }
             return scope;

@@ -4,7 +4,7 @@ import io.taskroutertest.FakeTaskRouterBuilder;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
-/** Says what fakes a {@link TaskRouterExtension} that a test class registers by program shall make. */
+/** Configures the fakes of a {@link TaskRouterExtension} that a test class registers by program. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TaskRouterExtensionBuilder {
 
@@ -22,7 +22,7 @@ public final class TaskRouterExtensionBuilder {
     }
 
     /**
-     * Says how each fake shall be: everything that can be said of one without JUnit. Called once for each test class.
+     * Configures each fake as {@link io.taskroutertest.FakeTaskRouter#builder()} does. Called once for each test class.
      *
      * <pre>{@code
      * TaskRouterExtension.builder().fake(fake -> fake.seed(7).settleLimit(Duration.ofSeconds(5)))

@@ -33,7 +33,7 @@ final class TaskRouterLocks implements ResourceLocksProvider {
         return locks;
     }
 
-    /** A fake that its class shares cannot begin anew while another test uses it. */
+    /** A fake that its class shares cannot be reset while another test uses it. */
     private static boolean isReset(Method method, List<Class<?>> enclosing, Class<?> testClass) {
         return NearestAnnotation.on(method).isEmpty()
                 && NearestAnnotation.on(enclosing, testClass)

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * before there is a test, by a {@code @BeforeAll} method, a static field or the constructor of a
  * {@code @TestInstance(PER_CLASS)} class, there is <b>one fake for the class</b>: all tests in it, those of
  * {@code @Nested} classes too, then share that one. {@link #lifetime()} asks for that by name, and can have the shared fake
- * begin anew before each test.
+ * be reset before each test.
  *
  * <p><b>An application that is configured once</b> can be: the same seed and names give the same SIDs in every fake, and
  * {@link #port()}, {@link #accountSid()} and {@link #authToken()} can be fixed.

@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * }
  * }</pre>
  *
- * <p>In both ways what this JVM addresses to {@code *.twilio.com} does not leave the machine, whoever built the client, as
+ * <p>In both ways what this JVM addresses to {@code *.twilio.com} does not leave the machine, however the client was built, as
  * far as {@link io.taskroutertest.TwilioBinding} reaches.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

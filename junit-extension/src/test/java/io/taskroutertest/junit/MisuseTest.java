@@ -135,7 +135,7 @@ class MisuseTest {
                 Arguments.of(
                         FinalField.class,
                         "@FromTaskRouter field " + FinalField.class.getName()
-                                + ".taskRouter is final, so nobody can set" + " it: remove 'final'"),
+                                + ".taskRouter is final, so that it cannot be set: remove 'final'"),
                 Arguments.of(
                         FieldOfAnotherType.class,
                         "@FromTaskRouter field " + FieldOfAnotherType.class.getName() + ".task is of type"
@@ -159,7 +159,7 @@ class MisuseTest {
                 Arguments.of(
                         AccountWithoutToken.class,
                         "@TaskRouterTest of " + AccountWithoutToken.class.getName() + ": accountSid is given without"
-                                + " authToken; give both, or neither if any credentials shall do"),
+                                + " authToken; give both, or neither to accept any credentials"),
                 Arguments.of(
                         Account.class,
                         "@TaskRouterTest of " + Account.class.getName()

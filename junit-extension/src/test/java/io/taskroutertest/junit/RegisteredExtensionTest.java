@@ -253,7 +253,7 @@ class RegisteredExtensionTest {
                         .isInstanceOf(ExtensionConfigurationException.class)
                         .hasMessageMatching("TaskRouterExtension of "
                                 + Pattern.quote(BeginningAnewInParallel.class.getName())
-                                + ": another test uses the fake that shall begin anew for"
+                                + ": another test uses the fake that is to be reset for"
                                 + " RegisteredExtensionTest\\.BeginningAnewInParallel\\.test repetition [12] of 2\\. Tests of a class"
                                 + " whose lifetime is PER_CLASS_WITH_RESET cannot run at the same time: say"
                                 + " @Execution\\(ExecutionMode\\.SAME_THREAD\\) on the class that registers the"

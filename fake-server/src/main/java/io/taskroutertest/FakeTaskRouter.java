@@ -218,7 +218,8 @@ public final class FakeTaskRouter implements AutoCloseable {
 
     /**
      * Sets the URL of the application under test, to which relative callback URLs are resolved. Meant for applications whose
-     * port is known only once they run.
+     * port is known only once they run: callbacks that could not be sent before are sent now, in order. An assignment
+     * callback whose reservation has ended meanwhile is not sent, and an alert says so.
      */
     public void applicationUrl(URI url) {
         server.applicationUrl(url);

@@ -8,6 +8,7 @@ import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
 import io.taskroutertest.model.TaskQueueView;
 import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.UnsentCallback;
 import io.taskroutertest.model.WorkerView;
 import io.taskroutertest.model.WorkflowView;
 import java.math.BigDecimal;
@@ -175,6 +176,18 @@ final class Descriptions {
     /** Such as {@code 600 s}, or {@code 0.500 s}. */
     static String span(Duration span) {
         return BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** Describes callbacks that wait for the application, a line for each URL. */
+    static List<String> unsentCallbacks(List<UnsentCallback> unsent) {
+        return unsent.stream()
+                .collect(Collectors.groupingBy(UnsentCallback::url, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(it -> times(it.getValue().intValue(), "callback", "callbacks") + " to " + it.getKey()
+                        + ": the URL is relative, and the application's URL is unknown. Call"
+                        + " taskRouter.applicationUrl(…), or answer by a handler of taskRouter.callbacks()")
+                .toList();
     }
 
     static String refusal(RefusedRequest refusal) {

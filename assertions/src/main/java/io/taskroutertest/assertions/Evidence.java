@@ -11,6 +11,7 @@ import io.taskroutertest.model.StatisticsView;
 import io.taskroutertest.model.TaskQueueView;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.UnsentCallback;
 import io.taskroutertest.model.WorkerView;
 import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
@@ -63,6 +64,10 @@ final class Evidence {
 
     List<SentCallback> sentCallbacks() {
         return ask("callbacks", TaskRouterView::sentCallbacks, List.of());
+    }
+
+    List<UnsentCallback> unsentCallbacks() {
+        return ask("callbacks that are not sent yet", TaskRouterView::unsentCallbacks, List.of());
     }
 
     RoutePreview route(WorkflowView workflow, String attributes) {

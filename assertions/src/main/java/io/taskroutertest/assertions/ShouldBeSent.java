@@ -1,6 +1,5 @@
 package io.taskroutertest.assertions;
 
-import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.SentCallback;
 import java.util.List;
 
@@ -45,14 +44,10 @@ final class ShouldBeSent extends RoutingErrorMessage {
         if (!all.isEmpty()) {
             return "none was sent; these were:" + Descriptions.callbacks(all);
         }
-        List<String> withheld = evidence.alerts().stream()
-                .filter(alert -> alert.kind() == Alert.Kind.CALLBACK)
-                .map(Alert::message)
-                .filter(message -> message.startsWith("Callbacks to "))
-                .toList();
-        return withheld.isEmpty()
+        List<String> unsent = Descriptions.unsentCallbacks(evidence.unsentCallbacks());
+        return unsent.isEmpty()
                 ? "none was sent at all: does the workflow have an assignment callback URL, the workspace an event"
                         + " callback URL, and does its filter list the event?"
-                : "none was sent at all:" + Descriptions.lines(withheld);
+                : "none was sent yet:" + Descriptions.lines(unsent);
     }
 }

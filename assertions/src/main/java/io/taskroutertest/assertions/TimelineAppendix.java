@@ -19,6 +19,7 @@ final class TimelineAppendix {
 
     static String of(Evidence evidence) {
         return timelineOf(evidence)
+                + orReason("callbacks that are not sent yet", () -> unsent(evidence))
                 + orReason("alerts", () -> alerts(evidence))
                 + orReason("refused requests", () -> refusals(evidence));
     }
@@ -33,6 +34,11 @@ final class TimelineAppendix {
     private static String timeline(Evidence evidence) {
         List<String> lines = evidence.timeline().lines().toList();
         return "\n\nTimeline:" + (lines.isEmpty() ? "\nnothing has happened" : last(TIMELINE_LINES, lines));
+    }
+
+    private static String unsent(Evidence evidence) {
+        List<String> unsent = Descriptions.unsentCallbacks(evidence.unsentCallbacks());
+        return unsent.isEmpty() ? "" : "\n\nCallbacks that are not sent yet:" + last(ALERT_LINES, unsent);
     }
 
     private static String alerts(Evidence evidence) {

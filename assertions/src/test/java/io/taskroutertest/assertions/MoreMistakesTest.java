@@ -156,11 +156,13 @@ class MoreMistakesTest {
         desk.expecting(
                 it -> it.onlyTask().isAssignedTo("Alice"),
                 "mistake-no-application-url",
-                "Callbacks to /assignment are not sent: the URL is relative, and no base URL was set");
+                "the assignment callback to /assignment is not sent yet",
+                "taskRouter.applicationUrl(…)");
         desk.expecting(
                 it -> it.callbacks().ofAssignments().wereSent(1),
                 "mistake-no-application-url-callbacks",
-                "Callbacks to /assignment are not sent: the URL is relative, and no base URL was set");
+                "none was sent yet",
+                "taskRouter.applicationUrl(…)");
     }
 
     @Test

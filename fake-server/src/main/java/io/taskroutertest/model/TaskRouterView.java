@@ -53,6 +53,14 @@ public interface TaskRouterView {
     List<SentCallback> sentCallbacks();
 
     /**
+     * Returns the callbacks that are not sent yet, in order: their URLs are relative, and the application's URL is unknown.
+     * A view of a fake that runs elsewhere returns none.
+     */
+    default List<UnsentCallback> unsentCallbacks() {
+        return List.of();
+    }
+
+    /**
      * Returns the requests to TaskRouter's API that were answered with an error, in order: the 100 most recent. They have
      * changed nothing, so that no event reports them.
      */

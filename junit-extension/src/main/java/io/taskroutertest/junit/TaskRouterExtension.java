@@ -122,10 +122,11 @@ public final class TaskRouterExtension
     /** Before the {@code @AfterEach} methods, which may stop the application that the fake waits for. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
+        RunningFake running = fakes.running(context);
+        FakeAccess.serverOf(running.fake()).reportUnsentCallbacks();
         if (context.getExecutionException().isPresent()) {
             return;
         }
-        RunningFake running = fakes.running(context);
         List<Alert> alerts = running.alerts().answerFor(running.fake().alerts());
         if (!alerts.isEmpty()) {
             throw AlertReport.ofTest(alerts);

@@ -56,6 +56,7 @@ public final class FakeServer implements AutoCloseable {
     private final AtomicReference<@Nullable Consumer<? super Coverage>> coverageTo = new AtomicReference<>();
     private volatile FakeCore core;
     private volatile boolean closed;
+    private volatile boolean reportsUnsentAtOnce;
 
     /**
      * Starts a fake.
@@ -110,6 +111,9 @@ public final class FakeServer implements AutoCloseable {
         faults.clear();
         refusals.clear();
         core = newCore();
+        if (reportsUnsentAtOnce) {
+            core.callbacks().reportUnsentAtOnce();
+        }
         former.close();
         handOver(former, coverageTo.get());
         receivers.forgetFailedAssertion();
@@ -221,6 +225,20 @@ public final class FakeServer implements AutoCloseable {
 
     public CallbackService callbacks() {
         return core().callbacks();
+    }
+
+    /**
+     * Ends what a test has to say about its callbacks: of those that could not be sent, an alert is raised for each URL.
+     * Does not wait for callbacks under way.
+     */
+    public void reportUnsentCallbacks() {
+        core().callbacks().reportUnsent();
+    }
+
+    /** Raises these alerts as soon as callbacks cannot be sent, for a fake whose application never gets a URL. */
+    public void reportUnsentCallbacksAtOnce() {
+        reportsUnsentAtOnce = true;
+        core().callbacks().reportUnsentAtOnce();
     }
 
     public void applicationUrl(URI url) {

@@ -13,6 +13,7 @@ import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.WorkspaceEvent;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.UnsentCallback;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,12 +45,28 @@ public final class CallbackService implements AutoCloseable {
         this.receivers = receivers;
         this.dispatcher = new Dispatcher(engine, settings, receivers, disturbances, outstanding);
         this.settling = new Settling(outstanding, settings.settleLimit());
+        receivers.whenRegistered(dispatcher::receiversChanged);
         engine.subscribe(this::logged);
     }
 
     /** What relative callback URLs are relative to; it may come, and change, at any time. */
     public void baseUrl(URI base) {
         dispatcher.baseUrl(base);
+    }
+
+    /** Returns the callbacks that wait for the application's URL or for a handler, in order. */
+    public List<UnsentCallback> unsent() {
+        return dispatcher.unsent();
+    }
+
+    /** Raises an alert for each URL to which callbacks are still unsent: at the end of a test. */
+    public void reportUnsent() {
+        dispatcher.reportUnsent();
+    }
+
+    /** Raises these alerts at once from now on, for a fake whose application never gets a URL. */
+    public void reportUnsentAtOnce() {
+        dispatcher.reportUnsentAtOnce();
     }
 
     /** For an application that answers at once and works later: it counts as settled when this is true. */

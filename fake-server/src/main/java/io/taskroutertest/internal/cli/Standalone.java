@@ -180,6 +180,7 @@ public final class Standalone implements Callable<Integer> {
                     SETTLE_LIMIT,
                     new WireMockDoor.Options(port, bind, JOURNAL_LIMIT),
                     definition));
+            server.reportUnsentCallbacksAtOnce();
             server.door().port();
             return server;
         } catch (DefinitionException | IllegalStateException e) {

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.subject;
 
 import io.taskroutertest.internal.callback.CallbackService;
 import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.UnsentCallback;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,13 @@ final class AwaitedCallbacks {
 
     private static String instead(CallbackService callbacks) {
         List<SentCallback> sent = callbacks.sent();
+        List<UnsentCallback> unsent = callbacks.unsent();
+        if (sent.isEmpty() && !unsent.isEmpty()) {
+            return "Nothing was sent: " + unsent.size() + (unsent.size() == 1 ? " callback is" : " callbacks are")
+                    + " not sent yet, the first to " + unsent.get(0).url()
+                    + ": the URL is relative, and the application's URL is unknown. Call taskRouter.applicationUrl(…),"
+                    + " or answer by a handler of taskRouter.callbacks()";
+        }
         if (sent.isEmpty()) {
             return "Nothing was sent: has the workflow an assignment callback URL, the workspace an event callback URL,"
                     + " and does its filter list the event?";

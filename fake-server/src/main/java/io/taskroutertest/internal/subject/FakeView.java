@@ -22,6 +22,7 @@ import io.taskroutertest.model.StatisticsView;
 import io.taskroutertest.model.TaskQueueView;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
+import io.taskroutertest.model.UnsentCallback;
 import io.taskroutertest.model.WorkerView;
 import io.taskroutertest.model.WorkflowView;
 import java.time.Instant;
@@ -99,6 +100,11 @@ public final class FakeView implements TaskRouterView {
     }
 
     @Override
+    public List<UnsentCallback> unsentCallbacks() {
+        return settled().callbacks().unsent();
+    }
+
+    @Override
     public List<RefusedRequest> refusedRequests() {
         return settled().refusals();
     }
@@ -120,7 +126,9 @@ public final class FakeView implements TaskRouterView {
 
     @Override
     public Explanation explain(String taskSid) {
-        return settled().engine().read(world -> ExplanationViews.of(world, taskSid));
+        FakeServer present = settled();
+        List<UnsentCallback> unsent = present.callbacks().unsent();
+        return present.engine().read(world -> ExplanationViews.of(world, taskSid, unsent));
     }
 
     private <R> List<R> readWorkspaces(Function<WorkspaceView, Stream<R>> question) {

@@ -197,48 +197,6 @@ class AssignmentCallbackTest extends CallbackTestBase {
     }
 
     @Test
-    void aRelativeUrlIsNotCalledUntilTheApplicationListensAndOneAlertTellsSo() {
-        answer("/assignment", ACCEPT);
-        center.assigningAt("/assignment", null).tellingEventsTo("/assignment", "");
-        CallbackService callbacks = callbacks();
-        center.worker("Alice");
-        center.task();
-        callbacks.settle();
-
-        assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING);
-        assertThat(callbacks.sent()).isEmpty();
-        assertThat(center.alerts())
-                .extracting(AlertMessage::message)
-                .containsExactly("Callbacks to /assignment are not sent: the URL is relative, and no base URL was set"
-                        + " for the application");
-
-        callbacks.baseUrl(application.uri());
-        center.worker("Bob");
-        center.task();
-        callbacks.settle();
-
-        assertThat(center.statuses()).containsExactly(ReservationStatus.PENDING, ReservationStatus.ACCEPTED);
-    }
-
-    @Test
-    void whatHappenedBeforeTheApplicationListenedIsNotToldToItHoweverSlowTheFakeWas() {
-        CountDownLatch latch = latch();
-        CallbackService callbacks = callbacks(CallbackSettings.inVirtualTime(account -> {
-            await(latch);
-            return TOKEN;
-        }));
-        center.tellingEventsTo(application.uri() + "/events", "worker.created");
-        center.worker("Alice");
-        center.tellingEventsTo("/events", "worker.created");
-        center.worker("Bob");
-        callbacks.baseUrl(application.uri());
-        latch.countDown();
-        callbacks.settle();
-
-        assertThat(callbacks.sent()).hasSize(1);
-    }
-
-    @Test
     void aConnectionThatFailsIsTriedOnceMore() throws IOException {
         answer("/fallback", ACCEPT);
         center.assigningAt(deadUrl(), application.url("/fallback"));

@@ -142,9 +142,17 @@ public final class CallbackProvocations {
                         "https://api.twilio.com/"),
                 new Provocation(
                         CallbackAlerts.WITHHELD,
-                        "Callbacks to /assignment are not sent: the URL is relative, and no base URL was set for the"
-                                + " application",
-                        () -> told("/assignment", null, virtual(), application -> {})));
+                        "Callbacks to /assignment were not sent: the URL is relative, and the application's URL is unknown."
+                                + " Call taskRouter.applicationUrl(…), answer them by a handler of"
+                                + " taskRouter.callbacks(), or give an absolute URL",
+                        () -> told("/assignment", null, virtual(), application -> {})),
+                new Provocation(
+                        CallbackAlerts.NEVER_SENT,
+                        "The assignment callback to /assignment for reservation WR was never sent: the URL is relative,"
+                                + " and the reservation ended before the application's URL was known. Call"
+                                + " taskRouter.applicationUrl(…), or register a handler of taskRouter.callbacks(), before"
+                                + " time moves",
+                        CallbackProvocations::endedUnsent));
     }
 
     private static List<Provocation> ofConnections() {
@@ -282,12 +290,27 @@ public final class CallbackProvocations {
                 center.worker("Alice");
                 center.task();
                 callbacks.settle();
+                callbacks.reportUnsent();
                 String reservation = center.reservations().get(0).sid();
                 Said said = last(center);
                 return second == null
                         ? named(said, relative ? "\u0000" : first, "URL", reservation, "WR", center.workspace, "WS")
                         : named(said, second, "URL2", first, "URL", reservation, "WR");
             }
+        }
+    }
+
+    private static Said endedUnsent() {
+        CallCenter center = CallCenter.assigningOnce(null);
+        center.assigningAt("/assignment", null);
+        try (CallbackService callbacks = new CallbackService(center.engine, virtual())) {
+            center.worker("Alice");
+            center.task();
+            callbacks.settle();
+            center.engine.advanceTo(center.engine.now().plusSeconds(121));
+            callbacks.baseUrl(URI.create("http://localhost:1"));
+            callbacks.settle();
+            return named(last(center), center.reservations().get(0).sid(), "WR");
         }
     }
 

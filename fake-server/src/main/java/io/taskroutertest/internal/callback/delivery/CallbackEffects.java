@@ -75,8 +75,14 @@ final class CallbackEffects {
         }
     }
 
-    /** It is told once for each URL; where a reservation is what nobody was asked about, it is the reservation's alert. */
-    private void withheld(Delivery delivery) {
+    /** The reservation of an assignment callback ended before the callback could be sent. */
+    void neverSent(Delivery delivery) {
+        String sid = delivery.reservation().sid();
+        alert(delivery, new AlertMessage(CallbackAlerts.NEVER_SENT.with(delivery.url(), sid), sid));
+    }
+
+    /** Raised once for each URL. The alert of an assignment callback belongs to its reservation. */
+    void withheld(Delivery delivery) {
         String reservationSid = delivery.kind() == SentCallback.Kind.EVENT
                 ? null
                 : delivery.cause().event().resourceSid();
@@ -107,7 +113,7 @@ final class CallbackEffects {
         return pending ? fallback : null;
     }
 
-    private boolean isPending(Reservation reservation) {
+    boolean isPending(Reservation reservation) {
         return engine.read(world -> {
             WorkspaceView workspace = world.workspaces().find(reservation.workspaceSid());
             Reservation now =

@@ -17,15 +17,23 @@ public final class CallbackHandlers {
     private final Map<String, CallbackHandler> assignments = new ConcurrentHashMap<>();
     private final Map<String, CallbackHandler> events = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable AssertionError> failed = new AtomicReference<>();
+    private volatile Runnable whenRegistered = () -> {};
+
+    /** @param listener takes the place of the one before: handlers outlive what sends to them */
+    public void whenRegistered(Runnable listener) {
+        whenRegistered = listener;
+    }
 
     /** @param url null for any */
     public void assignments(@Nullable String url, CallbackHandler receiver) {
         assignments.put(url == null ? ANY : url, receiver);
+        whenRegistered.run();
     }
 
     /** @param url null for any */
     public void events(@Nullable String url, CallbackHandler receiver) {
         events.put(url == null ? ANY : url, receiver);
+        whenRegistered.run();
     }
 
     @Nullable CallbackHandler of(SentCallback.Kind kind, String url) {

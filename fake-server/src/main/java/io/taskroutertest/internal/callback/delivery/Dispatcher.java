@@ -5,6 +5,7 @@ import io.taskroutertest.internal.callback.answer.AnswerVerdict;
 import io.taskroutertest.internal.callback.http.CallbackReply;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.model.SentCallback;
+import io.taskroutertest.model.UnsentCallback;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,15 +35,14 @@ public final class Dispatcher implements AutoCloseable {
     private final DeferredEventAlerts held;
     private final DelayedDeliveries later;
     private final LateAnswers lateAnswers;
+    private final UnsentDeliveries unsent;
+    private volatile boolean reportsUnsentAtOnce;
     private final Reordering reordering = new Reordering(this::enterLane);
     private final FaultInjector disturbances;
     private final AtomicLong causes = new AtomicLong();
 
     /** By workspace, the log entry of its deletion. */
     private final Map<String, Long> deletions = new ConcurrentHashMap<>();
-
-    /** Relative URLs of which was told already that nobody is behind them yet. */
-    private final Set<String> withheldUrls = new HashSet<>();
 
     /** URLs of whose connection overrides was told already that something is wrong with them. */
     private final Set<String> complainedUrls = new HashSet<>();
@@ -66,42 +66,72 @@ public final class Dispatcher implements AutoCloseable {
         this.later = new DelayedDeliveries(settings.virtualTime(), engine::now, outstanding, queue);
         this.lateAnswers = new LateAnswers(settings, later, courier, this::cameLate);
         this.disturbances = disturbances;
+        this.unsent = new UnsentDeliveries(courier::leadsNowhere, outstanding);
     }
 
     public void baseUrl(URI base) {
         courier.baseUrl(base);
+        receiversChanged();
     }
 
-    /** Runs under the engine's lock. That nobody is there yet is a matter of now, not of when the thread comes to it. */
+    /** Sends what could not be sent before. From now on it is outstanding. */
+    public void receiversChanged() {
+        unsent.release();
+        queue.execute(this::startReleased);
+    }
+
+    /** Returns the callbacks that wait for the application's URL or for a handler, in order. */
+    public List<UnsentCallback> unsent() {
+        return unsent.all().stream()
+                .map(it -> new UnsentCallback(
+                        it.kind(), it.url(), it.subject(), it.cause().at()))
+                .toList();
+    }
+
+    /** Raises an alert for each URL to which callbacks are still unsent, unless there is one already. */
+    public void reportUnsent() {
+        synchronized (effect) {
+            unsent.toReport().forEach(effects::withheld);
+        }
+    }
+
+    /** Raises the alerts about unsent callbacks at once from now on, for a fake whose application never gets a URL. */
+    public void reportUnsentAtOnce() {
+        reportsUnsentAtOnce = true;
+        reportUnsent();
+    }
+
+    /** Runs under the engine's lock. */
     public void offer(Delivery delivery) {
         InjectedFault disturbance = disturbances.of(() -> FaultInjector.Planned.of(delivery, engine.now()));
-        boolean isAsked = disturbance.instead() == null && !disturbance.unreachable();
-        boolean leadsNowhere = isAsked && courier.leadsNowhere(delivery);
         for (int copy = 0; copy < disturbance.copies(); copy++) {
             Delivery it = copy == 0 ? delivery : delivery.again();
             it.disturbed(causes.incrementAndGet(), disturbance);
             outstanding.add(it);
-            queue.execute(() -> startInTime(it, leadsNowhere));
+            queue.execute(() -> startInTime(it));
         }
     }
 
     /** Runs under the engine's lock. */
     public void workspaceDeleted(String workspaceSid, long number) {
         deletions.put(workspaceSid, number);
-        queue.execute(() -> lanes.withdraw(this::isOfDeletedWorkspace).forEach(outstanding::remove));
+        queue.execute(() -> {
+            unsent.removeIf(this::isOfDeletedWorkspace);
+            lanes.withdraw(this::isOfDeletedWorkspace).forEach(outstanding::remove);
+        });
     }
 
     public void reset() {
         synchronized (effect) {
             outstanding.dropAll().forEach(Delivery::drop);
             later.dropAll();
+            unsent.clear();
             deletions.clear();
         }
         account.clear();
         queue.execute(() -> {
             held.forgetDropped();
             reordering.forgetDropped();
-            withheldUrls.clear();
             complainedUrls.clear();
             lanes.forgetDropped().forEach(this::send);
             order.forgetDropped();
@@ -138,23 +168,67 @@ public final class Dispatcher implements AutoCloseable {
         courier.close();
     }
 
-    private void startInTime(Delivery delivery, boolean leadsNowhere) {
+    private void startInTime(Delivery delivery) {
         if (!delivery.isDropped() && delivery.disturbance().isSentLate()) {
-            later.after(delivery.disturbance().sendingDelay(), delivery, () -> start(delivery, leadsNowhere));
+            later.after(delivery.disturbance().sendingDelay(), delivery, () -> start(delivery));
         } else {
-            start(delivery, leadsNowhere);
+            start(delivery);
         }
     }
 
-    private void start(Delivery delivery, boolean leadsNowhere) {
+    /** What was unsent comes first, so that events stay in their order. */
+    private void start(Delivery delivery) {
+        startReleased();
         if (delivery.isDropped()) {
             return;
         }
         if (isOfDeletedWorkspace(delivery)) {
             outstanding.remove(delivery);
-        } else if (leadsNowhere) {
-            withhold(delivery);
-        } else if (delivery.kind().isAssignment()) {
+        } else if (!needsReceiver(delivery)) {
+            startNow(delivery);
+        } else if (reportsUnsentAtOnce && courier.leadsNowhere(delivery)) {
+            reportAtOnce(delivery);
+        } else if (!unsent.add(delivery)) {
+            startNow(delivery);
+        }
+    }
+
+    private static boolean needsReceiver(Delivery delivery) {
+        return delivery.disturbance().instead() == null
+                && !delivery.disturbance().unreachable();
+    }
+
+    private void reportAtOnce(Delivery delivery) {
+        if (unsent.report(delivery.url())) {
+            held.add(delivery);
+        } else {
+            outstanding.remove(delivery);
+        }
+    }
+
+    private void startReleased() {
+        for (Delivery delivery : unsent.takeReleased()) {
+            if (delivery.isDropped() || isOfDeletedWorkspace(delivery)) {
+                outstanding.remove(delivery);
+            } else if (delivery.kind().isAssignment() && !effects.isPending(delivery.reservation())) {
+                endUnsent(delivery);
+            } else {
+                startNow(delivery);
+            }
+        }
+    }
+
+    private void endUnsent(Delivery delivery) {
+        synchronized (effect) {
+            if (!delivery.isDropped()) {
+                effects.neverSent(delivery);
+                outstanding.remove(delivery);
+            }
+        }
+    }
+
+    private void startNow(Delivery delivery) {
+        if (delivery.kind().isAssignment()) {
             if (!delivery.disturbance().isAnswerLate()) {
                 order.sent(delivery);
             }
@@ -180,18 +254,6 @@ public final class Dispatcher implements AutoCloseable {
             reordering.release();
         }
         held.raiseIfAlone();
-    }
-
-    /**
-     * As long as a test has not said where its application listens there is nobody to be asked: the reservation waits as
-     * if there were no URL. One alert for each URL tells so.
-     */
-    private void withhold(Delivery delivery) {
-        if (withheldUrls.add(delivery.url())) {
-            held.add(delivery);
-        } else {
-            outstanding.remove(delivery);
-        }
     }
 
     private void send(Delivery delivery) {

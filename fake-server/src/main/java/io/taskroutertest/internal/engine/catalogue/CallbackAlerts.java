@@ -157,7 +157,15 @@ public enum CallbackAlerts implements Entry {
                     "names and ranges are documented; that others are ignored is inferred, and the words are the testkit's own")),
     WITHHELD(callback(
             RULING,
-            "Callbacks to {url} are not sent: the URL is relative, and no base URL was set for the application",
+            "Callbacks to {url} were not sent: the URL is relative, and the application's URL is unknown. Call"
+                    + " taskRouter.applicationUrl(…), answer them by a handler of taskRouter.callbacks(), or give an"
+                    + " absolute URL",
+            "the testkit's own")),
+    NEVER_SENT(callback(
+            RULING,
+            "The assignment callback to {url} for reservation {reservation} was never sent: the URL is relative, and the"
+                    + " reservation ended before the application's URL was known. Call taskRouter.applicationUrl(…), or"
+                    + " register a handler of taskRouter.callbacks(), before time moves",
             "the testkit's own"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes

@@ -48,8 +48,8 @@ public final class ExplanationViews {
         return unsent.stream()
                 .filter(callback -> callback.kind().isAssignment()
                         && explanation.offers().stream()
-                                .anyMatch(it -> it.sid().equals(callback.about())
-                                        && it.status() == ReservationStatus.PENDING))
+                                .anyMatch(it ->
+                                        it.sid().equals(callback.about()) && it.status() == ReservationStatus.PENDING))
                 .findFirst()
                 .map(callback -> "the assignment callback to " + callback.url()
                         + " is not sent yet: the URL is relative, and the application's URL is unknown until"

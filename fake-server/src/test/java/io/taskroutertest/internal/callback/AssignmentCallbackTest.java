@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.twilio.security.RequestValidator;
 import io.taskroutertest.internal.callback.Application.Response;
-import io.taskroutertest.internal.callback.delivery.CallbackSettings;
 import io.taskroutertest.internal.callback.http.BoundedBody;
-import io.taskroutertest.internal.engine.catalogue.AlertMessage;
 import io.taskroutertest.internal.engine.command.DeleteWorkspace;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.Task;

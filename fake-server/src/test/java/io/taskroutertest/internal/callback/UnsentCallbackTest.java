@@ -34,7 +34,8 @@ class UnsentCallbackTest extends CallbackTestBase {
         assertThat(callbacks.sent()).isEmpty();
         assertThat(callbacks.unsent())
                 .extracting(UnsentCallback::url, UnsentCallback::about)
-                .contains(tuple("/assignment", center.reservations().get(0).sid()), tuple("/assignment", "task.created"));
+                .contains(
+                        tuple("/assignment", center.reservations().get(0).sid()), tuple("/assignment", "task.created"));
 
         List<UnsentCallback> unsent = callbacks.unsent();
         callbacks.baseUrl(application.uri());

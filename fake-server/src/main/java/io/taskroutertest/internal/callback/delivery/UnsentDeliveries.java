@@ -49,8 +49,7 @@ final class UnsentDeliveries {
             return List.of();
         }
         release();
-        List<Delivery> released =
-                unsent.stream().filter(leadsNowhere.negate()).toList();
+        List<Delivery> released = unsent.stream().filter(leadsNowhere.negate()).toList();
         unsent.removeAll(new HashSet<>(released));
         return released;
     }
@@ -67,7 +66,9 @@ final class UnsentDeliveries {
                 perUrl.merge(
                         delivery.url(),
                         delivery,
-                        (first, other) -> first.kind().isAssignment() ? first : other.kind().isAssignment() ? other : first);
+                        (first, other) -> first.kind().isAssignment()
+                                ? first
+                                : other.kind().isAssignment() ? other : first);
             }
         }
         reported.addAll(perUrl.keySet());

@@ -200,19 +200,19 @@ public final class FakeTaskRouter implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such worker, with the nearest names, or several of that name
      */
     public ScriptedWorker worker(String nameOrSid) {
-        settle();
+        Waits.settle(server);
         return FakeWorker.named(server, nameOrSid);
     }
 
     /** Returns all workers that have no script of their own, including those created later, to give them one. */
     public EveryWorker everyWorker() {
-        settle();
+        Waits.settle(server);
         return new AllFakeWorkers(server);
     }
 
     /** Returns a description of tasks that arrive as time goes on. */
     public TaskArrivals arrivals() {
-        settle();
+        Waits.settle(server);
         return new FakeTaskArrivals(server);
     }
 
@@ -251,9 +251,14 @@ public final class FakeTaskRouter implements AutoCloseable {
      * Waits until no callback is under way and every answer has been carried out, with everything that followed from
      * it. Assertions and the clock do so by themselves.
      *
-     * @throws AssertionError past the limit, with the callbacks that are still under way, their URLs and their age
+     * @throws AssertionError past the limit, with the callbacks that are still under way, their URLs and their age; at once in
+     *     a handler of a callback and in a condition of {@link #idleWhen}, where it would wait for itself
      */
     public void settle() {
+        Waits.asAssertion(() -> {
+            server.requireSettleable();
+            return server;
+        });
         Waits.settle(server);
     }
 
@@ -280,7 +285,7 @@ public final class FakeTaskRouter implements AutoCloseable {
      * }</pre>
      */
     public Alerts alerts() {
-        settle();
+        Waits.settle(server);
         return server.alerts();
     }
 

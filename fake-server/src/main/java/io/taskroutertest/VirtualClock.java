@@ -25,6 +25,9 @@ import org.apiguardian.api.API;
  * <p>Before each step, and after the last one, callbacks settle: the application has answered everything it was asked.
  * Moving time costs no time beyond that.
  *
+ * <p>In a handler of a callback, and in a condition of {@code idleWhen}, the clock cannot be moved, because that would wait
+ * for the handler itself: the call is refused at once with an {@link AssertionError}.
+ *
  * <p>An application under test can be given this clock as its {@link InstantSource}.
  *
  * <p>On a fake with a real clock only {@link #instant()} works; the other methods throw {@link IllegalStateException}.
@@ -98,7 +101,6 @@ public final class VirtualClock implements InstantSource {
     }
 
     private List<RoutingEvent> moved(Supplier<List<LoggedEvent>> way) {
-        server.virtualTime();
         return EventViews.events(Waits.asAssertion(way));
     }
 }

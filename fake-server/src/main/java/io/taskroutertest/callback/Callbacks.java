@@ -23,7 +23,9 @@ import org.apiguardian.api.API;
  * callback URL, and the workspace an event callback URL, whatever these URLs are. It receives the same parameters as over
  * HTTP, its answer is judged in the same way, it may call the API, and several handlers run at the same time. An exception
  * counts as status 500, with an alert that names it. An {@link AssertionError} is also thrown by the next
- * {@code FakeTaskRouter.settle()}, so that an assertion in a handler fails the test. Handlers stay registered when the fake
+ * {@code FakeTaskRouter.settle()}, so that an assertion in a handler fails the test. Assertions and
+ * {@code FakeTaskRouter.view()} show the state as it is while the handler runs, without waiting; the clock cannot be moved
+ * there. Handlers stay registered when the fake
  * is reset. A callback that is in flight while a handler is registered may still reach it; call
  * {@code FakeTaskRouter.settle()} first where that matters.
  *

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Shows a TaskRouter without changing it. Assertions read nothing else.
  *
  * <p>Each method but {@link #now()} settles first: it waits until the callbacks under way have been answered and the answers
- * have been carried out. So a test need not wait.
+ * have been carried out. So a test need not wait. In a handler of a callback, which settling would wait for, they show the
+ * present state instead.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TaskRouterView {

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.callback.CallbackService;
+import io.taskroutertest.internal.callback.NotSettledException;
 import io.taskroutertest.internal.callback.delivery.CallbackHandlers;
 import io.taskroutertest.internal.coverage.Coverage;
 import io.taskroutertest.internal.door.DoorClosedException;
@@ -158,14 +159,33 @@ public final class FakeServer implements AutoCloseable {
         return new NameLookup(engine());
     }
 
-    /** @throws IllegalStateException on a real clock */
+    /**
+     * @throws IllegalStateException on a real clock
+     * @throws NotSettledException where moving time would wait for its own caller
+     */
     public VirtualTime virtualTime() {
         requireOpen();
         if (settings.realClock()) {
             throw new IllegalStateException("This fake runs on the real clock, which nobody can move. Start it with a"
                     + " virtual clock to move time");
         }
+        requireSettleable("The clock cannot be moved", "moving it");
         return core().virtualTime();
+    }
+
+    /** @throws NotSettledException where settling would wait for its own caller */
+    public void requireSettleable() {
+        requireSettleable("settle() cannot be called", "it");
+    }
+
+    private void requireSettleable(String refused, String what) {
+        String awaited = core().callbacks().awaitedHere();
+        if (awaited != null) {
+            throw new NotSettledException(refused + " in " + awaited + ": " + what
+                    + " waits until it has ended, and so for itself. Return first, and do so in the test. Assertions and"
+                    + " view() show the present state here without waiting; Fault.slowAssignment(…) delays an answer on the"
+                    + " fake's clock");
+        }
     }
 
     public boolean isOnRealClock() {
@@ -193,8 +213,12 @@ public final class FakeServer implements AutoCloseable {
                 .orElse(null));
     }
 
+    /** Where settling would wait for its own caller, as in a handler of a callback, the state is taken as it is. */
     public void settle() {
         FakeCore present = core();
+        if (present.callbacks().awaitedHere() != null) {
+            return;
+        }
         if (present.realTime() != null) {
             present.realTime().requireRunning();
         }

@@ -44,7 +44,7 @@ public final class CallbackService implements AutoCloseable {
         OutstandingDeliveries outstanding = new OutstandingDeliveries();
         this.receivers = receivers;
         this.dispatcher = new Dispatcher(engine, settings, receivers, disturbances, outstanding);
-        this.settling = new Settling(outstanding, settings.settleLimit());
+        this.settling = new Settling(outstanding, receivers.threads(), settings.settleLimit());
         receivers.whenRegistered(dispatcher::receiversChanged);
         engine.subscribe(this::logged);
     }
@@ -86,6 +86,15 @@ public final class CallbackService implements AutoCloseable {
         receivers.throwFailedAssertion();
     }
 
+    /**
+     * Returns what this thread runs that settling would wait for, such as a handler of a callback: nothing there can settle.
+     *
+     * @return null where settling is possible
+     */
+    public @Nullable String awaitedHere() {
+        return receivers.threads().current();
+    }
+
     /** When a scripted delay is over next on the virtual clock, or null. */
     public @Nullable Instant nextDue() {
         return dispatcher.nextDue();
@@ -115,7 +124,11 @@ public final class CallbackService implements AutoCloseable {
      */
     public @Nullable SentCallback awaitNext(Predicate<? super SentCallback> condition, Duration limit)
             throws InterruptedException {
-        return dispatcher.awaitNext(condition, limit);
+        return dispatcher.awaitNext(
+                callback -> receivers
+                        .threads()
+                        .run("a condition on the awaited callback", () -> condition.test(callback)),
+                limit);
     }
 
     /** The callbacks that {@link #awaitNext} has returned so far, in order of sending. */

@@ -17,7 +17,13 @@ public final class CallbackHandlers {
     private final Map<String, CallbackHandler> assignments = new ConcurrentHashMap<>();
     private final Map<String, CallbackHandler> events = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable AssertionError> failed = new AtomicReference<>();
+    private final AwaitedThreads threads = new AwaitedThreads();
     private volatile Runnable whenRegistered = () -> {};
+
+    /** Returns the threads that run handlers at present. */
+    public AwaitedThreads threads() {
+        return threads;
+    }
 
     /** @param listener takes the place of the one before: handlers outlive what sends to them */
     public void whenRegistered(Runnable listener) {

@@ -270,11 +270,12 @@ public final class Delivery {
         String about = kind.isAssignment()
                 ? "reservation " + subject()
                 : subject() + " of " + cause.event().resourceSid();
-        return name(kind) + " to " + Printable.of(url) + " for " + about + ", " + stage.words + ", age "
+        return name() + " to " + Printable.of(url) + " for " + about + ", " + stage.words + ", age "
                 + age.toSeconds() + "." + age.toMillisPart() / 100 + " s";
     }
 
-    private static String name(SentCallback.Kind kind) {
+    /** Such as {@code event callback}. */
+    String name() {
         return switch (kind) {
             case ASSIGNMENT -> "assignment callback";
             case FALLBACK -> "fallback assignment callback";

@@ -47,7 +47,11 @@ final class HandlerInvoker implements AutoCloseable {
     private CallbackReply reply(Delivery delivery, CallbackHandler receiver) {
         HandlerAnswer answer;
         try {
-            answer = receiver.receive(delivery.url(), delivery.parameters());
+            answer = receivers
+                    .threads()
+                    .run(
+                            "the handler of the " + delivery.name() + " to " + delivery.url(),
+                            () -> receiver.receive(delivery.url(), delivery.parameters()));
         } catch (AssertionError failure) {
             receivers.failed(failure);
             return thrown(failure);

@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.coverage.WorkflowCoverage;
+import io.taskroutertest.internal.assembly.Debugger;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.FakeSettings;
 import io.taskroutertest.internal.control.ControlledFake;
@@ -141,7 +142,10 @@ public final class FakeTaskRouterBuilder {
         return this;
     }
 
-    /** Sets how long, in real time, the fake waits for callbacks before the test fails. The default is 30 seconds. */
+    /**
+     * Sets how long, in real time, the fake waits for callbacks before the test fails. The default is 30 seconds, or what
+     * the configuration parameter {@code taskrouter.settle.limit} of JUnit says. There is no limit in a JVM that is debugged.
+     */
     public FakeTaskRouterBuilder settleLimit(Duration limit) {
         settleLimit = VirtualTime.notNegative("settleLimit", limit);
         return this;
@@ -225,7 +229,7 @@ public final class FakeTaskRouterBuilder {
                 authToken,
                 rateLimit,
                 realClock,
-                settleLimit,
+                Debugger.unlessDebugged(settleLimit),
                 new WireMockDoor.Options(port, "127.0.0.1", null),
                 definition);
         FakeServer server = ControlledFake.start(settings, owner, null);

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ final class Descriptions {
     private static final int LONGEST_ATTRIBUTES = 60;
 
     private static final int LONGEST_LIST = 20;
+
+    /** Of more reservations than a list holds, the last ones are shown, and the others counted in a line. */
+    private static final int LAST_RESERVATIONS = 3;
+
+    private static final int MOST_COUNTED = 5;
 
     private Descriptions() {}
 
@@ -41,7 +48,8 @@ final class Descriptions {
         return numbered(evidence.tasks(), taskSid) + " (" + taskSid + ")";
     }
 
-    private static String numbered(List<TaskView> tasks, String sid) {
+    /** Returns how the timeline calls a task, such as {@code task 3}. */
+    static String numbered(List<TaskView> tasks, String sid) {
         return IntStream.range(0, tasks.size())
                 .filter(i -> tasks.get(i).sid().equals(sid))
                 .mapToObj(i -> "task " + (i + 1))
@@ -119,9 +127,31 @@ final class Descriptions {
 
     /** Describes the reservations of one task: worker, status and times. */
     static String reservationsOfTask(List<ReservationView> reservations) {
-        return lines(reservations.stream()
-                .map(it -> it.worker() + ": " + state(it) + ", created at " + it.created() + " (" + it.sid() + ")")
-                .toList());
+        int earlier = reservations.size() <= LONGEST_LIST ? 0 : reservations.size() - LAST_RESERVATIONS;
+        return (earlier == 0 ? "" : "\n  " + summary(reservations.subList(0, earlier)))
+                + lines(reservations.subList(earlier, reservations.size()).stream()
+                        .map(it ->
+                                it.worker() + ": " + state(it) + ", created at " + it.created() + " (" + it.sid() + ")")
+                        .toList());
+    }
+
+    /** Counts reservations in one line, by status and by worker. */
+    private static String summary(List<ReservationView> reservations) {
+        return reservations.size() + " earlier reservations from "
+                + reservations.get(0).created() + " to "
+                + reservations.get(reservations.size() - 1).created() + ": "
+                + counted(reservations, it -> it.status().toString()) + "; " + counted(reservations, ReservationView::worker);
+    }
+
+    private static String counted(List<ReservationView> reservations, Function<ReservationView, String> property) {
+        Map<String, Long> counts = reservations.stream()
+                .collect(Collectors.groupingBy(property, LinkedHashMap::new, Collectors.counting()));
+        String shown = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_COUNTED)
+                .map(it -> it.getKey() + " " + it.getValue())
+                .collect(Collectors.joining(", "));
+        return counts.size() <= MOST_COUNTED ? shown : shown + " and " + (counts.size() - MOST_COUNTED) + " more";
     }
 
     /** Describes reservations of several tasks: task, worker, status and times. */

@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.RoutePreview;
+import io.taskroutertest.model.TaskView;
 import org.assertj.core.description.Description;
 import org.assertj.core.description.TextDescription;
 import org.assertj.core.error.DescriptionFormatter;
@@ -20,6 +21,7 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     final Evidence evidence;
     private final String words;
     private String explanation = "";
+    private @Nullable String subject;
     private @Nullable Comparison comparison;
 
     /** The two values of which development environments show the difference. */
@@ -38,6 +40,8 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     /** Shows the explanation of the task that this is about. */
     final RoutingErrorMessage explained(TaskCause why) {
         explanation = why.section();
+        TaskView task = why.task();
+        subject = task == null ? null : Descriptions.numbered(evidence.tasks(), task.sid());
         return this;
     }
 
@@ -63,7 +67,7 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
     }
 
     String appendix() {
-        return TimelineAppendix.of(evidence);
+        return TimelineAppendix.of(evidence, subject);
     }
 
     @Override

@@ -28,6 +28,6 @@ final class ShouldHaveAlerts extends RoutingErrorMessage {
 
     @Override
     String appendix() {
-        return TimelineAppendix.timelineOf(evidence);
+        return TimelineAppendix.timelineOf(evidence, null);
     }
 }

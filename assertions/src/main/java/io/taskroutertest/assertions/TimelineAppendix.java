@@ -4,36 +4,37 @@ import io.taskroutertest.model.Alert;
 import io.taskroutertest.model.RefusedRequest;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every failure shows after its own words. The end of a long timeline is where the failure is, so its beginning is
- * left out, and the message says so.
+ * What every failure shows after its own words, none of it longer than a screen: what is left out is counted, and the
+ * report has it.
  */
 final class TimelineAppendix {
 
-    private static final int TIMELINE_LINES = 40;
     private static final int ALERT_LINES = 20;
     private static final int REFUSAL_LINES = 5;
 
     private TimelineAppendix() {}
 
-    static String of(Evidence evidence) {
-        return timelineOf(evidence)
+    /** @param subject how the timeline calls the task that failed, or null for another subject */
+    static String of(Evidence evidence, @Nullable String subject) {
+        return timelineOf(evidence, subject)
                 + orReason("callbacks that are not sent yet", () -> unsent(evidence))
                 + orReason("alerts", () -> alerts(evidence))
                 + orReason("refused requests", () -> refusals(evidence));
     }
 
-    static String timelineOf(Evidence evidence) {
+    static String timelineOf(Evidence evidence, @Nullable String subject) {
         if (!evidence.hasTaskRouter()) {
             return "\n\nNo timeline: the object was asserted on without its TaskRouter. Select it through assertThat(taskRouter).";
         }
-        return orReason("timeline", () -> timeline(evidence));
+        return orReason("timeline", () -> timeline(evidence, subject));
     }
 
-    private static String timeline(Evidence evidence) {
+    private static String timeline(Evidence evidence, @Nullable String subject) {
         List<String> lines = evidence.timeline().lines().toList();
-        return "\n\nTimeline:" + (lines.isEmpty() ? "\nnothing has happened" : last(TIMELINE_LINES, lines));
+        return "\n\nTimeline:" + (lines.isEmpty() ? "\nnothing has happened" : "\n" + TimelineExcerpt.of(lines, subject));
     }
 
     private static String unsent(Evidence evidence) {

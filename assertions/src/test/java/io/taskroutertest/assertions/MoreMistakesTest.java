@@ -148,6 +148,23 @@ class MoreMistakesTest {
     }
 
     @Test
+    void aTaskThatWasReservedAThousandTimesBeforeOthersCame() throws IOException {
+        desk.opens();
+        desk.taskRouter().worker("Alice").always().rejects();
+        Task task = desk.gets("{}");
+        desk.taskRouter().clock().advance(Duration.ofSeconds(1));
+        desk.taskRouter().worker("Alice").always().ignores();
+        for (int i = 0; i < 30; i++) {
+            desk.gets("{\"number\":" + i + "}");
+        }
+
+        desk.expecting(
+                it -> it.the(task).isReservedFor("Alice"),
+                "thousand-reservations",
+                "after 1000 offers that nobody accepted");
+    }
+
+    @Test
     void anApplicationWhoseUrlNobodySaid() throws IOException {
         desk.withRouting("default_queue: Billing", "assignment_callback_url: /assignment")
                 .opens();

@@ -9,6 +9,8 @@ final class AlertReport {
 
     private static final String REFUSED = "TaskRouter would have refused what the fake let pass";
 
+    private static final int MOST_LINES = 20;
+
     private AlertReport() {}
 
     static AssertionFailedError ofTest(List<Alert> alerts) {
@@ -34,9 +36,15 @@ final class AlertReport {
     }
 
     private static AssertionFailedError failure(String where, List<String> lines, String saidWhere, Alert example) {
-        return new AssertionFailedError(REFUSED + where + ":\n  " + String.join("\n  ", lines)
+        return new AssertionFailedError(REFUSED + where + ":\n  " + shown(lines)
                 + "\nCorrect the code that caused it, or say " + saidWhere + " that it is meant:\n"
                 + "  taskRouter.alerts().expect(alert -> " + condition(example) + ");");
+    }
+
+    private static String shown(List<String> lines) {
+        int more = lines.size() - MOST_LINES;
+        return String.join("\n  ", lines.subList(0, Math.min(MOST_LINES, lines.size())))
+                + (more > 0 ? "\n  … and " + more + " more" : "");
     }
 
     private static String line(Alert alert) {

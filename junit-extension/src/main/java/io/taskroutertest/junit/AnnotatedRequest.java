@@ -1,6 +1,5 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -24,9 +23,8 @@ record AnnotatedRequest(TaskRouterTest annotation) implements FakeRequest {
     }
 
     @Override
-    public FakeTaskRouterBuilder builder(Class<?> testClass) {
-        FakeTaskRouterBuilder builder =
-                FakeTaskRouter.builder().seed(annotation.seed()).port(port());
+    public FakeTaskRouterBuilder configure(FakeTaskRouterBuilder builder, Class<?> testClass) {
+        builder.seed(annotation.seed()).port(port());
         credentials(builder);
         if (!annotation.startTime().isEmpty()) {
             builder.startTime(startTime());

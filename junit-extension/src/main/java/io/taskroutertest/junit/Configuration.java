@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 record Configuration(FakeRequest request, Class<?> testClass) {
 
-    FakeTaskRouterBuilder builder() {
+    FakeTaskRouterBuilder configure(FakeTaskRouterBuilder builder) {
         try {
-            return request.builder(testClass);
+            return request.configure(builder, testClass);
         } catch (RuntimeException e) {
             throw refused(e);
         }

@@ -4,14 +4,17 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.internal.assembly.FakeAccess;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** What the fake has to say at the end of a test or class: printed, and published as a report entry. It waits for nothing. */
 final class FailureReport {
+
+    private static final int TIMELINE_LINES = 40;
+    private static final int REFUSAL_LINES = 10;
 
     private FailureReport() {}
 
@@ -24,14 +27,15 @@ final class FailureReport {
         StringBuilder printed = new StringBuilder();
         String test = context.getRequiredTestClass().getSimpleName() + " > " + context.getDisplayName();
         if (failure != null) {
-            String routed = FakeAccess.serverOf(fake).timeline();
-            String timeline = routed.isEmpty() ? "nothing was routed\n" : routed;
+            String timeline = timeline(fake);
             entry.put("TaskRouter timeline", timeline);
-            printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
             String refused = refusedRequests(fake);
             if (!refused.isEmpty()) {
                 entry.put("TaskRouter refused requests", refused);
-                printed.append("Requests that were refused:\n").append(refused);
+            }
+            if (!showsTimeline(failure)) {
+                printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
+                printed.append(refused.isEmpty() ? "" : "Requests that were refused:\n" + refused);
             }
         }
         ReportFile wanted = ReportFile.wanted(context, failure != null);
@@ -56,11 +60,22 @@ final class FailureReport {
         }
     }
 
+    /** An assertion of the testkit has said it already: what a test prints is read by people. */
+    private static boolean showsTimeline(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("\nTimeline:\n");
+    }
+
+    private static String timeline(FakeTaskRouter fake) {
+        List<String> lines =
+                FakeAccess.serverOf(fake).timeline().lines().toList();
+        return lines.isEmpty() ? "nothing was routed\n" : LastLines.of(lines, TIMELINE_LINES);
+    }
+
     /** They have changed nothing, so that the timeline is silent about them, and the application may be too. */
     private static String refusedRequests(FakeTaskRouter fake) {
-        return FakeAccess.serverOf(fake).refusals().stream()
-                .map(it -> it.at() + "  " + it.method() + " " + it.path() + ": " + it.status() + ", " + it.message()
-                        + "\n")
-                .collect(Collectors.joining());
+        List<String> lines = FakeAccess.serverOf(fake).refusals().stream()
+                .map(it -> it.at() + "  " + it.method() + " " + it.path() + ": " + it.status() + ", " + it.message())
+                .toList();
+        return LastLines.of(lines, REFUSAL_LINES);
     }
 }

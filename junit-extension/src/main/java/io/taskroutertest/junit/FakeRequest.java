@@ -12,8 +12,13 @@ interface FakeRequest {
 
     FakeLifetime lifetime();
 
-    /** @throws IllegalArgumentException with the field, what it is, and what is allowed */
-    FakeTaskRouterBuilder builder(Class<?> testClass);
+    /**
+     * Configures the fakes of a test class.
+     *
+     * @param builder as configuration parameters have set it, over which the request's own settings win
+     * @throws IllegalArgumentException with the field, what it is, and what is allowed
+     */
+    FakeTaskRouterBuilder configure(FakeTaskRouterBuilder builder, Class<?> testClass);
 
     /** What a message calls it. */
     String name();

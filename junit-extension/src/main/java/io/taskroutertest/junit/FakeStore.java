@@ -1,5 +1,6 @@
 package io.taskroutertest.junit;
 
+import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -72,6 +73,6 @@ record FakeStore(@Nullable FakeRequest programmed) {
         RunCoverage run = RunCoverage.of(context);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration, key -> run.counting(key.builder()), FakeTaskRouterBuilder.class);
+                .getOrComputeIfAbsent(configuration, key -> run.counting(key.configure(SettleLimit.set(FakeTaskRouter.builder(), context))), FakeTaskRouterBuilder.class);
     }
 }

@@ -1,6 +1,5 @@
 package io.taskroutertest.junit;
 
-import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import java.util.function.Consumer;
 
@@ -16,8 +15,7 @@ record ProgrammedRequest(
 
     /** What the program says of the fake comes last, so that it can choose another workspace. */
     @Override
-    public FakeTaskRouterBuilder builder(Class<?> testClass) {
-        FakeTaskRouterBuilder builder = FakeTaskRouter.builder();
+    public FakeTaskRouterBuilder configure(FakeTaskRouterBuilder builder, Class<?> testClass) {
         WorkspaceSource.configure(builder, workspace, testClass);
         fake.accept(builder);
         return builder;

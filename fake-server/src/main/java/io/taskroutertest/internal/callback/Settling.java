@@ -14,6 +14,8 @@ final class Settling {
 
     private static final long BETWEEN_QUESTIONS = Duration.ofMillis(2).toNanos();
 
+    private static final int MOST_LISTED = 20;
+
     private final OutstandingDeliveries outstanding;
     private final AwaitedThreads threads;
     private final Duration limit;
@@ -74,7 +76,12 @@ final class Settling {
     }
 
     private String list() {
-        List<String> lines = new ArrayList<>(outstanding.described());
+        List<String> callbacks = outstanding.described();
+        List<String> lines =
+                new ArrayList<>(callbacks.subList(0, Math.min(MOST_LISTED, callbacks.size())));
+        if (callbacks.size() > MOST_LISTED) {
+            lines.add("and " + (callbacks.size() - MOST_LISTED) + " more callbacks");
+        }
         for (int i = 0; i < idle.size(); i++) {
             if (!holds(idle.get(i))) {
                 lines.add("condition " + (i + 1) + " of " + idle.size() + " given to idleWhen is false");

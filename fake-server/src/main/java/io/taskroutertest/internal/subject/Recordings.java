@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.subject;
 
+import io.taskroutertest.internal.assembly.Debugger;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.FakeSettings;
 import io.taskroutertest.internal.assembly.OutputFile;
@@ -29,7 +30,7 @@ public final class Recordings {
                 null,
                 null,
                 false,
-                settleLimit,
+                Debugger.unlessDebugged(settleLimit),
                 new WireMockDoor.Options(0, "127.0.0.1", null),
                 null);
         return ControlledFake.start(settings, "the replay of " + file, recording);

@@ -118,13 +118,11 @@ class InsideHandlersTest {
     @Test
     void aConditionOfIdleWhenSeesTheStateWithoutWaitingForItself() {
         desk.answering("/assignment", AssignmentAnswer.accept());
-        taskRouter.idleWhen(() -> taskRouter.view().reservations().stream()
-                .noneMatch(it -> it.status() == ReservationStatus.PENDING));
+        taskRouter.idleWhen(() ->
+                taskRouter.view().reservations().stream().noneMatch(it -> it.status() == ReservationStatus.PENDING));
         desk.task();
 
-        assertThat(taskRouter.view().tasks())
-                .extracting(it -> it.status())
-                .containsExactly(TaskStatus.ASSIGNED);
+        assertThat(taskRouter.view().tasks()).extracting(it -> it.status()).containsExactly(TaskStatus.ASSIGNED);
     }
 
     @Test

@@ -140,7 +140,8 @@ final class Descriptions {
         return reservations.size() + " earlier reservations from "
                 + reservations.get(0).created() + " to "
                 + reservations.get(reservations.size() - 1).created() + ": "
-                + counted(reservations, it -> it.status().toString()) + "; " + counted(reservations, ReservationView::worker);
+                + counted(reservations, it -> it.status().toString()) + "; "
+                + counted(reservations, ReservationView::worker);
     }
 
     private static String counted(List<ReservationView> reservations, Function<ReservationView, String> property) {

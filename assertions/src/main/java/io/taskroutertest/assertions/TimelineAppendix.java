@@ -34,7 +34,8 @@ final class TimelineAppendix {
 
     private static String timeline(Evidence evidence, @Nullable String subject) {
         List<String> lines = evidence.timeline().lines().toList();
-        return "\n\nTimeline:" + (lines.isEmpty() ? "\nnothing has happened" : "\n" + TimelineExcerpt.of(lines, subject));
+        return "\n\nTimeline:"
+                + (lines.isEmpty() ? "\nnothing has happened" : "\n" + TimelineExcerpt.of(lines, subject));
     }
 
     private static String unsent(Evidence evidence) {

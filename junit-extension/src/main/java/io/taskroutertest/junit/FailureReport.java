@@ -34,7 +34,10 @@ final class FailureReport {
                 entry.put("TaskRouter refused requests", refused);
             }
             if (!showsTimeline(failure)) {
-                printed.append("TaskRouter timeline of ").append(test).append(":\n").append(timeline);
+                printed.append("TaskRouter timeline of ")
+                        .append(test)
+                        .append(":\n")
+                        .append(timeline);
                 printed.append(refused.isEmpty() ? "" : "Requests that were refused:\n" + refused);
             }
         }
@@ -66,8 +69,7 @@ final class FailureReport {
     }
 
     private static String timeline(FakeTaskRouter fake) {
-        List<String> lines =
-                FakeAccess.serverOf(fake).timeline().lines().toList();
+        List<String> lines = FakeAccess.serverOf(fake).timeline().lines().toList();
         return lines.isEmpty() ? "nothing was routed\n" : LastLines.of(lines, TIMELINE_LINES);
     }
 

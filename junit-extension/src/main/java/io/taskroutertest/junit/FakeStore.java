@@ -73,6 +73,9 @@ record FakeStore(@Nullable FakeRequest programmed) {
         RunCoverage run = RunCoverage.of(context);
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(configuration, key -> run.counting(key.configure(SettleLimit.set(FakeTaskRouter.builder(), context))), FakeTaskRouterBuilder.class);
+                .getOrComputeIfAbsent(
+                        configuration,
+                        key -> run.counting(key.configure(SettleLimit.set(FakeTaskRouter.builder(), context))),
+                        FakeTaskRouterBuilder.class);
     }
 }

@@ -12,7 +12,10 @@ final class LastLines {
         int omitted = Math.max(0, lines.size() - most);
         StringBuilder text = new StringBuilder();
         if (omitted > 0) {
-            text.append("… ").append(omitted).append(omitted == 1 ? " earlier line" : " earlier lines").append(" omitted\n");
+            text.append("… ")
+                    .append(omitted)
+                    .append(omitted == 1 ? " earlier line" : " earlier lines")
+                    .append(" omitted\n");
         }
         lines.subList(omitted, lines.size()).forEach(line -> text.append(line).append('\n'));
         return text.toString();

@@ -23,8 +23,9 @@ final class SettleLimit {
         }
         Duration limit = parsed(wanted);
         if (limit == null) {
-            ReportFile.warn(PARAMETER + " is '" + wanted + "'; it must be a duration in ISO 8601 that is longer than zero,"
-                    + " such as PT2M, or none. The default is used instead");
+            ReportFile.warn(
+                    PARAMETER + " is '" + wanted + "'; it must be a duration in ISO 8601 that is longer than zero,"
+                            + " such as PT2M, or none. The default is used instead");
             return builder;
         }
         return builder.settleLimit(limit);

@@ -93,7 +93,8 @@ class BoundedOutputTest {
         @Test
         void test(FakeTaskRouter taskRouter) {
             Tasks.create(taskRouter);
-            throw new AssertionError("Expecting…\n\nTimeline:\n" + taskRouter.view().timeline());
+            throw new AssertionError(
+                    "Expecting…\n\nTimeline:\n" + taskRouter.view().timeline());
         }
     }
 

@@ -125,9 +125,8 @@ public final class CallbackService implements AutoCloseable {
     public @Nullable SentCallback awaitNext(Predicate<? super SentCallback> condition, Duration limit)
             throws InterruptedException {
         return dispatcher.awaitNext(
-                callback -> receivers
-                        .threads()
-                        .run("a condition on the awaited callback", () -> condition.test(callback)),
+                callback ->
+                        receivers.threads().run("a condition on the awaited callback", () -> condition.test(callback)),
                 limit);
     }
 

@@ -77,8 +77,7 @@ final class Settling {
 
     private String list() {
         List<String> callbacks = outstanding.described();
-        List<String> lines =
-                new ArrayList<>(callbacks.subList(0, Math.min(MOST_LISTED, callbacks.size())));
+        List<String> lines = new ArrayList<>(callbacks.subList(0, Math.min(MOST_LISTED, callbacks.size())));
         if (callbacks.size() > MOST_LISTED) {
             lines.add("and " + (callbacks.size() - MOST_LISTED) + " more callbacks");
         }

@@ -270,8 +270,8 @@ public final class Delivery {
         String about = kind.isAssignment()
                 ? "reservation " + subject()
                 : subject() + " of " + cause.event().resourceSid();
-        return name() + " to " + Printable.of(url) + " for " + about + ", " + stage.words + ", age "
-                + age.toSeconds() + "." + age.toMillisPart() / 100 + " s";
+        return name() + " to " + Printable.of(url) + " for " + about + ", " + stage.words + ", age " + age.toSeconds()
+                + "." + age.toMillisPart() / 100 + " s";
     }
 
     /** Such as {@code event callback}. */

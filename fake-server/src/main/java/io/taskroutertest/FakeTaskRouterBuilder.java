@@ -230,7 +230,7 @@ public final class FakeTaskRouterBuilder {
                 rateLimit,
                 realClock,
                 Debugger.unlessDebugged(settleLimit),
-                new WireMockDoor.Options(port, "127.0.0.1", null),
+                WireMockDoor.Options.inTests(port),
                 definition);
         FakeServer server = ControlledFake.start(settings, owner, null);
         Consumer<WorkflowCoverage> takers = coverageTo;

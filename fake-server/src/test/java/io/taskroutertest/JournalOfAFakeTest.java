@@ -37,7 +37,7 @@ class JournalOfAFakeTest {
             null,
             false,
             Duration.ofSeconds(30),
-            WireMockDoor.Options.defaults(),
+            WireMockDoor.Options.inTests(0),
             WorkspaceDefinitions.read("desk.yaml", ScriptedDesk.DEFINITION)));
     private final FakeTaskRouter taskRouter = new FakeTaskRouter(server);
 

@@ -71,7 +71,7 @@ class TokenSecrecyTest {
                                 null,
                                 false,
                                 Duration.ofSeconds(1),
-                                new WireMockDoor.Options(0, "127.0.0.1", null),
+                                WireMockDoor.Options.inTests(0),
                                 null)
                         .toString())
                 .contains(ACCOUNT)

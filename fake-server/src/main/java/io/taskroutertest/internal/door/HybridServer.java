@@ -22,16 +22,24 @@ final class HybridServer implements HttpServer {
     private final Options options;
     private final AdminRequestHandler adminHandler;
     private final StubRequestHandler stubHandler;
+    private final WireMockDoor.Options door;
     private final String closed;
     private @Nullable HttpServer sockets;
     private volatile boolean stopped;
+    private Runnable onStop = () -> {};
 
     /** @param closed what to say to who comes after the end */
-    HybridServer(Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler, String closed) {
+    HybridServer(
+            Options options,
+            AdminRequestHandler adminHandler,
+            StubRequestHandler stubHandler,
+            WireMockDoor.Options door,
+            String closed) {
         this.direct = new DirectCallHttpServer(options, adminHandler, stubHandler);
         this.options = options;
         this.adminHandler = adminHandler;
         this.stubHandler = stubHandler;
+        this.door = door;
         this.closed = closed;
     }
 
@@ -57,6 +65,11 @@ final class HybridServer implements HttpServer {
         if (running != null) {
             running.stop();
         }
+        onStop.run();
+    }
+
+    synchronized void onStop(Runnable action) {
+        onStop = action;
     }
 
     @Override
@@ -93,14 +106,17 @@ final class HybridServer implements HttpServer {
     }
 
     /** The class path's own Jetty where someone has swapped WireMock's artifact for one with another Jetty. */
-    private static HttpServerFactory jetty() {
+    private HttpServerFactory jetty() {
         List<HttpServerFactory> others =
                 com.github.tomakehurst.wiremock.http.HttpServerFactoryLoader.systemServiceLoader()
                         .get();
         if (!others.isEmpty()) {
             return others.get(0);
         }
-        return hasShadedJetty() ? TolerantJetty::new : new JettyHttpServerFactory();
+        return hasShadedJetty()
+                ? (configuration, admin, stubs) ->
+                        new TolerantJetty(configuration, admin, stubs, door.access(), door.sockets())
+                : new JettyHttpServerFactory();
     }
 
     /** As WireMock's standalone artifact does. Asked here, because without it {@link TolerantJetty} cannot even be loaded. */

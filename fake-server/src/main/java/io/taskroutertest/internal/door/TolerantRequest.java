@@ -1,9 +1,12 @@
 package io.taskroutertest.internal.door;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,34 +27,59 @@ final class TolerantRequest extends HttpServletRequestWrapper {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final byte @Nullable [] form;
+    private static final String ENCODING = "Content-Encoding";
 
-    private TolerantRequest(HttpServletRequest request, byte @Nullable [] form) {
+    private final byte[] body;
+    private final boolean form;
+    private final boolean unpacked;
+
+    private TolerantRequest(HttpServletRequest request, byte[] body, boolean form, boolean unpacked) {
         super(request);
+        this.body = body;
         this.form = form;
+        this.unpacked = unpacked;
     }
 
-    static HttpServletRequest of(HttpServletRequest request) throws IOException {
+    /**
+     * @param body as it came
+     * @param most how large it may be once it is unpacked
+     * @throws RequestBodies.UnreadableException for a body that is not what its headers say
+     */
+    static HttpServletRequest of(HttpServletRequest request, byte[] body, long most) {
         String type = request.getContentType();
         boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
-        if (!isForm && isReadable(request.getQueryString())) {
-            return request;
-        }
-        return new TolerantRequest(request, isForm ? request.getInputStream().readAllBytes() : null);
+        byte[] plain = RequestBodies.unpacked(body, request.getHeader(ENCODING), most);
+        return new TolerantRequest(request, plain, isForm, plain != body);
     }
 
     /** Null for a form that cannot be decoded: WireMock asks here whether it should try. */
     @Override
     public @Nullable String getContentType() {
-        if (form == null) {
+        if (!form) {
             return super.getContentType();
         }
         try {
-            UrlEncoded.decodeTo(new String(form, StandardCharsets.UTF_8), new MultiMap<>(), StandardCharsets.UTF_8);
+            UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), new MultiMap<>(), StandardCharsets.UTF_8);
             return FORM;
         } catch (RuntimeException undecodable) {
             return null;
         }
+    }
+
+    /** A body that is unpacked already is not unpacked again. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        return unpacked && ENCODING.equalsIgnoreCase(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        if (!unpacked) {
+            return super.getHeaderNames();
+        }
+        List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
+        names.removeIf(ENCODING::equalsIgnoreCase);
+        return Collections.enumeration(names);
     }
 
     /** A percent sign that begins no escape stands for itself. */
@@ -62,8 +90,8 @@ final class TolerantRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-        return form == null ? super.getInputStream() : new Bytes(form);
+    public ServletInputStream getInputStream() {
+        return new Bytes(body);
     }
 
     private static boolean isReadable(@Nullable String query) {

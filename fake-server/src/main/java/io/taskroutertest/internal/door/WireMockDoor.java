@@ -8,7 +8,6 @@ import io.taskroutertest.internal.rest.http.RestHandler;
 import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One WireMock in front of one fake. Requests below {@code /v1} that no stub matches go to the REST layer, requests
@@ -25,23 +24,22 @@ public final class WireMockDoor implements AutoCloseable {
 
     /**
      * @param port 0 for any free port
-     * @param journalLimit how many requests the journal keeps; {@code null} for all
+     * @param journal how many requests WireMock's journal keeps
+     * @param access which requests over sockets are served
+     * @param sockets what clients over sockets can use up
      */
     public record Options(
-            int port, String bindAddress, @Nullable Integer journalLimit) {
+            int port, String bindAddress, JournalLimits journal, AccessRules access, SocketLimits sockets) {
 
         public Options {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("port is " + port + ": allowed are 0 (any free port) to 65535");
             }
-            if (journalLimit != null && journalLimit < 0) {
-                throw new IllegalArgumentException(
-                        "journalLimit is " + journalLimit + ": allowed are 0 and more, or none for no limit");
-            }
         }
 
-        public static Options defaults() {
-            return new Options(0, "127.0.0.1", null);
+        /** Returns the options of a fake in a test JVM. */
+        public static Options inTests(int port) {
+            return new Options(port, "127.0.0.1", JournalLimits.IN_TESTS, AccessRules.IN_TESTS, SocketLimits.DEFAULT);
         }
     }
 
@@ -56,7 +54,7 @@ public final class WireMockDoor implements AutoCloseable {
         this.server = new WireMockServer(WireMockSettings.of(options)
                 .extensions(new TaskRouterTransformer(v1), new ControlRoute(admin))
                 .httpServerFactory((config, adminHandler, stubHandler) ->
-                        made[0] = new HybridServer(config, adminHandler, stubHandler, closed)));
+                        made[0] = new HybridServer(config, adminHandler, stubHandler, options, closed)));
         this.http = made[0];
         server.start();
         if (options.port() != 0) {
@@ -80,6 +78,11 @@ public final class WireMockDoor implements AutoCloseable {
     /** Whether sockets are open. */
     public boolean isListening() {
         return http.isListening();
+    }
+
+    /** Calls back when the door has closed, whoever closed it: {@code POST /__admin/shutdown} does too, where it is open. */
+    public void onStop(Runnable action) {
+        http.onStop(action);
     }
 
     /** For stubs, faults, delays and {@code verify}. */

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.door;
 
+import com.github.tomakehurst.wiremock.common.FileSource;
 import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -8,6 +9,8 @@ import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
@@ -24,6 +27,7 @@ final class WireMockSettings {
                 .bindAddress(options.bindAddress())
                 // Jetty's gzip handler rewrites "ETag: 7" to "7--gzip", and the next If-Match fails.
                 .gzipDisabled(true)
+                .containerThreads(SocketLimits.THREADS)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .http2PlainDisabled(true)
                 .stubRequestLoggingDisabled(true)
@@ -34,10 +38,22 @@ final class WireMockSettings {
                         .deny("twilio.com")
                         .deny("*.twilio.com")
                         .build());
-        // A bounded journal makes a call more than twice as slow: only servers that run for long pay that.
-        return options.journalLimit() == null
-                ? configuration
-                : configuration.maxRequestJournalEntries(options.journalLimit());
+        return configuration.withStores(new Stores(configuration.filesRoot(), options.journal()));
+    }
+
+    private static final class Stores extends DefaultStores {
+
+        private final RequestLog journal;
+
+        Stores(FileSource root, JournalLimits limits) {
+            super(root);
+            this.journal = new RequestLog(limits);
+        }
+
+        @Override
+        public RequestJournalStore getRequestJournalStore() {
+            return journal;
+        }
     }
 
     /** Proxying stubs work, but WireMock's outbound client, a third of its start-up time, is made by the first one. */

@@ -31,7 +31,7 @@ public final class Recordings {
                 null,
                 false,
                 Debugger.unlessDebugged(settleLimit),
-                new WireMockDoor.Options(0, "127.0.0.1", null),
+                WireMockDoor.Options.inTests(0),
                 null);
         return ControlledFake.start(settings, "the replay of " + file, recording);
     }

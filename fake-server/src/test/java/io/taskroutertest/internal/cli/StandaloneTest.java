@@ -12,15 +12,20 @@ import io.taskroutertest.model.Leniency;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,10 @@ class StandaloneTest {
                 "--limit nonsense=1",
                 "--rate-limit 0",
                 "--rate-limit 5,many",
+                "--allowed-host http://taskrouter.internal",
+                "--allowed-host taskrouter.internal:8400",
+                "--max-control-body 0",
+                "--max-control-body 2000",
                 "--no-such-option",
                 "surplus"
             })
@@ -86,7 +95,7 @@ class StandaloneTest {
     }
 
     private static Settings settings(String... arguments) {
-        Standalone standalone = new Standalone(System.out);
+        Standalone standalone = new Standalone(System.out, System.err, name -> null);
         new CommandLine(standalone).parseArgs(arguments);
         try (FakeServer server = standalone.start()) {
             return server.engine().read(WorldView::settings);
@@ -115,7 +124,7 @@ class StandaloneTest {
 
     @Test
     void requestsCanBeLimited() throws Exception {
-        Standalone standalone = new Standalone(System.out);
+        Standalone standalone = new Standalone(System.out, System.err, name -> null);
         new CommandLine(standalone).parseArgs("--rate-limit=1,2", "--clock=virtual");
         try (FakeServer server = standalone.start()) {
             HttpRequest request = HttpRequest.newBuilder(
@@ -137,20 +146,116 @@ class StandaloneTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--workspace=FILE");
     }
 
+    @Test
+    void credentialsComeFromTheEnvironmentWhereNoOptionGivesThem() throws Exception {
+        Map<String, String> environment = Map.of(
+                Standalone.ACCOUNT_VARIABLE, "AC00000000000000000000000000000007", Standalone.TOKEN_VARIABLE, "secret");
+        Standalone standalone = new Standalone(System.out, System.err, environment::get);
+        new CommandLine(standalone).parseArgs();
+        try (FakeServer server = standalone.start()) {
+            assertThat(server.accountSid()).isEqualTo("AC00000000000000000000000000000007");
+            assertThat(server.authToken()).isEqualTo("secret");
+        }
+    }
+
+    @Test
+    void aWrongAccountOfTheEnvironmentIsNamedByItsVariable() {
+        Standalone.run(
+                new String[0],
+                System.out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(Standalone.ACCOUNT_VARIABLE, "me")::get);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("TASKROUTER_ACCOUNT_SID is 'me'; it is AC followed by 32 hexadecimal digits");
+    }
+
+    @Test
+    void hostsThatWereAllowedAreServedAndOthersAreNot() throws Exception {
+        Standalone standalone = new Standalone(System.out, System.err, name -> null);
+        new CommandLine(standalone).parseArgs("--allowed-host=taskrouter.internal", "--allowed-host=Other");
+        try (FakeServer server = standalone.start()) {
+            int port = server.door().port();
+            assertThat(statusFor(port, "taskrouter.internal")).isEqualTo("200");
+            assertThat(statusFor(port, "other:8400")).isEqualTo("200");
+            assertThat(statusFor(port, "evil.example")).isEqualTo("403");
+        }
+    }
+
+    private static String statusFor(int port, String host) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("GET /__admin/taskrouter/clock HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).substring(9, 12);
+        }
+    }
+
+    @Test
+    void wireMocksShutdownEndsTheProcessWhereItIsOpen() throws Exception {
+        Process process = process(List.of(), "--wiremock-admin");
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = output.readLine();
+            URI url = URI.create(line.substring(line.indexOf("http")));
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(url.resolve("/__admin/shutdown"))
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void memoryThatRunsOutEndsTheProcessWithACodeOfItsOwn() throws Exception {
+        Process process = process(List.of("-Xmx48m"), "--max-control-body=1000");
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = output.readLine();
+            int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write(
+                                ("POST /__admin/taskrouter/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000000\r\n\r\n")
+                                        .getBytes(StandardCharsets.UTF_8));
+                for (int megabyte = 0; megabyte < 200 && process.isAlive(); megabyte++) {
+                    socket.getOutputStream().write(new byte[1_000_000]);
+                }
+            } catch (IOException theServerHasEnded) {
+                // what the exit code tells
+            }
+
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(Standalone.OUT_OF_MEMORY);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Process process(List<String> jvm, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Standalone.class.getName(),
+                "--port",
+                "0"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** As a process of its own: what a signal does cannot be seen from within. */
     @Test
     void servesUntilItIsToldToEndAndFreesItsPort() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Standalone.class.getName(),
-                        "--port",
-                        "0",
-                        "--clock",
-                        "virtual")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = process(List.of(), "--clock", "virtual");
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             String line = output.readLine();
             assertThat(line).matches("TaskRouter fake listening on http://localhost:\\d+");

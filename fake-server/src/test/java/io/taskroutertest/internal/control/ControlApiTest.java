@@ -103,7 +103,7 @@ class ControlApiTest {
                 null,
                 realClock,
                 Duration.ofSeconds(30),
-                WireMockDoor.Options.defaults(),
+                WireMockDoor.Options.inTests(0),
                 null));
     }
 

@@ -28,7 +28,7 @@ class ControlFaultsTest {
             null,
             false,
             Duration.ofSeconds(30),
-            WireMockDoor.Options.defaults(),
+            WireMockDoor.Options.inTests(0),
             null));
 
     @AfterEach

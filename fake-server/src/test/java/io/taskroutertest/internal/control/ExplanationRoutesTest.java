@@ -29,7 +29,7 @@ class ExplanationRoutesTest {
             null,
             false,
             Duration.ofSeconds(30),
-            WireMockDoor.Options.defaults(),
+            WireMockDoor.Options.inTests(0),
             WorkspaceDefinitions.read("desk.yaml", """
                     workspace: Desk
                     workers:

@@ -257,7 +257,7 @@ class ScriptsOverHttpTest {
                 null,
                 realClock,
                 Duration.ofSeconds(30),
-                WireMockDoor.Options.defaults(),
+                WireMockDoor.Options.inTests(0),
                 WorkspaceDefinitions.read("desk.yaml", DESK)));
     }
 }

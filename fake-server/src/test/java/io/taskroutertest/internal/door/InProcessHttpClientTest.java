@@ -30,7 +30,7 @@ class InProcessHttpClientTest {
 
     private final Queues queues = new Queues();
     private final WireMockDoor door =
-            new WireMockDoor(queues, queues, WireMockDoor.Options.defaults(), "This fake is closed");
+            new WireMockDoor(queues, queues, WireMockDoor.Options.inTests(0), "This fake is closed");
     private final TwilioRestClient client = new TwilioRestClient.Builder("AC%032d".formatted(1), "token")
             .httpClient(new InProcessHttpClient(door))
             .build();

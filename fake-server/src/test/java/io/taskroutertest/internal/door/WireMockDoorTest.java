@@ -49,7 +49,7 @@ class WireMockDoorTest {
         return new RestResponse(200, Map.of("Content-Type", "application/json"), "{}".getBytes(StandardCharsets.UTF_8));
     };
     private final WireMockDoor door =
-            new WireMockDoor(queues, admin, WireMockDoor.Options.defaults(), "This fake is closed");
+            new WireMockDoor(queues, admin, WireMockDoor.Options.inTests(0), "This fake is closed");
 
     @AfterEach
     void close() {
@@ -279,7 +279,7 @@ class WireMockDoorTest {
     @Test
     void portInUseIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            WireMockDoor.Options options = new WireMockDoor.Options(taken.getLocalPort(), "127.0.0.1", null);
+            WireMockDoor.Options options = WireMockDoor.Options.inTests(taken.getLocalPort());
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> new WireMockDoor(queues, admin, options, "closed"))
@@ -290,8 +290,9 @@ class WireMockDoorTest {
 
     @Test
     void limitedJournalForgetsTheOldest() throws Exception {
-        try (WireMockDoor limited =
-                new WireMockDoor(queues, admin, new WireMockDoor.Options(0, "127.0.0.1", 2), "closed")) {
+        WireMockDoor.Options two = new WireMockDoor.Options(
+                0, "127.0.0.1", new JournalLimits(2, Long.MAX_VALUE, true), AccessRules.IN_TESTS, SocketLimits.DEFAULT);
+        try (WireMockDoor limited = new WireMockDoor(queues, admin, two, "closed")) {
             for (int i = 0; i < 3; i++) {
                 limited.call(new RestRequest(
                         "GET", "/v1/" + i, "", Map.of(), new byte[0], "https://taskrouter.twilio.com", "127.0.0.1"));

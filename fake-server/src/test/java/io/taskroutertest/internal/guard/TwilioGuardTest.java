@@ -87,7 +87,7 @@ class TwilioGuardTest {
     private final class Fake implements TwilioGuard.Tenant {
         final Queues queues = new Queues();
         final WireMockDoor door =
-                new WireMockDoor(queues, queues, WireMockDoor.Options.defaults(), "This fake is closed");
+                new WireMockDoor(queues, queues, WireMockDoor.Options.inTests(0), "This fake is closed");
         final String accountSid;
         final TwilioGuard.Registration registration;
         volatile boolean ownsStatic;

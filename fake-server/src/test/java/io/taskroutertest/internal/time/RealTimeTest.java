@@ -39,7 +39,7 @@ class RealTimeTest {
                 null,
                 true,
                 Duration.ofSeconds(30),
-                WireMockDoor.Options.defaults(),
+                WireMockDoor.Options.inTests(0),
                 WorkspaceDefinitions.read("desk.yaml", DESK)))) {
             server.engine().subscribe(logged -> {
                 if ("reservation.timeout".equals(logged.event().eventType())) {

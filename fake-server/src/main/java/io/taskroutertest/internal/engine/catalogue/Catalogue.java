@@ -8,6 +8,7 @@ public final class Catalogue {
 
     private static final List<Class<? extends Enum<?>>> CHAPTERS = List.of(
             RequestErrors.class,
+            AccessErrors.class,
             ParameterErrors.class,
             ListErrors.class,
             WorkspaceErrors.class,

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.engine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.internal.callback.CallbackProvocations;
+import io.taskroutertest.internal.door.AccessProvocations;
 import io.taskroutertest.internal.guard.GuardProvocations;
 import io.taskroutertest.internal.rest.ResourceProvocations;
 import io.taskroutertest.internal.rest.RestProvocations;
@@ -22,6 +23,7 @@ class CatalogueWalkTest {
                         RestProvocations.all(),
                         ResourceProvocations.all(),
                         CallbackProvocations.all(),
+                        AccessProvocations.all(),
                         GuardProvocations.all(),
                         ScriptProvocations.all(),
                         EngineProvocations.all(),

@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.catalogue.AccessErrors;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record AccessRules(boolean everyPath, Set<String> allowedHosts, boolean w
     public static final AccessRules IN_TESTS = new AccessRules(false, Set.of(), true);
 
     private static final String ADMIN = "/__admin";
+    private static final Pattern NOT_TAKEN = Pattern.compile("\\s*(text/plain|multipart/)", Pattern.CASE_INSENSITIVE);
     private static final String CONTROL = ADMIN + "/taskrouter";
 
     /** @param rawPath as the client wrote it; {@code path} with escapes decoded and dots resolved */
@@ -73,11 +75,8 @@ public record AccessRules(boolean everyPath, Set<String> allowedHosts, boolean w
         if (!isControl(asked.path()) || !isControl(asked.rawPath())) {
             return wireMockAdmin ? null : AccessErrors.WIREMOCK_ADMIN_CLOSED.with(asked.path());
         }
-        String type =
-                asked.contentType() == null ? "" : asked.contentType().strip().toLowerCase(Locale.ROOT);
-        return type.startsWith("text/plain") || type.startsWith("multipart/")
-                ? AccessErrors.MEDIA_TYPE.with(asked.contentType())
-                : null;
+        String type = asked.contentType();
+        return type != null && NOT_TAKEN.matcher(type).lookingAt() ? AccessErrors.MEDIA_TYPE.with(type) : null;
     }
 
     private boolean isOurs(String host, Asked asked) {

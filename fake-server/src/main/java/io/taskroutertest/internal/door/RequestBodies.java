@@ -45,8 +45,15 @@ final class RequestBodies {
 
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         UnreadableException(String reason) {
             super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 

@@ -126,7 +126,7 @@ final class SocketGate extends HandlerWrapper {
             limits.outOfMemory().accept(exhausted);
             throw exhausted;
         } catch (RequestBodies.UnreadableException unreadable) {
-            GateAnswers.write(base, response, path, AccessErrors.MALFORMED.with(unreadable.getMessage()));
+            GateAnswers.write(base, response, path, AccessErrors.MALFORMED.with(unreadable.reason()));
         } catch (RuntimeException | IOException | ServletException broken) {
             if (response.isCommitted()) {
                 throw broken;

@@ -1,9 +1,10 @@
 package io.taskroutertest.internal.door;
 
 import com.github.tomakehurst.wiremock.common.FileSource;
-import com.github.tomakehurst.wiremock.common.NetworkAddressRules;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
@@ -13,6 +14,7 @@ import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import io.taskroutertest.internal.rest.http.RestResponse;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,11 +35,7 @@ final class WireMockSettings {
                 .stubRequestLoggingDisabled(true)
                 // The default one loads the user's src/test/resources/mappings, and a template engine to name files.
                 .mappingSource(new InMemoryOnly())
-                .httpClientFactory(new LazyClientFactory())
-                .limitProxyTargets(NetworkAddressRules.builder()
-                        .deny("twilio.com")
-                        .deny("*.twilio.com")
-                        .build());
+                .httpClientFactory(new LazyClientFactory());
         return configuration.withStores(new Stores(configuration.filesRoot(), options.journal()));
     }
 
@@ -65,8 +63,20 @@ final class WireMockSettings {
                 boolean trustAllCertificates,
                 List<String> trustedHosts,
                 boolean useSystemProperties) {
-            return new LazyHttpClient(() -> new ApacheHttpClientFactory()
+            HttpClient client = new LazyHttpClient(() -> new ApacheHttpClientFactory()
                     .buildHttpClient(options, trustAllCertificates, trustedHosts, useSystemProperties));
+            return request -> TwilioHosts.isTwilio(request.getHost()) ? refused(request) : client.execute(request);
+        }
+
+        /** However the name is written; WireMock's own rules for proxies compare the case of letters. */
+        private static Response refused(Request request) {
+            RestResponse answer =
+                    TwilioErrors.notFaked(request.getMethod().getName(), request.getHost(), request.getUrl());
+            return Response.response()
+                    .status(answer.status())
+                    .headers(WireMockMessages.headers(answer))
+                    .body(answer.body())
+                    .build();
         }
     }
 

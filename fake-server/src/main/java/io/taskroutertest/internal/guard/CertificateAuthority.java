@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.guard;
 
+import io.taskroutertest.internal.door.TwilioHosts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -31,8 +32,10 @@ final class CertificateAuthority {
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
     private static final String KEY_USAGE = "2.5.29.15";
     private static final String ALTERNATIVE_NAME = "2.5.29.17";
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
     private static final String ISSUER = "TaskRouter Testkit";
 
+    private final String domain;
     private final KeyPair keys;
     private final X509Certificate certificate;
     private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
@@ -40,21 +43,38 @@ final class CertificateAuthority {
     private final AtomicLong serial = new AtomicLong();
 
     CertificateAuthority() throws GeneralSecurityException {
+        this(TwilioHosts.DOMAIN);
+    }
+
+    /** @param domain the only one for whose names this authority signs and is trusted */
+    CertificateAuthority(String domain) throws GeneralSecurityException {
+        this.domain = domain;
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         this.keys = generator.generateKeyPair();
         byte[] constraints = Der.sequence(Der.bool(true));
         byte[] signsCertificates = Der.bits(2, (byte) 0x04);
-        this.certificate =
-                issue(ISSUER, critical(BASIC_CONSTRAINTS, constraints), critical(KEY_USAGE, signsCertificates));
+        this.certificate = issue(
+                ISSUER,
+                critical(BASIC_CONSTRAINTS, constraints),
+                critical(KEY_USAGE, signsCertificates),
+                critical(NAME_CONSTRAINTS, Der.sequence(Der.tagged(0xa0, Der.sequence(dnsName(domain))))));
     }
 
     X509Certificate certificate() {
         return certificate;
     }
 
-    /** For the server end of a connection to {@code host}. */
+    /**
+     * For the server end of a connection to {@code host}.
+     *
+     * @throws IllegalArgumentException if the host is not in the domain of this authority
+     */
     SSLContext contextFor(String host) {
+        String name = TwilioHosts.withoutDot(host);
+        if (!name.equals(domain) && !name.endsWith("." + domain)) {
+            throw new IllegalArgumentException("'" + host + "' is not a host of " + domain);
+        }
         return contexts.computeIfAbsent(host, this::newContext);
     }
 
@@ -80,8 +100,8 @@ final class CertificateAuthority {
 
     private SSLContext newContext(String host) {
         try {
-            byte[] name = Der.tagged(0x82, host.getBytes(StandardCharsets.US_ASCII));
-            byte[] names = Der.sequence(Der.oid(ALTERNATIVE_NAME), Der.octets(Der.sequence(name)));
+            byte[] names = Der.sequence(
+                    Der.oid(ALTERNATIVE_NAME), Der.octets(Der.sequence(dnsName(TwilioHosts.withoutDot(host)))));
             byte[] usage = critical(KEY_USAGE, Der.bits(7, (byte) 0x80));
             X509Certificate leaf = issue(host, usage, names);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -114,6 +134,10 @@ final class CertificateAuthority {
 
     private static byte[] name(String commonName) {
         return Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.utf8(commonName))));
+    }
+
+    private static byte[] dnsName(String host) {
+        return Der.tagged(0x82, host.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] critical(String oid, byte[] value) {

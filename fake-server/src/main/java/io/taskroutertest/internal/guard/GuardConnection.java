@@ -3,6 +3,8 @@ package io.taskroutertest.internal.guard;
 import io.taskroutertest.internal.door.ConnectionFaultException;
 import io.taskroutertest.internal.door.PercentDecoder;
 import io.taskroutertest.internal.door.TwilioErrors;
+import io.taskroutertest.internal.door.TwilioHosts;
+import io.taskroutertest.internal.engine.catalogue.AccessErrors;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.rest.http.RestHandler;
 import io.taskroutertest.internal.rest.http.RestRequest;
@@ -49,6 +51,14 @@ final class GuardConnection {
         }
         in.unread(first);
         HttpWire wire = new HttpWire(in, socket.getOutputStream());
+        try {
+            serve(wire);
+        } catch (HttpWire.UnreadableException unreadable) {
+            wire.write(TwilioErrors.error(unreadable.why()), true);
+        }
+    }
+
+    private void serve(HttpWire wire) throws IOException {
         HttpWire.Message request = wire.read();
         if (request == null) {
             return;
@@ -59,6 +69,10 @@ final class GuardConnection {
         }
         int port = request.target().lastIndexOf(':');
         String host = (port < 0 ? request.target() : request.target().substring(0, port)).toLowerCase(Locale.ROOT);
+        if (!TwilioHosts.isTwilio(host)) {
+            wire.write(TwilioErrors.error(AccessErrors.FOREIGN_HOST.with(host)), true);
+            return;
+        }
         wire.raw(ESTABLISHED);
         // The client speaks only after this answer, so nothing of its TLS hello is in our buffer.
         SSLSocket tls =
@@ -70,6 +84,14 @@ final class GuardConnection {
 
     private void serve(String host, SSLSocket tls) throws IOException {
         HttpWire wire = new HttpWire(new BufferedInputStream(tls.getInputStream()), tls.getOutputStream());
+        try {
+            serve(host, wire);
+        } catch (HttpWire.UnreadableException unreadable) {
+            wire.write(TwilioErrors.error(unreadable.why()), true);
+        }
+    }
+
+    private void serve(String host, HttpWire wire) throws IOException {
         for (HttpWire.Message request = wire.read(); request != null; request = wire.read()) {
             RestResponse answer;
             try {

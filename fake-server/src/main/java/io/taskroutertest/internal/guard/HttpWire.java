@@ -1,5 +1,7 @@
 package io.taskroutertest.internal.guard;
 
+import io.taskroutertest.internal.door.SocketLimits;
+import io.taskroutertest.internal.engine.catalogue.AccessErrors;
 import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -7,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,38 @@ import org.jspecify.annotations.Nullable;
 final class HttpWire {
 
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final int MOST_HEADER_CHARACTERS = 256 * 1024;
+
+    /** As over the fake's own sockets. */
+    private static final long MOST_BODY_BYTES = SocketLimits.DEFAULT.bodyBytes();
+
+    /** More digits could not be a length of anything here; sixteen hexadecimal ones would not fit. */
+    private static final int LONGEST_NUMBER = 15;
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final InputStream in;
     private final OutputStream out;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Message(String method, String target, Map<String, String> headers, byte[] body, boolean keepsAlive) {}
+
+    /** A request that cannot be read to its end: it is answered, and the connection closed. */
+    static final class UnreadableException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient io.taskroutertest.internal.engine.catalogue.Message why;
+
+        UnreadableException(io.taskroutertest.internal.engine.catalogue.Message why) {
+            super(why.text());
+            this.why = why;
+        }
+
+        io.taskroutertest.internal.engine.catalogue.Message why() {
+            return why;
+        }
+    }
 
     HttpWire(InputStream in, OutputStream out) {
         this.in = in;
@@ -39,23 +67,37 @@ final class HttpWire {
         }
         String[] words = start.split(" ", -1);
         if (words.length != 3) {
-            throw new IOException("no HTTP request: " + start);
+            throw malformed("it begins with a line that is no request line");
         }
         Map<String, String> headers = headers();
         if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
-        boolean close = "close".equalsIgnoreCase(headers.get("Connection")) || words[2].equals("HTTP/1.0");
+        boolean close = lists(headers.get("Connection"), "close") || words[2].equals("HTTP/1.0");
         return new Message(words[0], words[1], headers, body(headers), !close);
+    }
+
+    private static boolean lists(@Nullable String header, String token) {
+        return header != null
+                && COMMA.splitAsStream(header).anyMatch(it -> it.strip().equalsIgnoreCase(token));
+    }
+
+    private static UnreadableException malformed(String reason) {
+        return new UnreadableException(AccessErrors.MALFORMED.with(reason));
     }
 
     private Map<String, String> headers() throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        int characters = 0;
         for (String line = needed(); !line.isEmpty(); line = needed()) {
             int colon = line.indexOf(':');
+            characters += line.length();
             if (colon <= 0) {
-                throw new IOException("no HTTP header: " + line);
+                throw malformed("one of its lines is no header");
+            }
+            if (characters > MOST_HEADER_CHARACTERS) {
+                throw malformed("its headers have more than " + MOST_HEADER_CHARACTERS + " characters");
             }
             headers.merge(
                     line.substring(0, colon).strip(), line.substring(colon + 1).strip(), (a, b) -> a + ", " + b);
@@ -65,10 +107,10 @@ final class HttpWire {
 
     private byte[] body(Map<String, String> headers) throws IOException {
         String encoding = headers.get("Transfer-Encoding");
-        if (encoding != null && encoding.toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (lists(encoding, "chunked")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int size = chunkSize(); size > 0; size = chunkSize()) {
-                body.writeBytes(exactly(size));
+            for (long size = chunkSize(); size > 0; size = chunkSize()) {
+                body.writeBytes(exactly(within(body.size() + size) - body.size()));
                 needed();
             }
             while (!needed().isEmpty()) {
@@ -77,25 +119,36 @@ final class HttpWire {
             return body.toByteArray();
         }
         String length = headers.get("Content-Length");
-        return length == null ? new byte[0] : exactly(number(length, 10));
+        return length == null ? new byte[0] : exactly(within(number(length, 10)));
     }
 
-    private int chunkSize() throws IOException {
+    private static long within(long bytes) throws UnreadableException {
+        if (bytes > MOST_BODY_BYTES) {
+            throw new UnreadableException(AccessErrors.BODY_TOO_LARGE.with(MOST_BODY_BYTES));
+        }
+        return bytes;
+    }
+
+    private long chunkSize() throws IOException {
         String line = needed();
         int extension = line.indexOf(';');
         return number(extension < 0 ? line : line.substring(0, extension), 16);
     }
 
-    private static int number(String text, int radix) throws IOException {
-        try {
-            return Integer.parseUnsignedInt(text.strip(), radix);
-        } catch (NumberFormatException e) {
-            throw new IOException("no length: " + text, e);
+    /** Digits alone: Java's own parser takes signs too. */
+    private static long number(String text, int radix) throws UnreadableException {
+        String digits = text.strip();
+        boolean number = !digits.isEmpty()
+                && digits.length() <= LONGEST_NUMBER
+                && digits.chars().allMatch(digit -> digit < 128 && Character.digit(digit, radix) >= 0);
+        if (!number) {
+            throw malformed("the length of its body is no number");
         }
+        return Long.parseLong(digits, radix);
     }
 
-    private byte[] exactly(int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
+    private byte[] exactly(long length) throws IOException {
+        byte[] bytes = in.readNBytes((int) length);
         if (bytes.length < length) {
             throw new EOFException("the request ended early");
         }
@@ -117,7 +170,7 @@ final class HttpWire {
                 return null;
             }
             if (line.length() == LONGEST_LINE) {
-                throw new IOException("a line of more than " + LONGEST_LINE + " characters");
+                throw malformed("one of its lines has more than " + LONGEST_LINE + " characters");
             }
             if (c != '\r') {
                 line.append((char) c);

@@ -82,7 +82,7 @@ final class TrustStore implements AutoCloseable {
                 && Files.exists(content.file())) {
             return content;
         }
-        Path file = Files.createTempFile("taskrouter-testkit-", ".p12");
+        Path file = TrustStoreFiles.create();
         file.toFile().deleteOnExit();
         Files.write(file, merged(authority, source));
         if (content != null) {

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.door;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -286,6 +287,19 @@ class WireMockDoorTest {
                     .withMessageContaining("127.0.0.1:" + taken.getLocalPort())
                     .withMessageContaining("choose another port");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://taskrouter.twilio.com", "https://taskrouter.twilio.com.", "https://api.TWILIO.com"})
+    void aProxyStubDoesNotLeadToTwilio(String target) throws Exception {
+        door.wireMock()
+                .register(any(urlEqualTo("/v1/proxied")).willReturn(aResponse().proxiedFrom(target)));
+
+        RestResponse answer = send(Way.IN_PROCESS, "GET", "/v1/proxied", "");
+
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(text(answer)).contains("nothing was sent to Twilio");
     }
 
     @Test

@@ -182,7 +182,7 @@ class GuardedClientsTest {
 
     @Test
     void otherHostsAreTrustedAsBefore() throws Exception {
-        CertificateAuthority elsewhere = new CertificateAuthority();
+        CertificateAuthority elsewhere = new CertificateAuthority("localhost");
         SSLContext.setDefault(elsewhere.contextOfClients());
         HttpsURLConnection.setDefaultSSLSocketFactory(
                 elsewhere.contextOfClients().getSocketFactory());

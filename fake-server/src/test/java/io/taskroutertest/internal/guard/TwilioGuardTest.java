@@ -284,6 +284,16 @@ class TwilioGuardTest {
         assertThat(second.queues.requests).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://taskrouter.twilio.com./v1", "https://TaskRouter.Twilio.Com./v1"})
+    void aDotThatEndsTheNameOfAHostLeadsToTheGuardToo(String url) {
+        new Fake(1);
+
+        assertThat(ProxySelector.getDefault().select(URI.create(url)))
+                .isEqualTo(ProxySelector.getDefault().select(URI.create("https://taskrouter.twilio.com/v1")))
+                .noneMatch(proxy -> proxy.equals(java.net.Proxy.NO_PROXY));
+    }
+
     @Test
     void otherHostsGoWhereverTheyWentBefore() {
         List<URI> asked = new ArrayList<>();

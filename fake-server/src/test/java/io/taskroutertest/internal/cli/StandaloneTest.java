@@ -218,10 +218,9 @@ class StandaloneTest {
             String line = output.readLine();
             int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.getOutputStream()
-                        .write(
-                                ("POST /__admin/taskrouter/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000000\r\n\r\n")
-                                        .getBytes(StandardCharsets.UTF_8));
+                String head = "POST /__admin/taskrouter/reset HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Length: 200000000\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
                 for (int megabyte = 0; megabyte < 200 && process.isAlive(); megabyte++) {
                     socket.getOutputStream().write(new byte[1_000_000]);
                 }

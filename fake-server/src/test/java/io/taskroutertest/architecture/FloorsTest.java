@@ -23,7 +23,7 @@ class FloorsTest {
             .floor("door", "time", "faults")
             .floor("definition", "report", "rest", "callback", "scenario", "recording", "view")
             .floor("statistics", "explain", "coverage")
-            .floor("json")
+            .floor("json", "names")
             .floor("engine")
             .floor("expression")
             .floor("(callback)", "(call)", "(coverage)", "(fault)", "(worker)")

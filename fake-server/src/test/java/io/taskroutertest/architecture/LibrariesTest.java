@@ -33,4 +33,22 @@ class LibrariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.twilio..");
+
+    @ArchTest
+    static final ArchRule onlyDefinitionsKnowYaml = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.taskroutertest.internal.definition")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml..");
+
+    /** They follow Jackson's own core version by version, and users bring another one. */
+    @ArchTest
+    static final ArchRule nothingKnowsJacksonsModules = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.fasterxml.jackson.dataformat..",
+                    "com.fasterxml.jackson.datatype..",
+                    "com.fasterxml.jackson.module..");
 }

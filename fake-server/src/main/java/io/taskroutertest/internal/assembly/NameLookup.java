@@ -1,9 +1,9 @@
 package io.taskroutertest.internal.assembly;
 
-import io.taskroutertest.internal.definition.NearestNames;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.names.NearestNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

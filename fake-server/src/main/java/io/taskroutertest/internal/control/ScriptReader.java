@@ -2,7 +2,7 @@ package io.taskroutertest.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskroutertest.internal.assembly.NameLookup;
-import io.taskroutertest.internal.definition.NearestNames;
+import io.taskroutertest.internal.names.NearestNames;
 import io.taskroutertest.internal.scenario.Script;
 import io.taskroutertest.internal.scenario.WorkerAct;
 import java.time.Instant;

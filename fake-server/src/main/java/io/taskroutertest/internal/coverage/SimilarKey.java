@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.coverage;
 
+import io.taskroutertest.internal.names.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -24,8 +25,8 @@ final class SimilarKey {
         String numbers = numbers(wanted);
         return known.stream()
                 .filter(key -> numbers(key).equals(numbers))
-                .filter(key -> slips(bare, bare(key)) * LETTERS_FOR_A_SLIP <= bare.length())
-                .min(Comparator.comparingInt((String key) -> slips(bare, bare(key)))
+                .filter(key -> EditDistance.between(bare, bare(key)) * LETTERS_FOR_A_SLIP <= bare.length())
+                .min(Comparator.comparingInt((String key) -> EditDistance.between(bare, bare(key)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
@@ -36,23 +37,5 @@ final class SimilarKey {
 
     private static String bare(String key) {
         return JOINTS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
-    /** Letters to put in, leave out or replace (Levenshtein's distance). */
-    private static int slips(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

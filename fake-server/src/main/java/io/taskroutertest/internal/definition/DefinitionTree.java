@@ -2,6 +2,7 @@ package io.taskroutertest.internal.definition;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.taskroutertest.internal.engine.command.NewWorkspace;
+import io.taskroutertest.internal.names.NearestNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.definition;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.expression.ExpressionSyntaxException;
+import io.taskroutertest.internal.names.NearestNames;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -1,61 +1,44 @@
 package io.taskroutertest.internal.definition;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the text of a definition into a tree that knows its lines, by one parser for YAML and one for JSON. */
+/** Turns the text of a definition, in YAML or JSON, into a tree that knows its lines. */
 final class LocatedReader {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-            .loaderOptions(withoutLimit())
-            .build();
+    /** Jackson's own bound for JSON; what reads the tree recurses. */
+    private static final int DEEPEST = 1_000;
 
     private final String source;
-    private final String language;
-    private final JsonParser parser;
-    private final YamlAliases aliases;
+    private final boolean isJson;
+    private final DocumentTokens tokens;
+    private final YamlAliases aliases = new YamlAliases();
+    private int depth;
 
-    private LocatedReader(String source, String language, JsonParser parser) {
+    private LocatedReader(String source, boolean isJson, DocumentTokens tokens) {
         this.source = source;
-        this.language = language;
-        this.parser = parser;
-        this.aliases = new YamlAliases(parser);
-    }
-
-    /** A workspace at TaskRouter's limit of 50,000 workers is longer than SnakeYAML's default allows. */
-    private static LoaderOptions withoutLimit() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return options;
+        this.isJson = isJson;
+        this.tokens = tokens;
     }
 
     static LocatedNode read(String source, String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean isJson = isJson(source, content);
-        try (JsonParser parser = (isJson ? JSON : YAML).createParser(content)) {
-            return new LocatedReader(source, isJson ? "JSON" : "YAML", parser).document();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory does not fail", e);
+        try (DocumentTokens tokens = isJson ? new JsonTokens(content) : new YamlTokens(content)) {
+            return new LocatedReader(source, isJson, tokens).document();
+        } catch (DocumentTokens.MalformedException e) {
+            throw new DefinitionException(
+                    new Origin(source, e.line(), e.column(), FieldPath.ROOT),
+                    "malformed " + (isJson ? "JSON" : "YAML") + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -71,118 +54,126 @@ final class LocatedReader {
         return text.stripLeading().startsWith("{");
     }
 
-    private LocatedNode document() throws IOException {
-        try {
-            if (parser.nextToken() == null) {
-                throw new DefinitionException(
-                        new Origin(source, 1, 1, FieldPath.ROOT), "is empty; it needs at least a workspace");
-            }
-            LocatedNode root = value(FieldPath.ROOT);
-            if (parser.nextToken() != null) {
-                throw here(FieldPath.ROOT, "a second document begins here; one file defines one workspace");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    private LocatedNode document() {
+        DocumentToken first = tokens.next();
+        if (first == null) {
             throw new DefinitionException(
-                    new Origin(source, at.getLineNr(), at.getColumnNr(), FieldPath.ROOT),
-                    "malformed " + language + ": " + firstWords(e.getOriginalMessage()),
-                    e);
+                    new Origin(source, 1, 1, FieldPath.ROOT), "is empty; it needs at least a workspace");
         }
+        LocatedNode root = value(first, FieldPath.ROOT);
+        DocumentToken second = tokens.next();
+        if (second != null) {
+            throw at(second, FieldPath.ROOT, "a second document begins here; one file defines one workspace");
+        }
+        return root;
     }
 
-    /** SnakeYAML's messages quote the text around the error in indented lines; the place is told already. */
-    private static String firstWords(String message) {
-        return message.lines()
-                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .collect(Collectors.joining(": "));
-    }
-
-    /** Reads the value that the parser stands at. */
-    private LocatedNode value(FieldPath path) throws IOException {
-        Object tag = parser.getTypeId();
-        if (tag != null && !tag.toString().startsWith("tag:yaml.org,2002:")) {
-            throw here(path, "the tag !" + tag + " says nothing here; leave it out");
+    private LocatedNode value(DocumentToken token, FieldPath path) {
+        if (token.tag() != null && !token.tag().startsWith("tag:yaml.org,2002:")) {
+            throw at(token, path, "the tag " + token.tag() + " says nothing here; leave it out");
         }
-        if (aliases.isAlias()) {
-            LocatedNode meant = aliases.resolve();
-            if (meant == null) {
-                throw here(path, aliases.refusal());
-            }
-            return meant;
-        }
-        String anchor = aliases.anchor();
-        LocatedNode value = switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(path);
-            case START_ARRAY -> sequence(path);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new LocatedNode.Scalar(number(path));
-            case VALUE_TRUE, VALUE_FALSE -> new LocatedNode.Scalar(flag(path));
-            case VALUE_NULL -> new LocatedNode.Scalar(NullNode.instance);
-            case VALUE_STRING -> new LocatedNode.Scalar(TextNode.valueOf(parser.getText()));
-            default -> throw here(path, "a value of this kind is not allowed");
+        LocatedNode value = switch (token.kind()) {
+            case MAPPING -> mapping(token, path);
+            case SEQUENCE -> sequence(token, path);
+            case NUMBER -> new LocatedNode.Scalar(number(token, path));
+            case FLAG -> new LocatedNode.Scalar(flag(token, path));
+            case NOTHING -> new LocatedNode.Scalar(NullNode.instance);
+            case TEXT -> new LocatedNode.Scalar(TextNode.valueOf(token.text()));
+            case ALIAS -> alias(token, path);
+            case END, OTHER -> throw at(token, path, "a value of this kind is not allowed");
         };
-        aliases.define(anchor, value);
+        aliases.define(token.anchor(), value);
         return value;
     }
 
-    private ValueNode number(FieldPath path) throws IOException {
-        String text = parser.getText();
-        if (!JsonNumbers.isJson(text)) {
-            throw here(
+    private LocatedNode alias(DocumentToken token, FieldPath path) {
+        LocatedNode meant = aliases.resolve(token.text());
+        if (meant == null) {
+            throw at(token, path, aliases.refusal(token.text()));
+        }
+        return meant;
+    }
+
+    private ValueNode number(DocumentToken token, FieldPath path) {
+        if (!JsonNumbers.isJson(token.text())) {
+            throw at(
+                    token,
                     path,
-                    "found " + text + ", a number to YAML that JSON does not know; write it as JSON does, or in"
+                    "found " + token.text() + ", a number to YAML that JSON does not know; write it as JSON does, or in"
                             + " quotes if it is a text");
         }
-        return JsonNumbers.of(text);
+        return JsonNumbers.of(token.text());
     }
 
     /** YAML 1.1 takes {@code no} for false, which nobody means in a list of languages. */
-    private ValueNode flag(FieldPath path) throws IOException {
-        String text = parser.getText();
-        if (!text.equals("true") && !text.equals("false")) {
-            throw here(
+    private ValueNode flag(DocumentToken token, FieldPath path) {
+        if (!token.text().equals("true") && !token.text().equals("false")) {
+            throw at(
+                    token,
                     path,
-                    "found " + text + ", a boolean to YAML; write true or false, or put it in quotes if it is a text");
+                    "found " + token.text()
+                            + ", a boolean to YAML; write true or false, or put it in quotes if it is a text");
         }
-        return BooleanNode.valueOf(text.equals("true"));
+        return BooleanNode.valueOf(token.text().equals("true"));
     }
 
-    private LocatedNode mapping(FieldPath path) throws IOException {
+    private LocatedNode mapping(DocumentToken start, FieldPath path) {
+        deeper(start);
         Map<String, LocatedNode.Member> members = new LinkedHashMap<>();
         long size = 1;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            FieldPath place = path.member(key);
-            JsonLocation at = parser.currentTokenLocation();
-            LocatedNode.Member former = members.get(key);
-            if (former != null) {
-                throw here(place, "given twice, first in line " + former.line());
-            }
-            if (key.equals("<<") && language.equals("YAML")) {
-                throw here(place, "merge keys are not supported; use an alias for a whole value");
-            }
-            parser.nextToken();
-            LocatedNode value = value(place);
+        for (DocumentToken key = inside(); key.kind() != DocumentToken.Kind.END; key = inside()) {
+            FieldPath place = path.member(key.text());
+            requireKey(key, place, members.get(key.text()));
+            LocatedNode value = value(inside(), place);
             size += value.size();
-            members.put(key, new LocatedNode.Member(at.getLineNr(), at.getColumnNr(), value));
+            members.put(key.text(), new LocatedNode.Member(key.line(), key.column(), value));
         }
+        depth--;
         return new LocatedNode.Mapping(members, size);
     }
 
-    private LocatedNode sequence(FieldPath path) throws IOException {
+    private void requireKey(DocumentToken key, FieldPath place, LocatedNode.@Nullable Member former) {
+        if (!key.isScalar()) {
+            throw at(key, place, "a key of this kind is not allowed; it must be a text");
+        }
+        if (former != null) {
+            throw at(key, place, "given twice, first in line " + former.line());
+        }
+        if (key.text().equals("<<") && !isJson) {
+            throw at(key, place, "merge keys are not supported; use an alias for a whole value");
+        }
+    }
+
+    private LocatedNode sequence(DocumentToken start, FieldPath path) {
+        deeper(start);
         List<LocatedNode.Element> elements = new ArrayList<>();
         long size = 1;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonLocation at = parser.currentTokenLocation();
-            LocatedNode value = value(path.element(elements.size()));
+        for (DocumentToken token = inside(); token.kind() != DocumentToken.Kind.END; token = inside()) {
+            LocatedNode value = value(token, path.element(elements.size()));
             size += value.size();
-            elements.add(new LocatedNode.Element(at.getLineNr(), at.getColumnNr(), value));
+            elements.add(new LocatedNode.Element(token.line(), token.column(), value));
         }
+        depth--;
         return new LocatedNode.Sequence(elements, size);
     }
 
-    private DefinitionException here(FieldPath path, String problem) {
-        JsonLocation at = parser.currentTokenLocation();
-        return new DefinitionException(new Origin(source, at.getLineNr(), at.getColumnNr(), path), problem);
+    private void deeper(DocumentToken start) {
+        depth++;
+        if (depth > DEEPEST) {
+            throw at(start, FieldPath.ROOT, "nested more than " + DEEPEST + " values deep");
+        }
+    }
+
+    /** What begins in a document ends in it: the parser sees to that. */
+    private DocumentToken inside() {
+        DocumentToken token = tokens.next();
+        if (token == null) {
+            throw new IllegalStateException("The parser ended within a value");
+        }
+        return token;
+    }
+
+    private DefinitionException at(DocumentToken token, FieldPath path, String problem) {
+        return new DefinitionException(new Origin(source, token.line(), token.column(), path), problem);
     }
 }

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.definition;
 
 import io.taskroutertest.internal.engine.resource.SidKind;
+import io.taskroutertest.internal.names.NearestNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.taskroutertest.internal.definition;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.json.AttributesJson;
+import io.taskroutertest.internal.names.NearestNames;
 import java.util.Set;
 
 /** Workers with what they can and what they take. */

@@ -18,6 +18,7 @@ import io.taskroutertest.internal.engine.resource.TaskChannel;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.names.NearestNames;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

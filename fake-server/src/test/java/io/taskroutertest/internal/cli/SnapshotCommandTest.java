@@ -7,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.TwilioBinding;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** A second fake plays production. */
 class SnapshotCommandTest {
@@ -56,7 +56,7 @@ class SnapshotCommandTest {
             """.formatted(TOKEN);
 
     private static final int RANDOM_CASES = 20;
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Yaml YAML = new Yaml();
 
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -103,8 +103,8 @@ class SnapshotCommandTest {
 
         try (FakeTaskRouter fake =
                 FakeTaskRouter.builder().seed(42).workspace(file).start()) {
-            assertThat(YAML.readTree(fake.workspace().definition()))
-                    .isEqualTo(YAML.readTree(production
+            assertThat(YAML.<Object>load(fake.workspace().definition()))
+                    .isEqualTo(YAML.<Object>load(production
                             .workspace()
                             .definition()
                             .replace("reporter:hunter2@", "masked:masked@")
@@ -131,9 +131,9 @@ class SnapshotCommandTest {
                         .seed(seed)
                         .workspace(file)
                         .start()) {
-                    assertThat(YAML.readTree(here.workspace().definition()))
+                    assertThat(YAML.<Object>load(here.workspace().definition()))
                             .as("seed %d%n%s", seed, random)
-                            .isEqualTo(YAML.readTree(there.workspace()
+                            .isEqualTo(YAML.<Object>load(there.workspace()
                                     .definition()
                                     .replaceAll("/events\\?x=\\d", "/events?x=masked")
                                     .replace("?b=c#d", "?b=masked")));

@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.definition;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -98,5 +99,40 @@ class SourceTest {
                         view -> view.workers().named("Alice").attributes().text()))
                 .isEqualTo("{\"z\":1.50,\"a\":-12345678901234567890,\"off\":null,\"on\":true,"
                         + "\"day\":\"2026-01-01\",\"y\":\"yes\"}");
+    }
+
+    @Test
+    void aTimeOfDayIsAText() {
+        SupportCenter center = SupportCenter.of("""
+                workspace: A
+                workers: { Alice: { attributes: { from: 08:30, to: 17:00:30 } } }
+                """);
+
+        assertThat(center.<String>ask(
+                        view -> view.workers().named("Alice").attributes().text()))
+                .isEqualTo("{\"from\":\"08:30\",\"to\":\"17:00:30\"}");
+    }
+
+    @Test
+    void aliasesOfAliasesEndAtTenMillionValues() {
+        StringBuilder bomb = new StringBuilder("workspace: A\nworkers:\n  W0: &W0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 10; level++) {
+            String alias = "*W" + (level - 1);
+            bomb.append("  W%d: &W%d [%s]\n".formatted(level, level, String.join(", ", nCopies(10, alias))));
+        }
+
+        assertThatExceptionOfType(DefinitionException.class)
+                .isThrownBy(() -> WorkspaceDefinitions.read("ws.yaml", bomb.toString()))
+                .withMessage(
+                        "ws.yaml:9:47: workers.W6[7]: the alias *W5 makes more than 10000000 values of the document");
+    }
+
+    @Test
+    void nestingEndsAtAThousandValues() {
+        String text = "workspace: A\nworkers: " + "[".repeat(1_100) + "]".repeat(1_100);
+
+        assertThatExceptionOfType(DefinitionException.class)
+                .isThrownBy(() -> WorkspaceDefinitions.read("ws.yaml", text))
+                .withMessage("ws.yaml:2:1009: nested more than 1000 values deep");
     }
 }

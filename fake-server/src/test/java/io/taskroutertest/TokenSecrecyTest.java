@@ -8,6 +8,11 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.taskrouter.v1.Workspace;
+import com.twilio.rest.taskrouter.v1.workspace.Activity;
+import com.twilio.rest.taskrouter.v1.workspace.Task;
+import com.twilio.rest.taskrouter.v1.workspace.TaskQueue;
+import com.twilio.rest.taskrouter.v1.workspace.Worker;
+import com.twilio.rest.taskrouter.v1.workspace.Workflow;
 import io.taskroutertest.internal.assembly.FakeSettings;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.resource.Settings;
@@ -56,6 +61,51 @@ class TokenSecrecyTest {
                             admin(taskRouter, "alerts"),
                             recording(taskRouter),
                             admin(taskRouter, "recording"),
+                            admin(taskRouter, "events"),
+                            admin(taskRouter, "timeline")))
+                    .allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(TOKEN));
+        }
+    }
+
+    @Test
+    void noTextThatPeopleLookAtHasTheSecretsOfACallbackUrl() throws IOException {
+        try (FakeTaskRouter taskRouter = FakeTaskRouter.start()) {
+            String url = "http://user:" + TOKEN + "@127.0.0.1:1/";
+            Workspace workspace = Workspace.creator("Desk")
+                    .setEventCallbackUrl(url + "events?token=" + TOKEN)
+                    .create(taskRouter.client());
+            Activity available = Activity.reader(workspace.getSid())
+                    .setFriendlyName("Available")
+                    .firstPage(taskRouter.client())
+                    .getRecords()
+                    .get(0);
+            Worker.creator(workspace.getSid(), "Alice")
+                    .setActivitySid(available.getSid())
+                    .create(taskRouter.client());
+            TaskQueue queue = TaskQueue.creator(workspace.getSid(), "Desk").create(taskRouter.client());
+            Workflow workflow = Workflow.creator(
+                            workspace.getSid(),
+                            "Desk",
+                            "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queue.getSid()
+                                    + "\"}}}")
+                    .setAssignmentCallbackUrl(url + "assignments?api_key=" + TOKEN)
+                    .create(taskRouter.client());
+            Task.creator(workspace.getSid()).setWorkflowSid(workflow.getSid()).create(taskRouter.client());
+            taskRouter.settle();
+
+            assertThat(taskRouter.alerts()).isNotEmpty();
+            assertThat(List.of(
+                            taskRouter.alerts().toString(),
+                            taskRouter.view().events().toString(),
+                            taskRouter.view().sentCallbacks().toString(),
+                            taskRouter.view().timeline(),
+                            taskRouter.view().tasks().stream()
+                                    .map(task -> taskRouter.view().explain(task).toString())
+                                    .toList()
+                                    .toString(),
+                            report(taskRouter),
+                            admin(taskRouter, "alerts"),
+                            admin(taskRouter, "snapshot"),
                             admin(taskRouter, "events"),
                             admin(taskRouter, "timeline")))
                     .allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(TOKEN));

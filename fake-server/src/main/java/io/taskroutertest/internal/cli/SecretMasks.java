@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.taskroutertest.internal.engine.catalogue.SecretUrls;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.json.Json;
 import java.net.URI;
@@ -27,9 +28,6 @@ final class SecretMasks {
     static final String MASK = "masked";
 
     private static final int LONG_ENOUGH_FOR_A_SECRET = 20;
-    private static final Pattern TELLING = Pattern.compile(
-            "passw|passphrase|pwd|secret|token|bearer|api.?key|credential|auth(?!or)|private.?key|signature",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME_OF_AUTHORIZATION =
             Pattern.compile("^(bearer|basic) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern A_URL = Pattern.compile("^\\w+://");
@@ -128,7 +126,7 @@ final class SecretMasks {
         try {
             node = Json.read(text);
         } catch (Json.SyntaxException e) {
-            if (!TELLING.matcher(text).find()) {
+            if (!SecretUrls.TELLING.matcher(text).find()) {
                 return text;
             }
             notes.add(place + ": all of it, for it is no JSON");
@@ -145,7 +143,7 @@ final class SecretMasks {
             object.properties().forEach(member -> {
                 String inner = place + "." + member.getKey();
                 JsonNode value = member.getValue();
-                if (TELLING.matcher(member.getKey()).find() && !value.isBoolean() && !value.isNull()) {
+                if (SecretUrls.TELLING.matcher(member.getKey()).find() && !value.isBoolean() && !value.isNull()) {
                     member.setValue(masked(inner));
                 } else {
                     member.setValue(hidden(value, inner));

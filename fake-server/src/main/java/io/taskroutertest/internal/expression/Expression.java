@@ -6,6 +6,9 @@ import java.util.Set;
 /** An expression, read once and evaluated often. Immutable and safe for threads; two are equal if their texts are. */
 public final class Expression {
 
+    /** Characters of one expression; the longest in public workflows has some hundred. */
+    private static final int LONGEST = 262_144;
+
     /** The empty expression: matches nobody (documented for an empty {@code TargetWorkers}). */
     public static final Expression NOTHING = new Expression("", new Node.Nothing(), Set.of());
 
@@ -22,11 +25,15 @@ public final class Expression {
     /**
      * Reads an expression; a blank text is {@link #NOTHING}.
      *
-     * @throws ExpressionSyntaxException if it is no expression. What an expression can never match is not refused
+     * @throws ExpressionSyntaxException if it is no expression, or beyond the limits of length, nesting and numbers that
+     *     keep its evaluation fast. What an expression can never match is not refused
      */
     public static Expression parse(String text) {
         if (text.isBlank()) {
             return NOTHING;
+        }
+        if (text.length() > LONGEST) {
+            throw new ExpressionSyntaxException("expression is longer than " + LONGEST + " characters", LONGEST);
         }
         Parser parser = new Parser(text);
         Node root = parser.parse();

@@ -13,6 +13,9 @@ final class Parser {
     /** How deep parentheses and NOT may nest: what a text can ask of the stack is bounded (inferred). */
     static final int DEEPEST = 200;
 
+    /** Digits of a number, as many as a number in attributes may have. */
+    static final int LONGEST_NUMBER = 400;
+
     /** What an operand can begin with, and therefore what an operator may stand before. */
     private static final Kind[] OPERAND = {
         Kind.KEY, Kind.STRING, Kind.NUMBER, Kind.TRUE, Kind.FALSE, Kind.NULL, Kind.OPEN_ARRAY
@@ -120,7 +123,7 @@ final class Parser {
     private Value constant() {
         Value value = switch (tokens.current().kind()) {
             case STRING -> Value.of(unquoted(tokens.current().text()));
-            case NUMBER -> new Value.Num(new BigDecimal(tokens.current().text()));
+            case NUMBER -> new Value.Num(number(tokens.current()));
             case TRUE -> Value.TRUE;
             case FALSE -> Value.FALSE;
             case NULL -> Value.NULL;
@@ -145,5 +148,12 @@ final class Parser {
 
     private String textFrom(int start) {
         return text.substring(start, tokens.previous().end());
+    }
+
+    private BigDecimal number(Token token) {
+        if (token.text().length() > LONGEST_NUMBER) {
+            throw tokens.failure("number has more than " + LONGEST_NUMBER + " digits");
+        }
+        return new BigDecimal(token.text());
     }
 }

@@ -123,6 +123,23 @@ class RefusalTest {
         assertThat(Expression.parse(expression).test(Scope.of(Value.EMPTY))).isTrue();
     }
 
+    @Test
+    void anExpressionBeyondTheLimitOfLengthIsRefused() {
+        String expression = "1==1 OR ".repeat(40_000) + "1==1";
+
+        assertThatExceptionOfType(ExpressionSyntaxException.class)
+                .isThrownBy(() -> Expression.parse(expression))
+                .withMessage("expression is longer than 262144 characters");
+    }
+
+    @Test
+    void aNumberBeyondTheLimitOfDigitsIsRefused() {
+        assertThatCode(() -> Expression.parse("a == " + "9".repeat(400))).doesNotThrowAnyException();
+        assertThatExceptionOfType(ExpressionSyntaxException.class)
+                .isThrownBy(() -> Expression.parse("a == " + "9".repeat(401)))
+                .withMessage("number has more than 400 digits");
+    }
+
     private static ThrowingCallable parsing(String level, int levels) {
         String closing = level.endsWith("(") ? ")" : "";
         return () -> Expression.parse(level.repeat(levels) + "1==1" + closing.repeat(levels));

@@ -1,8 +1,10 @@
 package io.taskroutertest.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.resource.Attributes;
+import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Value;
 import java.math.BigDecimal;
@@ -37,10 +39,47 @@ class AttributesJsonTest {
     }
 
     @Test
-    void nestingWithoutBoundIsMalformed() {
-        String text = "{\"a\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}";
+    void nestingBeyondTheLimitIsRefused() {
+        assertThat(AttributesJson.parse(nested(99)).wellFormed()).isTrue();
+        assertThatThrownBy(() -> AttributesJson.parse(nested(700)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Attributes cannot be read: it is nested deeper than 100 levels");
+    }
 
-        assertThat(AttributesJson.parse(text).wellFormed()).isFalse();
+    private static String nested(int levels) {
+        return "{\"a\":" + "[".repeat(levels) + "]".repeat(levels) + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e99999999999",
+                "1e-2147483648",
+                "-1E+2147483647",
+                "1e401",
+                "0.1e-400",
+                "1e99999999999999999999"
+            })
+    void aNumberWithMorePlacesThanTheLimitIsRefused(String number) {
+        assertThatThrownBy(() -> AttributesJson.parse("{\"a\":" + number + "}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Attributes cannot be read: a number has more than 400 places");
+    }
+
+    @Test
+    void aNumberWithMoreDigitsThanTheLimitIsRefused() {
+        assertThatThrownBy(() -> AttributesJson.parse("{\"a\":" + "9".repeat(401) + "}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Attributes cannot be read: a number has more than 400 places");
+        assertThat(AttributesJson.parse("{\"a\":" + "9".repeat(400) + "}").wellFormed())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e308", "-2.5E-300", "0", "123456789012345678901234567890.5"})
+    void ordinaryNumbersAreRead(String number) {
+        assertThat(AttributesJson.parse("{\"a\":" + number + "}").wellFormed()).isTrue();
     }
 
     @Test

@@ -161,6 +161,10 @@ public final class RestProvocations {
                         ParameterErrors.ATTRIBUTES_TOO_LONG,
                         "Attributes has 4097 characters; at most 4096 are allowed",
                         desk -> desk.client.post(desk.task(), "Attributes", "x".repeat(4097))),
+                refused(
+                        ParameterErrors.ATTRIBUTES_BEYOND_LIMITS,
+                        "Attributes cannot be read: a number has more than 400 places",
+                        desk -> desk.client.post(desk.task(), "Attributes", "{\"a\":1e999999999}")),
                 strictlyRefused(
                         Leniency.MALFORMED_ATTRIBUTES,
                         ParameterErrors.ATTRIBUTES_MALFORMED,

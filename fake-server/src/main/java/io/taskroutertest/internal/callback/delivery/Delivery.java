@@ -6,6 +6,7 @@ import io.taskroutertest.internal.callback.http.ConnectionOverrides;
 import io.taskroutertest.internal.callback.http.EventRequest;
 import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import io.taskroutertest.internal.engine.catalogue.Printable;
+import io.taskroutertest.internal.engine.catalogue.SecretUrls;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -109,6 +110,11 @@ public final class Delivery {
         return url;
     }
 
+    /** The URL without what is secret in it, for everything that people look at. */
+    String shownUrl() {
+        return SecretUrls.masked(url);
+    }
+
     public LoggedEvent cause() {
         return cause;
     }
@@ -171,7 +177,16 @@ public final class Delivery {
         stage = Stage.IN_FLIGHT;
         startedAt = System.nanoTime();
         account = new SentCallback(
-                kind, url, subject(), parameters(), List.of(), SentCallback.Outcome.IN_FLIGHT, null, null, now, null);
+                kind,
+                shownUrl(),
+                subject(),
+                parameters(),
+                List.of(),
+                SentCallback.Outcome.IN_FLIGHT,
+                null,
+                null,
+                now,
+                null);
     }
 
     void inFlight(CompletableFuture<?> newExchange) {

@@ -84,7 +84,7 @@ public final class Dispatcher implements AutoCloseable {
     public List<UnsentCallback> unsent() {
         return unsent.all().stream()
                 .map(it -> new UnsentCallback(
-                        it.kind(), it.url(), it.subject(), it.cause().at()))
+                        it.kind(), it.shownUrl(), it.subject(), it.cause().at()))
                 .toList();
     }
 

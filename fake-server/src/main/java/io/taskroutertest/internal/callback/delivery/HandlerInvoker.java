@@ -50,7 +50,7 @@ final class HandlerInvoker implements AutoCloseable {
             answer = receivers
                     .threads()
                     .run(
-                            "the handler of the " + delivery.name() + " to " + delivery.url(),
+                            "the handler of the " + delivery.name() + " to " + delivery.shownUrl(),
                             () -> receiver.receive(delivery.url(), delivery.parameters()));
         } catch (AssertionError failure) {
             receivers.failed(failure);

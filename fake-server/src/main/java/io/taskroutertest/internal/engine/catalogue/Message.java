@@ -35,8 +35,8 @@ public final class Message {
         this.entry = entry;
         this.code = code;
         this.alert = alert;
-        this.arguments = List.copyOf(arguments);
-        this.text = text;
+        this.arguments = arguments.stream().map(SecretUrls::masked).toList();
+        this.text = SecretUrls.masked(text);
     }
 
     /** In the words that were recorded, whatever the entry would say today. */

@@ -69,6 +69,10 @@ public enum ParameterErrors implements Entry {
             INFERRED,
             "Attributes has {length} characters; at most {most} are allowed",
             "the limit is documented, the text is not known")),
+    ATTRIBUTES_BEYOND_LIMITS(refused(
+            RULING,
+            "Attributes cannot be read: {reason}",
+            "the testkit's own limits; those of TaskRouter are not known")),
     ATTRIBUTES_MALFORMED(refused(
             RULING,
             "Attributes must be a JSON object, but is: {value}",

@@ -60,7 +60,7 @@ public abstract class AbstractReservationAssert<SELF extends AbstractReservation
         present();
         given("reservation status", status);
         return check(actual.status() == status, () -> {
-            TaskCause why = TaskCause.of(evidence, taskOrNull());
+            TaskCause why = TaskCause.of(evidence, taskOrNull()).stale(Staleness.of(evidence, actual));
             return ShouldBe.shouldBe(evidence, subject(), status.toString(), Descriptions.state(actual) + why.because())
                     .explained(why)
                     .comparing(status, actual.status());

@@ -196,7 +196,11 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         present();
         return check(
                 actual.priority() == priority,
-                () -> ShouldHave.shouldHave(evidence, subject(), "priority " + priority, Descriptions.state(actual))
+                () -> ShouldHave.shouldHave(
+                                evidence,
+                                subject(),
+                                "priority " + priority,
+                                Descriptions.state(actual) + PriorityCause.of(evidence, actual, priority))
                         .comparing(priority, actual.priority()));
     }
 
@@ -256,10 +260,12 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasReservations(int count) {
         present();
-        return check(
-                actual.reservations().size() == count,
-                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, actual.reservations())
-                        .explained(TaskCause.of(evidence, actual)));
+        return check(actual.reservations().size() == count, () -> {
+            TaskCause why = TaskCause.of(evidence, actual);
+            return ShouldHaveCount.shouldHaveReservations(
+                            evidence, subject(), count, why.because(), actual.reservations())
+                    .explained(why);
+        });
     }
 
     /**
@@ -362,7 +368,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * }</pre>
      */
     public SELF hasEvent(String type) {
-        return EventChecks.hasEvent(this, type, events("to have an event " + type));
+        return EventChecks.hasEvent(this, type, events("to have an event " + type), List.of(actual));
     }
 
     /**
@@ -392,7 +398,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      * }</pre>
      */
     public SELF hasEventsInOrder(String... types) {
-        return EventChecks.hasEventsInOrder(this, types, events("to have events in order"));
+        return EventChecks.hasEventsInOrder(this, types, events("to have events in order"), List.of(actual));
     }
 
     /**

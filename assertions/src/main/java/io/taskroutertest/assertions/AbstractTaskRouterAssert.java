@@ -144,7 +144,8 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
         List<ReservationView> reservations = evidence.reservations();
         return check(
                 reservations.size() == count,
-                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
+                () -> ShouldHaveCount.shouldHaveReservations(
+                        evidence, subject(), count, WaitingTasks.open(evidence), reservations));
     }
 
     /**
@@ -178,7 +179,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      */
     public SELF hasEvent(String type) {
         present();
-        return EventChecks.hasEvent(this, type, evidence.events());
+        return EventChecks.hasEvent(this, type, evidence.events(), evidence.tasks());
     }
 
     /**
@@ -209,7 +210,7 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
      */
     public SELF hasEventsInOrder(String... types) {
         present();
-        return EventChecks.hasEventsInOrder(this, types, evidence.events());
+        return EventChecks.hasEventsInOrder(this, types, evidence.events(), evidence.tasks());
     }
 
     /**

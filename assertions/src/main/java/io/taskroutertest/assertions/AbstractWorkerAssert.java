@@ -184,7 +184,8 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                         evidence,
                         subject(),
                         expectation,
-                        Descriptions.state(actual) + ActivityCause.offers(evidence, actual),
+                        Descriptions.state(actual),
+                        ActivityCause.offers(evidence, actual) + WaitingTasks.notReservedFor(evidence, actual),
                         reservations));
     }
 
@@ -204,7 +205,8 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                 reservations("to have " + Descriptions.times(count, "reservation", "reservations"));
         return check(
                 reservations.size() == count,
-                () -> ShouldHaveCount.shouldHaveReservations(evidence, subject(), count, reservations));
+                () -> ShouldHaveCount.shouldHaveReservations(
+                        evidence, subject(), count, WaitingTasks.notReservedFor(evidence, actual), reservations));
     }
 
     /**
@@ -293,8 +295,26 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
                                 .toList())));
         return check(
                 value.applyAsInt(channel) == expected,
-                () -> ShouldHave.shouldHaveOnChannel(evidence, subject(), property, expected, channel)
+                () -> ShouldHave.shouldHaveOnChannel(
+                                evidence, subject(), property, expected, channel, held(taskChannel))
                         .comparing(expected, value.applyAsInt(channel)));
+    }
+
+    /** The tasks whose live reservations use the channel; empty where nothing does. */
+    private String held(String taskChannel) {
+        List<String> held = evidence.tasks().stream()
+                .filter(task -> task.taskChannel().equals(taskChannel))
+                .flatMap(task -> task.reservations().stream()
+                        .filter(it -> it.workerSid().equals(actual.sid()) && isLive(it.status()))
+                        .map(it -> Descriptions.task(evidence, task.sid()) + ", " + Descriptions.state(it)))
+                .toList();
+        return held.isEmpty() ? "" : "\nby " + String.join("; ", held);
+    }
+
+    private static boolean isLive(ReservationStatus status) {
+        return status == ReservationStatus.PENDING
+                || status == ReservationStatus.ACCEPTED
+                || status == ReservationStatus.WRAPPING;
     }
 
     private static String inOneOf(List<String> activities) {

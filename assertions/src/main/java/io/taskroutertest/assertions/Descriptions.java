@@ -30,6 +30,7 @@ final class Descriptions {
     private static final int LONGEST_ATTRIBUTES = 60;
 
     private static final int LONGEST_LIST = 20;
+    private static final int LONGEST_CAUSE = 500;
 
     /** Of more reservations than a list holds, the last ones are shown, and the others counted in a line. */
     private static final int LAST_RESERVATIONS = 3;
@@ -249,6 +250,11 @@ final class Descriptions {
 
     static String quoted(@Nullable String text) {
         return text == null ? "none" : '"' + text + '"';
+    }
+
+    /** A cause that goes on for long is read to its end by few; the explanation below has all of it. */
+    static String cause(String cause) {
+        return cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE) + "…";
     }
 
     static String shortened(String attributes) {

@@ -2,6 +2,7 @@ package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.EventType;
 import io.taskroutertest.model.RoutingEvent;
+import io.taskroutertest.model.TaskView;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +17,12 @@ final class EventChecks {
     }
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEvent(
-            AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events) {
+            AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events, List<TaskView> tasks) {
         List<RoutingEvent> found = ofType(on, type, events);
         return on.check(
-                !found.isEmpty(), () -> ShouldHaveEvents.shouldHaveEvent(on.evidence, on.subject(), type, events));
+                !found.isEmpty(),
+                () -> ShouldHaveEvents.shouldHaveEvent(
+                        on.evidence, on.subject(), type, events, WaitingTasks.without(type, on.evidence, tasks)));
     }
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasNoEvent(
@@ -30,13 +33,18 @@ final class EventChecks {
     }
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEventsInOrder(
-            AbstractRoutingAssert<SELF, ?> on, String[] types, List<RoutingEvent> events) {
+            AbstractRoutingAssert<SELF, ?> on, String[] types, List<RoutingEvent> events, List<TaskView> tasks) {
         List<String> expected = on.givenAll("event types", types);
         expected.forEach(type -> requireType(on, type));
         EventOrder order = EventOrder.of(expected, events);
         return on.check(
                 order.isComplete(),
-                () -> ShouldHaveEvents.shouldHaveEventsInOrder(on.evidence, on.subject(), order, events));
+                () -> ShouldHaveEvents.shouldHaveEventsInOrder(
+                        on.evidence,
+                        on.subject(),
+                        order,
+                        events,
+                        WaitingTasks.without(order.missing(), on.evidence, tasks)));
     }
 
     static void requireType(AbstractRoutingAssert<?, ?> on, String type) {

@@ -32,14 +32,22 @@ record EventOrder(List<String> types, int found, int next) {
         return events.stream().map(RoutingEvent::type).filter(types::contains).toList();
     }
 
+    /** The first type that was not found. */
+    String missing() {
+        return types.get(found);
+    }
+
     /** Where the order broke: the line that matters among many. */
-    String finding(List<RoutingEvent> events) {
-        String missing = types.get(found);
+    String finding(List<RoutingEvent> events, String whyMissing) {
+        String missing = missing();
         List<RoutingEvent> later = events.subList(next, events.size());
         boolean before = events.stream().anyMatch(event -> event.type().equals(missing));
+        String because = before ? "" : whyMissing;
         return "there was no " + missing
                 + (found == 0 ? "" : " after " + types.get(found - 1) + (before ? ", only before it" : ""))
-                + (later.isEmpty() ? "; nothing came" : "; what came")
+                + because
+                + (because.isEmpty() ? "; " : "\nand ")
+                + (later.isEmpty() ? "nothing came" : because.isEmpty() ? "what came" : "this came")
                 + (found == 0 ? "" : " then")
                 + (later.isEmpty() ? "" : ":" + Descriptions.events(later));
     }

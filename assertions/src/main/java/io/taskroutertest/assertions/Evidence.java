@@ -1,6 +1,7 @@
 package io.taskroutertest.assertions;
 
 import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.CallbackUrl;
 import io.taskroutertest.model.Explanation;
 import io.taskroutertest.model.RefusedRequest;
 import io.taskroutertest.model.ReservationView;
@@ -64,6 +65,10 @@ final class Evidence {
 
     List<SentCallback> sentCallbacks() {
         return ask("callbacks", TaskRouterView::sentCallbacks, List.of());
+    }
+
+    List<CallbackUrl> callbackUrls() {
+        return ask("URLs of callbacks", TaskRouterView::callbackUrls, List.of());
     }
 
     List<UnsentCallback> unsentCallbacks() {

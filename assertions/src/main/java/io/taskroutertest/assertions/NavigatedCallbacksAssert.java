@@ -26,6 +26,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
     private final ORIGIN origin;
     private final List<SentCallback> all;
     private final String selection;
+    private final CallbackSelection meant;
 
     /** Creates assertions on all callbacks, selected from {@code origin}. */
     protected NavigatedCallbacksAssert(List<SentCallback> actual, ORIGIN origin, @Nullable TaskRouterView view) {
@@ -33,13 +34,18 @@ public class NavigatedCallbacksAssert<ORIGIN>
         this.origin = origin;
         this.all = actual;
         this.selection = "";
+        this.meant = CallbackSelection.ALL;
     }
 
     private NavigatedCallbacksAssert(
-            NavigatedCallbacksAssert<ORIGIN> wider, Predicate<SentCallback> narrower, String words) {
+            NavigatedCallbacksAssert<ORIGIN> wider,
+            Predicate<SentCallback> narrower,
+            String words,
+            CallbackSelection meant) {
         super(wider.actual.stream().filter(narrower).toList(), NavigatedCallbacksAssert.class, wider.view);
         this.origin = wider.origin;
         this.all = wider.all;
+        this.meant = meant;
         this.selection = wider.selection.isEmpty() ? words : wider.selection + ", " + words;
     }
 
@@ -74,7 +80,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
      */
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> ofAssignments() {
-        return narrowed(it -> it.kind() != SentCallback.Kind.EVENT, "of assignments");
+        return narrowed(it -> it.kind() != SentCallback.Kind.EVENT, "of assignments", CallbackSelection.ASSIGNMENTS);
     }
 
     /**
@@ -90,7 +96,10 @@ public class NavigatedCallbacksAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> ofEvent(String type) {
         EventChecks.requireType(this, type);
-        return narrowed(it -> it.kind() == SentCallback.Kind.EVENT && it.about().equals(type), "of event " + type);
+        return narrowed(
+                it -> it.kind() == SentCallback.Kind.EVENT && it.about().equals(type),
+                "of event " + type,
+                CallbackSelection.of(type));
     }
 
     /**
@@ -106,7 +115,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedCallbacksAssert<ORIGIN> to(String url) {
         given("URL", url);
-        return narrowed(it -> it.url().equals(url), "to " + url);
+        return narrowed(it -> it.url().equals(url), "to " + url, meant);
     }
 
     /**
@@ -136,7 +145,8 @@ public class NavigatedCallbacksAssert<ORIGIN>
         }
         return narrowed(
                 it -> value.equals(it.parameters().get(parameter)),
-                "with " + parameter + " " + Descriptions.quoted(value));
+                "with " + parameter + " " + Descriptions.quoted(value),
+                meant);
     }
 
     /**
@@ -163,6 +173,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
                                 count == 0
                                         ? "never to be sent"
                                         : "to be sent " + Descriptions.times(count, "time", "times"),
+                                meant,
                                 actual,
                                 all)
                         .comparing(count, actual.size()));
@@ -182,7 +193,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
         present();
         return check(
                 !actual.isEmpty(),
-                () -> ShouldBeSent.shouldBeSent(evidence, subject(), "to be sent at least once", actual, all));
+                () -> ShouldBeSent.shouldBeSent(evidence, subject(), "to be sent at least once", meant, actual, all));
     }
 
     /**
@@ -224,7 +235,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
     private NavigatedCallbacksAssert<ORIGIN> checkEach(String expectation, Predicate<SentCallback> condition) {
         present();
         if (actual.isEmpty()) {
-            throw failure(ShouldBeProvable.shouldHaveCallbacks(evidence, subject(), expectation, all));
+            throw failure(ShouldBeProvable.shouldHaveCallbacks(evidence, subject(), expectation, meant, all));
         }
         List<SentCallback> others = actual.stream().filter(condition.negate()).toList();
         return check(
@@ -232,8 +243,9 @@ public class NavigatedCallbacksAssert<ORIGIN>
                 () -> ShouldBeSent.shouldAll(evidence, subject(), expectation, others, actual.size()));
     }
 
-    private NavigatedCallbacksAssert<ORIGIN> narrowed(Predicate<SentCallback> narrower, String words) {
+    private NavigatedCallbacksAssert<ORIGIN> narrowed(
+            Predicate<SentCallback> narrower, String words, CallbackSelection next) {
         present();
-        return navigateTo(new NavigatedCallbacksAssert<>(this, narrower, words));
+        return navigateTo(new NavigatedCallbacksAssert<>(this, narrower, words, next));
     }
 }

@@ -129,7 +129,8 @@ public class NavigatedStatisticsAssert<ORIGIN>
         BigDecimal figure = figure(name, "to have " + name + " " + expected.toPlainString());
         return check(
                 figure.compareTo(expected) == 0,
-                () -> ShouldHave.shouldHaveValue(evidence, subject(), name, expected, figure));
+                () -> ShouldHave.shouldHaveValue(
+                        evidence, subject(), name, expected, figure, WindowCause.of(evidence, of, actual, name)));
     }
 
     /**

@@ -39,7 +39,7 @@ abstract class RoutingErrorMessage implements ErrorMessageFactory {
 
     /** Shows the explanation of the task that this is about. */
     final RoutingErrorMessage explained(TaskCause why) {
-        explanation = why.section();
+        explanation = why.section(words);
         TaskView task = why.task();
         subject = task == null ? null : Descriptions.numbered(evidence.tasks(), task.sid());
         return this;

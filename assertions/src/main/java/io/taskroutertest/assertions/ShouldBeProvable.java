@@ -41,9 +41,16 @@ final class ShouldBeProvable extends RoutingErrorMessage {
     }
 
     static ShouldBeProvable shouldHaveCallbacks(
-            Evidence evidence, String subject, String expectation, List<SentCallback> sent) {
+            Evidence evidence,
+            String subject,
+            String expectation,
+            CallbackSelection selection,
+            List<SentCallback> sent) {
         return new ShouldBeProvable(
-                evidence, subject, expectation, "nothing is proven: " + ShouldBeSent.instead(evidence, sent));
+                evidence,
+                subject,
+                expectation,
+                "nothing is proven: " + ShouldBeSent.instead(evidence, selection, sent));
     }
 
     static ShouldBeProvable shouldKeepCallbacks(Evidence evidence, String subject, int kept) {

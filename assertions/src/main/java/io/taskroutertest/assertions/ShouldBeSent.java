@@ -12,12 +12,14 @@ final class ShouldBeSent extends RoutingErrorMessage {
 
     /**
      * @param expectation such as {@code to be sent 2 times}
+     * @param selection which callbacks are meant
      * @param all that were sent, selected or not
      */
     static ShouldBeSent shouldBeSent(
             Evidence evidence,
             String subject,
             String expectation,
+            CallbackSelection selection,
             List<SentCallback> selected,
             List<SentCallback> all) {
         return new ShouldBeSent(
@@ -25,7 +27,7 @@ final class ShouldBeSent extends RoutingErrorMessage {
                 subject,
                 expectation,
                 selected.isEmpty()
-                        ? instead(evidence, all)
+                        ? instead(evidence, selection, all)
                         : Descriptions.times(selected.size(), "was", "were") + " sent:"
                                 + Descriptions.callbacks(selected));
     }
@@ -40,11 +42,16 @@ final class ShouldBeSent extends RoutingErrorMessage {
                         + Descriptions.callbacks(others));
     }
 
-    static String instead(Evidence evidence, List<SentCallback> all) {
-        if (!all.isEmpty()) {
-            return "none was sent; these were:" + Descriptions.callbacks(all);
-        }
+    static String instead(Evidence evidence, CallbackSelection selection, List<SentCallback> all) {
         List<String> unsent = Descriptions.unsentCallbacks(evidence.unsentCallbacks());
+        String because = unsent.isEmpty() ? selection.missing(evidence) : "";
+        if (!all.isEmpty()) {
+            return (because.isEmpty() ? "none was sent; these" : "none was sent" + because + "\nand these") + " were:"
+                    + Descriptions.callbacks(all);
+        }
+        if (!because.isEmpty()) {
+            return "none was sent" + because;
+        }
         return unsent.isEmpty()
                 ? "none was sent at all: does the workflow have an assignment callback URL, the workspace an event"
                         + " callback URL, and does its filter list the event?"

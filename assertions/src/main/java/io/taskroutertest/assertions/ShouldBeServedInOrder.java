@@ -4,6 +4,7 @@ import io.taskroutertest.model.TaskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tasks were accepted in another order than expected, or not at all. Why, is told of the first that nobody accepted. */
 final class ShouldBeServedInOrder extends RoutingErrorMessage {
@@ -23,18 +24,18 @@ final class ShouldBeServedInOrder extends RoutingErrorMessage {
         TaskCause why = TaskCause.of(evidence, unserved.orElse(null));
         order.expected().stream()
                 .filter(task -> !order.accepted().containsKey(task))
-                .forEach(task -> lines.add(Descriptions.task(evidence, task) + ": never accepted"
-                        + (unserved.filter(it -> it.sid().equals(task)).isPresent()
-                                ? why.because().replace("\n", ", ")
-                                : "")));
+                .forEach(task -> lines.add(Descriptions.task(evidence, task) + ": never accepted"));
         return new ShouldBeServedInOrder(
                         evidence,
                         subject,
-                        "to have served in order:"
-                                + Descriptions.lines(order.expected().stream()
+                        "to have served in order: "
+                                + order.expected().stream()
                                         .map(task -> Descriptions.task(evidence, task))
-                                        .toList()),
-                        "the order was:" + Descriptions.lines(lines))
+                                        .collect(Collectors.joining(", ")),
+                        unserved.map(task -> Descriptions.task(evidence, task) + " was never accepted" + why.because()
+                                                + "\nand ")
+                                        .orElse("")
+                                + "the order was:" + Descriptions.lines(lines))
                 .explained(why)
                 .comparing(order.expected(), List.copyOf(order.accepted().keySet()));
     }

@@ -22,11 +22,17 @@ final class ShouldHave extends RoutingErrorMessage {
 
     static RoutingErrorMessage shouldHaveValue(
             Evidence evidence, String subject, String property, Object expected, Object actual) {
+        return shouldHaveValue(evidence, subject, property, expected, actual, "");
+    }
+
+    /** @param because why it has another value, on lines of its own, or empty */
+    static RoutingErrorMessage shouldHaveValue(
+            Evidence evidence, String subject, String property, Object expected, Object actual, String because) {
         return new ShouldHave(
                         evidence,
                         subject,
                         "to have " + property + " " + shown(expected),
-                        property + " was " + shown(actual))
+                        property + " was " + shown(actual) + because)
                 .comparing(expected, actual);
     }
 
@@ -43,14 +49,17 @@ final class ShouldHave extends RoutingErrorMessage {
                 evidence, subject, "to have " + property + " of at most " + limit, property + " was " + actual);
     }
 
-    /** @param property what is wrong of the channel: {@code capacity}, or how much of it is in use */
+    /**
+     * @param property what is wrong of the channel: {@code capacity}, or how much of it is in use
+     * @param held what uses it, on a line of its own, or empty
+     */
     static ShouldHave shouldHaveOnChannel(
-            Evidence evidence, String subject, String property, int expected, WorkerView.Channel channel) {
+            Evidence evidence, String subject, String property, int expected, WorkerView.Channel channel, String held) {
         return new ShouldHave(
                 evidence,
                 subject,
                 "to have " + property + " " + expected + " on " + Descriptions.quoted(channel.taskChannel()),
-                "that channel was " + Descriptions.state(channel));
+                "that channel was " + Descriptions.state(channel) + held);
     }
 
     static RoutingErrorMessage shouldHaveAttribute(

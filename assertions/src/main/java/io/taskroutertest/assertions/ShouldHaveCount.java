@@ -16,15 +16,16 @@ final class ShouldHaveCount extends RoutingErrorMessage {
         return of(evidence, subject, expected, tasks.size(), "task", because, Descriptions.tasks(evidence, tasks));
     }
 
+    /** @param because why there are no more, on lines of its own, or empty */
     static RoutingErrorMessage shouldHaveReservations(
-            Evidence evidence, String subject, int expected, List<ReservationView> reservations) {
+            Evidence evidence, String subject, int expected, String because, List<ReservationView> reservations) {
         return of(
                 evidence,
                 subject,
                 expected,
                 reservations.size(),
                 "reservation",
-                "",
+                reservations.size() < expected ? because : "",
                 Descriptions.reservations(evidence, reservations));
     }
 
@@ -35,7 +36,7 @@ final class ShouldHaveCount extends RoutingErrorMessage {
                         subject,
                         "to have " + Descriptions.times(expected, one, one + "s"),
                         "it had " + Descriptions.times(actual, one, one + "s") + because
-                                + (listed.isEmpty() ? "" : ":" + listed))
+                                + (listed.isEmpty() ? "" : (because.isEmpty() ? ":" : "\nand these are all:") + listed))
                 .comparing(expected, actual);
     }
 }

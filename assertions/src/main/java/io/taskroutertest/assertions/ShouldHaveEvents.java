@@ -10,8 +10,9 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
         super(evidence, subject, expectation, finding);
     }
 
-    static ShouldHaveEvents shouldHaveEvent(Evidence evidence, String subject, String type, List<RoutingEvent> events) {
-        return new ShouldHaveEvents(evidence, subject, "to have an event " + type, "it had " + there(events));
+    static ShouldHaveEvents shouldHaveEvent(
+            Evidence evidence, String subject, String type, List<RoutingEvent> events, String because) {
+        return new ShouldHaveEvents(evidence, subject, "to have an event " + type, "it had " + there(events) + because);
     }
 
     static ShouldHaveEvents shouldNotHaveEvent(
@@ -20,14 +21,17 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
                 evidence, subject, "to have no event " + type, "it had:" + Descriptions.events(found));
     }
 
-    /** @param order which of the types were found, and after what the first other one was looked for */
+    /**
+     * @param because what keeps the missing event from happening, on lines of its own, or empty
+     * @param order which of the types were found, and after what the first other one was looked for
+     */
     static RoutingErrorMessage shouldHaveEventsInOrder(
-            Evidence evidence, String subject, EventOrder order, List<RoutingEvent> events) {
+            Evidence evidence, String subject, EventOrder order, List<RoutingEvent> events, String because) {
         return new ShouldHaveEvents(
                         evidence,
                         subject,
                         "to have these events in order, with any others between: " + String.join(", ", order.types()),
-                        order.finding(events))
+                        order.finding(events, because))
                 .comparing(order.types(), order.ofThese(events));
     }
 

@@ -46,15 +46,21 @@ final class ShouldHaveReservation extends RoutingErrorMessage {
     }
 
     static ShouldHaveReservation shouldHaveReservation(
-            Evidence evidence, String subject, String expectation, String state, List<ReservationView> there) {
+            Evidence evidence,
+            String subject,
+            String expectation,
+            String state,
+            String because,
+            List<ReservationView> there) {
         return new ShouldHaveReservation(
                 evidence,
                 subject,
                 expectation,
                 "it was " + state
+                        + (there.isEmpty() ? " and had no reservations" : "") + because
                         + (there.isEmpty()
-                                ? " and had no reservations"
-                                : (state.contains("\n") ? "\nand" : ", and") + " these were its reservations:"
+                                ? ""
+                                : (because.isEmpty() ? ", and" : "\nand") + " these were its reservations:"
                                         + Descriptions.reservations(evidence, there)));
     }
 }

@@ -97,7 +97,7 @@ class TaskAssertTest {
         assertThat(messageOf(() -> desk.task(TASK_1).hasNoEvent("reservation.timeout")))
                 .contains("to have no event reservation.timeout");
         assertThat(messageOf(() -> desk.task(TASK_2).hasEventsInOrder("task.created", "reservation.created")))
-                .contains("there was no reservation.created after task.created; nothing came then");
+                .contains("there was no reservation.created after task.created", "and nothing came then");
     }
 
     @Test

@@ -50,6 +50,15 @@ public interface TaskRouterView {
     /** Returns the alerts: everything about which TaskRouter keeps silent, in order. */
     List<Alert> alerts();
 
+    /**
+     * Returns where the callbacks of each workflow and each workspace go.
+     *
+     * @return empty for a fake elsewhere, which does not say
+     */
+    default List<CallbackUrl> callbackUrls() {
+        return List.of();
+    }
+
     /** Returns the callbacks that were sent, in order of sending: the 10,000 most recent. */
     List<SentCallback> sentCallbacks();
 

@@ -14,6 +14,7 @@ import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.world.SidAllocator;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.explain.CallbackFacts;
 import io.taskroutertest.internal.explain.DryRoute;
 import io.taskroutertest.internal.faults.FaultRegistry;
 import io.taskroutertest.internal.json.AttributesJson;
@@ -249,6 +250,17 @@ public final class FakeServer implements AutoCloseable {
 
     public CallbackService callbacks() {
         return core().callbacks();
+    }
+
+    /** Returns what explanations need to know of the callbacks. */
+    public CallbackFacts callbackFacts() {
+        CallbackService callbacks = core().callbacks();
+        return new CallbackFacts(
+                callbacks.sent(),
+                callbacks.unsent(),
+                receivers.assignmentUrls(),
+                receivers.answersAnyAssignment(),
+                applicationUrl != null);
     }
 
     /**

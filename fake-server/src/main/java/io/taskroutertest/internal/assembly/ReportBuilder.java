@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.resource.Task;
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.explain.CallbackFacts;
 import io.taskroutertest.internal.explain.Explainer;
 import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.report.HtmlReport;
@@ -28,16 +29,19 @@ final class ReportBuilder {
     private ReportBuilder() {}
 
     static String html(FakeServer server, String title, String note, Instant start) {
+        CallbackFacts callbacks = server.callbackFacts();
         return server.readHistory((world, history) -> {
             List<LoggedEvent> log = world.log().after(0);
             Instant begin =
                     server.isOnRealClock() && !log.isEmpty() ? log.get(0).at() : start;
             return HtmlReport.of(
-                    new HtmlReport.Subject(title, note, begin, world.now()), log, explanations(world, history));
+                    new HtmlReport.Subject(title, note, begin, world.now()),
+                    log,
+                    explanations(world, history, callbacks));
         });
     }
 
-    private static PackedTexts explanations(WorldView world, ResourceHistory history) {
+    private static PackedTexts explanations(WorldView world, ResourceHistory history, CallbackFacts callbacks) {
         int workers = world.workspaces().all().stream()
                 .mapToInt(workspace -> workspace.workers().size())
                 .sum();
@@ -49,7 +53,10 @@ final class ReportBuilder {
                 .collect(Collectors.toSet());
         PackedTexts texts = new PackedTexts();
         Explainer.explain(
-                world, taskSids, explanation -> texts.add(explanation.task().sid(), ExplanationText.of(explanation)));
+                world,
+                taskSids,
+                callbacks,
+                explanation -> texts.add(explanation.task().sid(), ExplanationText.of(explanation)));
         return texts;
     }
 

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.explain.CallbackFacts;
 import io.taskroutertest.internal.explain.Candidate;
 import io.taskroutertest.internal.explain.Causes;
 import io.taskroutertest.internal.explain.DecidingComparison;
 import io.taskroutertest.internal.explain.Explainer;
+import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.explain.Reason;
 import io.taskroutertest.internal.explain.ReasonText;
 import io.taskroutertest.internal.explain.TaskDiagnosis;
 import io.taskroutertest.internal.explain.ValueText;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.json.Values;
-import io.taskroutertest.internal.view.ExplanationViews;
-import io.taskroutertest.model.UnsentCallback;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,14 +47,15 @@ final class ExplanationRoutes {
     }
 
     private ObjectNode answer(String workspaceSid, String taskSid) {
-        TaskDiagnosis explanation = server.engine().read(world -> Explainer.explain(world, taskSid));
+        CallbackFacts callbacks = server.callbackFacts();
+        TaskDiagnosis explanation = server.engine().read(world -> Explainer.explain(world, taskSid, callbacks));
         if (explanation == null || !explanation.task().workspaceSid().equals(workspaceSid)) {
             throw new ControlBody.NotFound("There never was a task " + taskSid + " in a workspace " + workspaceSid);
         }
-        return json(explanation, server.callbacks().unsent());
+        return json(explanation);
     }
 
-    private static ObjectNode json(TaskDiagnosis explanation, List<UnsentCallback> unsent) {
+    private static ObjectNode json(TaskDiagnosis explanation) {
         ObjectNode node = ControlJson.object()
                 .put("taskSid", explanation.task().sid())
                 .put("status", explanation.task().status().toString())
@@ -64,7 +65,7 @@ final class ExplanationRoutes {
                 .put("workflow", explanation.workflow())
                 .put("queue", explanation.queue())
                 .put("targetWorkers", explanation.targetWorkers())
-                .put("cause", ExplanationViews.unsent(explanation, unsent) + Causes.of(explanation))
+                .put("cause", Causes.of(explanation))
                 .put("route", Causes.route(explanation));
         ArrayNode filters = node.putArray("filters");
         explanation.filters().forEach(filter -> add(filters.addObject(), filter));
@@ -86,7 +87,7 @@ final class ExplanationRoutes {
         explanation.offers().forEach(offer -> add(offers.addObject(), offer));
         ArrayNode alerts = node.putArray("alerts");
         explanation.alerts().forEach(alert -> alerts.add(alert.text()));
-        return node.put("text", ExplanationViews.text(explanation, unsent));
+        return node.put("text", ExplanationText.of(explanation));
     }
 
     private static void add(ObjectNode node, TaskDiagnosis.FilterTrial filter) {

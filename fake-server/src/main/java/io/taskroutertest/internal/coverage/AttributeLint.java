@@ -2,6 +2,7 @@ package io.taskroutertest.internal.coverage;
 
 import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import io.taskroutertest.internal.coverage.Lint.Findings;
+import io.taskroutertest.internal.names.SimilarName;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ final class AttributeLint {
         if (!needed) {
             others.removeAll(traits.carried()); // The workflow asks for it as well, so both are meant.
         }
-        String near = SimilarKey.of(key.text(), others);
+        String near = SimilarName.of(key.text(), others);
         if (near == null && !needed) {
             return null;
         }

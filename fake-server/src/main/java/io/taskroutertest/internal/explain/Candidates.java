@@ -16,6 +16,7 @@ import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.expression.WorkerOrder;
 import java.util.ArrayList;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
 
+    private static final int LONGEST_ATTRIBUTES = 60;
+
     private final WorkspaceView view;
+    private final @Nullable WorkspaceView present;
+    private final ActivityMoves moves;
     private final Task task;
     private final TaskChannel channel;
     private final WorkflowConfiguration.@Nullable Target target;
@@ -41,11 +46,20 @@ final class Candidates {
     private final List<Candidate> outsiders = new ArrayList<>();
 
     /**
+     * @param present the workspace now, where the view is of the past; null where nothing can have changed
      * @param offered what was offered at the moment of the view, one reservation for each worker chosen
      * @param taskNames how to call a task by its SID
      */
-    Candidates(WorkspaceView view, Task task, List<Reservation> offered, Function<String, String> taskNames) {
+    Candidates(
+            WorkspaceView view,
+            @Nullable WorkspaceView present,
+            ActivityMoves moves,
+            Task task,
+            List<Reservation> offered,
+            Function<String, String> taskNames) {
         this.view = view;
+        this.present = present;
+        this.moves = moves;
         this.task = task;
         this.channel = view.taskChannels().get(task.taskChannelSid());
         Task.Step step = task.placement().step();
@@ -82,7 +96,7 @@ final class Candidates {
                 addReadiness(worker, reasons);
             }
             addOffer(worker, reasons);
-            members.add(new Candidate(worker.sid(), worker.friendlyName(), true, reasons));
+            members.add(candidate(worker, true, reasons));
         }
     }
 
@@ -90,16 +104,39 @@ final class Candidates {
         for (Worker worker : view.workers().all()) {
             Evaluation member = Evaluation.of(queue.targetWorkers(), new WorkerScope(view, worker));
             if (member.holds()) {
-                members.add(new Candidate(worker.sid(), worker.friendlyName(), true, reasons(worker)));
+                members.add(candidate(worker, true, reasons(worker)));
             } else {
                 Reason outside = new Reason.NotInQueue(
                         queue.friendlyName(),
                         queue.targetWorkers().text(),
                         Hints.ofWorker(worker.attributes()).findings(member.decisive()),
                         member.distance());
-                outsiders.add(new Candidate(worker.sid(), worker.friendlyName(), false, List.of(outside)));
+                outsiders.add(candidate(worker, false, List.of(outside)));
             }
         }
+    }
+
+    private Candidate candidate(Worker worker, boolean inQueue, List<Reason> reasons) {
+        return new Candidate(worker.sid(), worker.friendlyName(), inQueue, reasons, changed(worker, reasons));
+    }
+
+    /** What kept the worker away then may be otherwise by now, and a test sees only the present. */
+    private String changed(Worker then, List<Reason> reasons) {
+        Worker now = present == null ? null : present.workers().find(then.sid());
+        Reason first = reasons.isEmpty() ? null : reasons.get(0);
+        if (now == null || present == null || first == null) {
+            return "";
+        }
+        if (first instanceof Reason.InActivity && !now.activitySid().equals(then.activitySid())) {
+            return " (it has moved to "
+                    + ValueText.quoted(
+                            present.activities().get(now.activitySid()).friendlyName()) + " since)";
+        }
+        boolean byAttributes = first instanceof Reason.NotInQueue || first instanceof Reason.NotWantedByTarget;
+        return byAttributes && !now.attributes().equals(then.attributes())
+                ? " (its attributes have changed since, to "
+                        + ValueText.shortened(ValueText.oneLine(now.attributes().text()), LONGEST_ATTRIBUTES) + ")"
+                : "";
     }
 
     private List<Reason> reasons(Worker worker) {
@@ -130,7 +167,8 @@ final class Candidates {
             case READY -> {}
             case ACTIVITY_UNAVAILABLE ->
                 reasons.add(new Reason.InActivity(
-                        view.activities().get(worker.activitySid()).friendlyName()));
+                        view.activities().get(worker.activitySid()).friendlyName(),
+                        moves.since(worker.sid(), taskNames)));
             case CHANNEL_UNAVAILABLE -> reasons.add(new Reason.ChannelUnavailable(channel.uniqueName()));
             case NO_CAPACITY -> {
                 WorkerChannel used = view.channel(worker, channel);
@@ -185,7 +223,27 @@ final class Candidates {
             chosen = chosen == null || compare(one, chosen) > 0 ? one : chosen;
         }
         Worker last = chosen == null ? worker : chosen;
-        return new Reason.Later(last.friendlyName(), order(worker, last));
+        Reason.Later.Order order = order(worker, last);
+        return new Reason.Later(last.friendlyName(), order, order == null ? undecided(worker, last) : null);
+    }
+
+    /** Why the target's order did not tell the two apart: by its weightiest key. */
+    private @Nullable String undecided(Worker worker, Worker chosen) {
+        WorkerOrder order = target == null ? null : target.orderBy();
+        if (order == null || order.criteria().isEmpty()) {
+            return null;
+        }
+        KeyPath key = order.criteria().get(0).key();
+        Value mine = new WorkerScope(view, worker).valueOf(key);
+        Value other = new WorkerScope(view, chosen).valueOf(key);
+        String keys = String.join(", ", worker.attributes().value().members().keySet());
+        return "order_by " + order.text() + " did not decide: " + key.text()
+                + (mine instanceof Value.Null ? " has no value" : " is " + ValueText.value(mine))
+                + (mine instanceof Value.Null ? " (the attributes have " + keys + ")" : "")
+                + (mine.equals(other)
+                        ? ", and so it is for " + chosen.friendlyName()
+                        : ", that of " + chosen.friendlyName() + " is " + ValueText.value(other)
+                                + ", and only whole numbers count");
     }
 
     private int compare(Worker a, Worker b) {

@@ -13,21 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
 
     private static final int MOST_FILTERS = 3;
+    private static final int LONGEST = 500;
 
     private final TaskDiagnosis it;
+    private final AssignmentCause callback;
 
     private Causes(TaskDiagnosis explanation) {
         this.it = explanation;
+        this.callback = new AssignmentCause(explanation);
     }
 
-    /** Why the task is where it is. */
+    /** Returns why the task is where it is, shortened where it is long. */
     public static String of(TaskDiagnosis explanation) {
+        return ValueText.shortened(inFull(explanation), LONGEST);
+    }
+
+    /** Returns why the task is where it is, however long that is. */
+    static String inFull(TaskDiagnosis explanation) {
         return new Causes(explanation).cause();
     }
 
     /** How the task came to its queue; empty for a task that has none. */
     public static String route(TaskDiagnosis explanation) {
-        return new Causes(explanation).route();
+        return ValueText.shortened(new Causes(explanation).route(), LONGEST);
     }
 
     private String cause() {
@@ -48,7 +56,7 @@ public final class Causes {
             Reservation reservation = with.reservation();
             return reservation.workerName()
                     + (reservation.status() == ReservationStatus.WRAPPING ? " is wrapping it up" : " has accepted it")
-                    + ", since " + reservation.dateUpdated();
+                    + ", since " + reservation.dateUpdated() + others(reservation);
         } else if (it.standing() instanceof TaskSituation.Completed completed) {
             return "it was completed at " + completed.at() + because(completed.reason());
         }
@@ -74,6 +82,10 @@ public final class Causes {
             return noMember(queue) + fellThrough();
         }
         Candidate nearest = it.members().get(0);
+        if (nearest.reasons().isEmpty()) {
+            return nearest.name() + " could take it, but its time in " + queue
+                    + " ended at the instant at which it could have been reserved" + fellThrough();
+        }
         return (it.members().size() == 1
                         ? "the only worker of " + queue + " cannot take it: "
                         : "none of the " + it.members().size() + " workers of " + queue
@@ -105,7 +117,38 @@ public final class Causes {
         if (it.queue() == null) {
             return "";
         }
-        String there = "it is in queue " + ValueText.quoted(it.queue());
+        return routeTo("it is in queue " + ValueText.quoted(it.queue())) + passed() + changed();
+    }
+
+    /** How it left the targets before, which is why it is not there any more. */
+    private String passed() {
+        List<TaskDiagnosis.Stop> way = it.way();
+        return way.size() < 2
+                ? ""
+                : switch (way.get(way.size() - 2).leaving()) {
+                    case STILL_THERE, EVALUATED_AGAIN -> "";
+                    case TIMED_OUT ->
+                        "; before, " + named(way.get(way.size() - 2)) + " timed out at "
+                                + way.get(way.size() - 2).left();
+                    case SKIPPED ->
+                        "; before, " + named(way.get(way.size() - 2)) + " was skipped: skip_if "
+                                + ValueText.findings(way.get(way.size() - 2).skip());
+                };
+    }
+
+    private static String named(TaskDiagnosis.Stop stop) {
+        return "target " + stop.number() + " (queue " + ValueText.quoted(String.valueOf(stop.queue())) + ")";
+    }
+
+    /** The head of a message shows the attributes that the task has now. */
+    private String changed() {
+        return it.attributesChanged() == null
+                ? ""
+                : "; its attributes were changed at " + it.attributesChanged()
+                        + ", after it was routed, and filters are tried again only while a task is pending";
+    }
+
+    private String routeTo(String there) {
         if (it.way().isEmpty()) {
             return there + " because its RoutingTarget says so";
         }
@@ -121,7 +164,25 @@ public final class Causes {
                         .map(filter -> filter.findings().isEmpty()
                                 ? ", which takes every task"
                                 : ": " + ValueText.findings(filter.findings()))
-                        .orElse("");
+                        .orElse("")
+                + (stop.target() == null || stop.target().priority() == null
+                        ? ""
+                        : "; the target gives it priority " + stop.target().priority())
+                + laterMatches();
+    }
+
+    /** The first filter that matches takes a task, which may not be the one that was meant. */
+    private String laterMatches() {
+        List<String> later = it.filters().stream()
+                .dropWhile(filter -> !filter.current())
+                .skip(1)
+                .filter(TaskDiagnosis.FilterTrial::matched)
+                .map(filter -> ValueText.quoted(filter.name()))
+                .toList();
+        return later.isEmpty()
+                ? ""
+                : "; filter " + String.join(", ", later)
+                        + (later.size() == 1 ? " matches too, but stands below it" : " match too, but stand below it");
     }
 
     private String failedFilters() {
@@ -154,11 +215,22 @@ public final class Causes {
                         + ")" + alert(last);
     }
 
+    /** What is known of the callback of a reservation that has ended: who timed out was asked, or not even that. */
     private String alert(Reservation reservation) {
+        String alert = callback.alert(reservation);
+        String words = alert != null
+                ? alert + callback.signature(reservation)
+                : reservation.status() == ReservationStatus.TIMEOUT ? callback.answer(reservation) : "";
+        return words.isEmpty() ? "" : ": " + words;
+    }
+
+    /** What the client was not told about a reservation although it was carried out. */
+    private String others(Reservation reservation) {
         return it.alerts().stream()
+                .filter(alert -> alert.origin() != TaskDiagnosis.AboutReservation.Origin.EVENT_CALLBACK)
                 .filter(alert -> Objects.equals(alert.reservationSid(), reservation.sid()))
                 .reduce((earlier, later) -> later)
-                .map(alert -> ": " + alert.text())
+                .map(alert -> "; " + alert.text())
                 .orElse("");
     }
 
@@ -168,13 +240,31 @@ public final class Causes {
         }
         Reservation first = offered.pending().get(0);
         String names = offered.pending().stream().map(Reservation::workerName).collect(Collectors.joining(" and "));
-        String alerts = offered.pending().stream().map(this::alert).collect(Collectors.joining());
-        return (alerts.isEmpty() ? "" : "the assignment callback did not help" + alerts + "; ")
-                + names + (offered.pending().size() == 1 ? " is" : " are") + " offered it and may answer until "
+        String answers = offered.pending().stream()
+                .map(callback::of)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .map(words -> words + "; ")
+                .collect(Collectors.joining());
+        return answers + names + (offered.pending().size() == 1 ? " is" : " are") + " offered it and may answer until "
                 + first.deadline() + ", "
                 + ValueText.duration(Duration.between(it.now(), first.deadline())) + " from now on the fake's clock"
+                + moreCould()
                 + outlasts(offered.endOfTarget(), first)
                 + again(first);
+    }
+
+    /** A queue reserves few workers for a task at a time, however many could take it. */
+    private String moreCould() {
+        long more = it.members().stream()
+                .filter(member -> member.reasons().stream().anyMatch(Reason.Later.class::isInstance))
+                .count();
+        return more == 0
+                ? ""
+                : "; " + ValueText.counted(Math.toIntExact(more), "more worker", "more workers")
+                        + " could take it, but the queue reserves "
+                        + ValueText.counted(it.maxReservedWorkers(), "worker", "workers")
+                        + " for a task at a time (max_reserved_workers)";
     }
 
     /** A target's timeout does not end a reservation: the task moves on only once the reservation has ended. */

@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
     private final WorldView world;
+    private final List<LoggedEvent> log;
+    private final CallbackFacts callbacks;
     private final TaskLog story;
     private final TaskFacts facts;
     private final TargetHistory way;
     private final @Nullable WorkspaceView present;
     private final boolean waits;
 
-    private Explainer(WorldView world, TaskLog story, PastStates moments) {
+    private Explainer(
+            WorldView world, List<LoggedEvent> log, TaskLog story, PastStates moments, CallbackFacts callbacks) {
         this.world = world;
+        this.log = log;
+        this.callbacks = callbacks;
         this.story = story;
         TaskFacts last = story.last();
         WorkspaceView workspace = world.workspaces().find(last.task().workspaceSid());
@@ -43,11 +48,12 @@ public final class Explainer {
     /**
      * Asked under the engine's lock; the answer keeps nothing that changes.
      *
+     * @param callbacks what is known of the fake's callbacks
      * @return null for a task that never was
      */
-    public static @Nullable TaskDiagnosis explain(WorldView world, String taskSid) {
+    public static @Nullable TaskDiagnosis explain(WorldView world, String taskSid, CallbackFacts callbacks) {
         List<TaskDiagnosis> found = new ArrayList<>(1);
-        explain(world, Set.of(taskSid), found::add);
+        explain(world, Set.of(taskSid), callbacks, found::add);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -57,12 +63,13 @@ public final class Explainer {
      *
      * @param taskSids those of tasks that never were are passed over
      */
-    public static void explain(WorldView world, Set<String> taskSids, Consumer<? super TaskDiagnosis> taker) {
+    public static void explain(
+            WorldView world, Set<String> taskSids, CallbackFacts callbacks, Consumer<? super TaskDiagnosis> taker) {
         List<LoggedEvent> log = world.log().after(0);
         PastStates moments = new PastStates();
         List<Explainer> waiting = new ArrayList<>();
         for (TaskLog story : new TaskLogs(log, taskSids).all()) {
-            Explainer explainer = new Explainer(world, story, moments);
+            Explainer explainer = new Explainer(world, log, story, moments, callbacks);
             if (explainer.waits) {
                 waiting.add(explainer);
             } else {
@@ -83,7 +90,13 @@ public final class Explainer {
         String queueSid = task.placement().queueSid();
         TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);
         TaskSituation standing = standing();
-        Candidates candidates = new Candidates(view, task, offeredAfter(number), story::name);
+        Candidates candidates = new Candidates(
+                view,
+                waits ? null : world.workspaces().find(task.workspaceSid()),
+                new ActivityMoves(log, number),
+                task,
+                offeredAfter(number),
+                story::name);
         return new TaskDiagnosis(
                 facts.task(),
                 story.name(task.sid()),
@@ -101,7 +114,10 @@ public final class Explainer {
                 candidates.members(),
                 candidates.outsiders(),
                 story.reservations(),
-                story.alerts());
+                story.alerts(),
+                waits ? null : story.attributesChangedAfter(number),
+                queue == null ? TaskQueue.DEFAULT_MAX_RESERVED_WORKERS : queue.maxReservedWorkers(),
+                callbacks);
     }
 
     private static boolean isUnmatched(TaskSituation standing) {

@@ -46,7 +46,7 @@ public final class ExplanationText {
                 + it.task().status().toString() + (it.deletion() == null ? "" : ", deleted")
                 + (it.queue() == null ? "" : ", in queue " + ValueText.quoted(it.queue()))
                 + ", priority " + it.task().priority());
-        line("because " + Causes.of(it));
+        line("because " + Causes.inFull(it));
         if (!it.task().attributes().wellFormed()) {
             line("its attributes are no JSON object, so every key reads NULL");
         }

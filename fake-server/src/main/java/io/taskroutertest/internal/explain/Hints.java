@@ -1,5 +1,6 @@
 package io.taskroutertest.internal.explain;
 
+import io.taskroutertest.internal.names.SimilarName;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.expression.KeyPath;
@@ -7,8 +8,6 @@ import io.taskroutertest.internal.expression.Operand;
 import io.taskroutertest.internal.expression.Operator;
 import io.taskroutertest.internal.expression.Value;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param task what keys with the prefix {@code task} read; null where there is no task
  */
 record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
-
-    private static final Pattern JOINTS = Pattern.compile("[-_ ]");
 
     static Hints ofTask(Attributes attributes) {
         return new Hints(null, attributes);
@@ -47,7 +44,20 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
             return left;
         }
         String right = missing(clause.comparison().right(), clause.right());
-        return right == null ? differsInCase(clause) : right;
+        if (right != null) {
+            return right;
+        }
+        String unquoted = unquoted(clause);
+        return unquoted == null ? differsSlightly(clause) : unquoted;
+    }
+
+    /** A word without quotes reads an attribute, which is hardly meant where there is none of that name. */
+    private static @Nullable String unquoted(Evaluation.Clause clause) {
+        return clause.comparison().right() instanceof Operand.Key key
+                        && key.path().isSingle()
+                        && clause.right() instanceof Value.Null
+                ? "without quotes `" + key.text() + "` is an attribute; a text is '" + key.text() + "'"
+                : null;
     }
 
     private @Nullable String missing(Operand operand, Value value) {
@@ -77,12 +87,8 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
     }
 
     private static @Nullable String nearKey(String wanted, Attributes owner) {
-        for (String key : owner.value().members().keySet()) {
-            if (!key.equals(wanted) && bare(key).equals(bare(wanted))) {
-                return "the attributes have `" + key + "`" + difference(key, wanted);
-            }
-        }
-        return null;
+        String key = SimilarName.of(wanted, owner.value().members().keySet());
+        return key == null || key.equals(wanted) ? null : "the attributes have `" + key + "`" + difference(key, wanted);
     }
 
     private static String difference(String key, String wanted) {
@@ -92,16 +98,24 @@ record Hints(@Nullable Attributes worker, @Nullable Attributes task) {
         return key.equalsIgnoreCase(wanted) ? ", and upper and lower case count" : "";
     }
 
-    private static String bare(String key) {
-        return JOINTS.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
     /** Equality regards upper and lower case. */
-    private static @Nullable String differsInCase(Evaluation.Clause clause) {
+    private static @Nullable String differsSlightly(Evaluation.Clause clause) {
         boolean same = clause.comparison().operator() == Operator.EQUAL
                 && clause.left() instanceof Value.Text left
                 && clause.right() instanceof Value.Text right
                 && left.value().strip().equalsIgnoreCase(right.value().strip());
-        return same ? "they differ in upper and lower case or in spaces only" : null;
+        return same ? "they differ in upper and lower case or in spaces only" : similarElement(clause);
+    }
+
+    private static @Nullable String similarElement(Evaluation.Clause clause) {
+        if (!(clause.left() instanceof Value.Arr array) || !(clause.right() instanceof Value.Text wanted)) {
+            return null;
+        }
+        List<String> texts = array.elements().stream()
+                .filter(Value.Text.class::isInstance)
+                .map(it -> ((Value.Text) it).value())
+                .toList();
+        String similar = SimilarName.of(wanted.value(), texts);
+        return similar == null ? null : "the array has " + ValueText.quoted(similar);
     }
 }

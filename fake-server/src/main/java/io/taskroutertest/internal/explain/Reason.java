@@ -41,7 +41,8 @@ public sealed interface Reason {
         }
     }
 
-    record InActivity(String activity) implements Reason {
+    /** @param since words about when and why it moved there */
+    record InActivity(String activity, String since) implements Reason {
         @Override
         public int stage() {
             return 2;
@@ -81,8 +82,10 @@ public sealed interface Reason {
      * The worker could have been chosen, and another one was.
      *
      * @param order by what the target orders, as far as that made the difference; null where it was idleness
+     * @param undecided why the target's order made no difference; null where it has none, or it did
      */
-    record Later(String chosen, @Nullable Order order) implements Reason {
+    record Later(
+            String chosen, @Nullable Order order, @Nullable String undecided) implements Reason {
 
         /** Both values as an expression writes them. */
         record Order(String by, String key, String mine, String ofChosen) {}

@@ -14,7 +14,7 @@ public final class ReasonText {
         if (reasons.isEmpty()) {
             return candidate.name() + " could take it";
         }
-        String first = candidate.name() + " " + of(reasons.get(0));
+        String first = candidate.name() + " " + of(reasons.get(0)) + candidate.changed();
         return reasons.size() == 1
                 ? first
                 : first
@@ -36,7 +36,7 @@ public final class ReasonText {
                             ? " has no value, so that this target considers nobody"
                             : " is " + it.named() + (it.known() == null ? ", which names no worker" : ""));
         } else if (reason instanceof Reason.InActivity it) {
-            return "is in activity " + ValueText.quoted(it.activity()) + ", which is not available";
+            return "is in activity " + ValueText.quoted(it.activity()) + ", which is not available" + it.since();
         } else if (reason instanceof Reason.ChannelUnavailable it) {
             return "is not available on channel " + ValueText.quoted(it.channel());
         } else if (reason instanceof Reason.NoCapacity it) {
@@ -64,7 +64,7 @@ public final class ReasonText {
     private static String later(Reason.Later reason) {
         Reason.Later.Order order = reason.order();
         return order == null
-                ? "longer without a reservation"
+                ? "longer without a reservation" + (reason.undecided() == null ? "" : ", for " + reason.undecided())
                 : order.key() + " is " + order.mine() + ", that of " + reason.chosen() + " is " + order.ofChosen()
                         + " (order_by " + order.by() + ")";
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param outsiders the other workers, nearest miss first
  * @param offers in order of creation
  * @param alerts about the task and its reservations, in order
+ * @param attributesChanged when the task's attributes became others than those by which it was routed; null if they did not
+ * @param maxReservedWorkers of its queue at that moment; 1 for a task without one
+ * @param callbacks of the whole fake
  */
 public record TaskDiagnosis(
         Task task,
@@ -40,7 +43,10 @@ public record TaskDiagnosis(
         List<Candidate> members,
         List<Candidate> outsiders,
         List<Reservation> offers,
-        List<AboutReservation> alerts) {
+        List<AboutReservation> alerts,
+        @Nullable Instant attributesChanged,
+        int maxReservedWorkers,
+        CallbackFacts callbacks) {
 
     public TaskDiagnosis {
         filters = List.copyOf(filters);
@@ -54,7 +60,15 @@ public record TaskDiagnosis(
     public record Deletion(Instant at, boolean byClient) {}
 
     /** @param reservationSid null for an alert about the task itself */
-    public record AboutReservation(@Nullable String reservationSid, String text) {}
+    public record AboutReservation(@Nullable String reservationSid, String text, Origin origin) {
+
+        /** What raised it. */
+        public enum Origin {
+            ASSIGNMENT_CALLBACK,
+            EVENT_CALLBACK,
+            OTHER
+        }
+    }
 
     /**
      * A filter of the workflow, tried with the attributes of the task.

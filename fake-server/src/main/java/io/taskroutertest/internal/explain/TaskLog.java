@@ -1,5 +1,8 @@
 package io.taskroutertest.internal.explain;
 
+import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
+import io.taskroutertest.internal.engine.catalogue.Frames;
+import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
@@ -7,6 +10,7 @@ import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.log.TaskFacts;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.model.TaskStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +41,22 @@ final class TaskLog {
         Integer code = event.alert().code();
         String text = (code == null ? "" : code + " ") + event.alert().message();
         alerts.add(new TaskDiagnosis.AboutReservation(
-                about != null && reservations.containsKey(about) ? about : null, text));
+                about != null && reservations.containsKey(about) ? about : null,
+                text,
+                origin(event.alert().said())));
+    }
+
+    private static TaskDiagnosis.AboutReservation.Origin origin(Message said) {
+        if (Frames.EVENT.isAround(said)) {
+            return TaskDiagnosis.AboutReservation.Origin.EVENT_CALLBACK;
+        }
+        return Frames.ASSIGNMENT.isAround(said)
+                        || Frames.FALLBACK.isAround(said)
+                        || Frames.ANSWERED.isAround(said)
+                        || said.entry() == CallbackAlerts.NEVER_SENT
+                        || said.entry() == CallbackAlerts.WITHHELD
+                ? TaskDiagnosis.AboutReservation.Origin.ASSIGNMENT_CALLBACK
+                : TaskDiagnosis.AboutReservation.Origin.OTHER;
     }
 
     List<LoggedEvent> own() {
@@ -66,6 +85,19 @@ final class TaskLog {
             return reservation.task();
         }
         return ((TaskEvent) logged.event()).facts();
+    }
+
+    /** Returns when the task's attributes became others than those that it had after that event of the log; null if never. */
+    @Nullable Instant attributesChangedAfter(long number) {
+        String text = null;
+        for (LoggedEvent logged : own) {
+            String now = facts(logged).task().attributes().text();
+            if (logged.number() > number && text != null && !now.equals(text)) {
+                return logged.at();
+            }
+            text = logged.number() > number && text != null ? text : now;
+        }
+        return null;
     }
 
     /** Where the end of the task begins among its own events; their number if it has not ended. */

@@ -23,6 +23,10 @@ public final class ValueText {
         return '"' + oneLine(name) + '"';
     }
 
+    static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+
     static String oneLine(String text) {
         return CONTROL.matcher(text).replaceAll(" ");
     }
@@ -30,7 +34,7 @@ public final class ValueText {
     /** As an expression would write it; "no value" for what is missing. */
     public static String value(Value value) {
         String text = value instanceof Value.Null ? "no value" : json(value);
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        return shortened(text, LONGEST_VALUE);
     }
 
     private static String json(Value value) {

@@ -3,6 +3,8 @@ package io.taskroutertest.internal.subject;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.explain.CallbackFacts;
+import io.taskroutertest.internal.view.CallbackUrlViews;
 import io.taskroutertest.internal.view.EventViews;
 import io.taskroutertest.internal.view.ExplanationViews;
 import io.taskroutertest.internal.view.PhoneViews;
@@ -11,6 +13,7 @@ import io.taskroutertest.internal.view.StatisticsFigures;
 import io.taskroutertest.internal.view.TaskViews;
 import io.taskroutertest.internal.view.WorkerViews;
 import io.taskroutertest.model.Alert;
+import io.taskroutertest.model.CallbackUrl;
 import io.taskroutertest.model.Explanation;
 import io.taskroutertest.model.InstructionView;
 import io.taskroutertest.model.RefusedRequest;
@@ -95,6 +98,11 @@ public final class FakeView implements TaskRouterView {
     }
 
     @Override
+    public List<CallbackUrl> callbackUrls() {
+        return readWorkspaces(CallbackUrlViews::of);
+    }
+
+    @Override
     public List<SentCallback> sentCallbacks() {
         return settled().callbacks().sent();
     }
@@ -127,8 +135,8 @@ public final class FakeView implements TaskRouterView {
     @Override
     public Explanation explain(String taskSid) {
         FakeServer present = settled();
-        List<UnsentCallback> unsent = present.callbacks().unsent();
-        return present.engine().read(world -> ExplanationViews.of(world, taskSid, unsent));
+        CallbackFacts callbacks = present.callbackFacts();
+        return present.engine().read(world -> ExplanationViews.of(world, taskSid, callbacks));
     }
 
     private <R> List<R> readWorkspaces(Function<WorkspaceView, Stream<R>> question) {

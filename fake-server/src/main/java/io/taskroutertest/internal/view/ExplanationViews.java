@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.view;
 
 import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.internal.explain.CallbackFacts;
 import io.taskroutertest.internal.explain.Candidate;
 import io.taskroutertest.internal.explain.Causes;
 import io.taskroutertest.internal.explain.Explainer;
@@ -8,8 +9,6 @@ import io.taskroutertest.internal.explain.ExplanationText;
 import io.taskroutertest.internal.explain.ReasonText;
 import io.taskroutertest.internal.explain.TaskDiagnosis;
 import io.taskroutertest.model.Explanation;
-import io.taskroutertest.model.ReservationStatus;
-import io.taskroutertest.model.UnsentCallback;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,9 +17,9 @@ public final class ExplanationViews {
 
     private ExplanationViews() {}
 
-    /** @param unsent the callbacks that are not sent yet: they are why nobody has answered for a reservation */
-    public static Explanation of(WorldView world, String taskSid, List<UnsentCallback> unsent) {
-        TaskDiagnosis explanation = Explainer.explain(world, taskSid);
+    /** @param callbacks what is known of the fake's callbacks: they may be why a reservation is not accepted */
+    public static Explanation of(WorldView world, String taskSid, CallbackFacts callbacks) {
+        TaskDiagnosis explanation = Explainer.explain(world, taskSid, callbacks);
         if (explanation == null) {
             throw new IllegalArgumentException("This fake has never had a task " + taskSid);
         }
@@ -29,32 +28,7 @@ public final class ExplanationViews {
                 .map(ExplanationViews::of)
                 .toList();
         return new Explanation(
-                taskSid,
-                unsent(explanation, unsent) + Causes.of(explanation),
-                Causes.route(explanation),
-                workers,
-                text(explanation, unsent));
-    }
-
-    /** Returns the explanation on several lines, its cause included. */
-    public static String text(TaskDiagnosis explanation, List<UnsentCallback> unsent) {
-        String cause = "because " + Causes.of(explanation);
-        return ExplanationText.of(explanation)
-                .replace(cause, "because " + unsent(explanation, unsent) + Causes.of(explanation));
-    }
-
-    /** Returns what to put before the cause: empty unless a pending reservation waits for a callback to be sent. */
-    public static String unsent(TaskDiagnosis explanation, List<UnsentCallback> unsent) {
-        return unsent.stream()
-                .filter(callback -> callback.kind().isAssignment()
-                        && explanation.offers().stream()
-                                .anyMatch(it ->
-                                        it.sid().equals(callback.about()) && it.status() == ReservationStatus.PENDING))
-                .findFirst()
-                .map(callback -> "the assignment callback to " + callback.url()
-                        + " is not sent yet: the URL is relative, and the application's URL is unknown until"
-                        + " taskRouter.applicationUrl(…) or a handler of taskRouter.callbacks() is set; ")
-                .orElse("");
+                taskSid, Causes.of(explanation), Causes.route(explanation), workers, ExplanationText.of(explanation));
     }
 
     private static Explanation.WorkerReason of(Candidate candidate) {

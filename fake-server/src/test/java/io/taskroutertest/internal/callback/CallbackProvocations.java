@@ -169,7 +169,7 @@ public final class CallbackProvocations {
                         CallbackProvocations::noAnswer),
                 new Provocation(
                         CallbackAlerts.NO_CONNECTION,
-                        "Assignment callback URL for reservation WR: no connection (ConnectException); there is no"
+                        "Assignment callback URL for reservation WR: no connection (ConnectException to URL); there is no"
                                 + " fallback, so the reservation is canceled",
                         () -> told(CallbackTestBase.deadUrl(), null, virtual(), application -> {})),
                 new Provocation(

@@ -145,7 +145,9 @@ class ExplainerTest {
         scene.accept(task);
         scene.move(bob, "Available");
 
-        assertThat(reason(task, "Bob")).isEqualTo("Bob is in activity \"Offline\", which is not available");
+        assertThat(reason(task, "Bob"))
+                .isEqualTo("Bob is in activity \"Offline\", which is not available, since its creation"
+                        + " (it has moved to \"Available\" since)");
         assertThat(cause(task)).startsWith("Alice has accepted it, since ");
     }
 
@@ -301,7 +303,8 @@ class ExplainerTest {
 
         assertThat(scene.status(task)).isEqualTo(TaskStatus.CANCELED);
         assertThat(cause(task))
-                .contains("Alice is in activity \"Offline\", which is not available (its RoutingTarget)");
+                .contains(
+                        "Alice is in activity \"Offline\", which is not available, since its creation (its RoutingTarget)");
     }
 
     @Test
@@ -328,7 +331,9 @@ class ExplainerTest {
 
     @Test
     void whoNeverWasATaskIsNotExplained() {
-        assertThat(scene.engine().<TaskDiagnosis>read(world -> Explainer.explain(world, "WT" + "0".repeat(32))))
+        assertThat(scene.engine()
+                        .<TaskDiagnosis>read(
+                                world -> Explainer.explain(world, "WT" + "0".repeat(32), CallbackFacts.NONE)))
                 .isNull();
     }
 
@@ -337,8 +342,9 @@ class ExplainerTest {
     }
 
     private static TaskDiagnosis explain(Scene scene, String task) {
-        return Objects.requireNonNull(
-                scene.engine().<TaskDiagnosis>read(world -> Objects.requireNonNull(Explainer.explain(world, task))));
+        return Objects.requireNonNull(scene.engine()
+                .<TaskDiagnosis>read(
+                        world -> Objects.requireNonNull(Explainer.explain(world, task, CallbackFacts.NONE))));
     }
 
     private String cause(String task) {

@@ -44,7 +44,7 @@ class ExplanationTextTest {
                         Its place on channel "default": 1 of 1 (FIFO)
                         Workers of queue "Managers" (manager == true), nearest miss first:
                           Bob does not match the target's expression: worker.level >= task.level is false: worker.level is 2, task.level is 3
-                          Carol is in activity "Offline", which is not available
+                          Carol is in activity "Offline", which is not available, since its creation
                         Other workers, nearest miss first:
                           Alice is not in queue "Managers": manager == true is false: manager has no value
                         Offers:
@@ -75,6 +75,8 @@ class ExplanationTextTest {
     }
 
     private String text(String task) {
-        return scene.engine().read(world -> ExplanationText.of(Objects.requireNonNull(Explainer.explain(world, task))));
+        return scene.engine()
+                .read(world ->
+                        ExplanationText.of(Objects.requireNonNull(Explainer.explain(world, task, CallbackFacts.NONE))));
     }
 }

@@ -49,9 +49,12 @@ class RandomExplanationsTest {
             List<LoggedEvent> log = world.log().after(0);
             Map<String, String> together = new HashMap<>();
             Explainer.explain(
-                    world, tasks(log), each -> together.put(each.task().sid(), ExplanationText.of(each)));
+                    world,
+                    tasks(log),
+                    CallbackFacts.NONE,
+                    each -> together.put(each.task().sid(), ExplanationText.of(each)));
             for (String sid : tasks(log)) {
-                TaskDiagnosis explanation = Objects.requireNonNull(Explainer.explain(world, sid));
+                TaskDiagnosis explanation = Objects.requireNonNull(Explainer.explain(world, sid, CallbackFacts.NONE));
                 assertThat(together.get(sid))
                         .as("explained together with the others")
                         .isEqualTo(ExplanationText.of(explanation));

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.callback.delivery;
 
 import io.taskroutertest.model.SentCallback;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,19 @@ public final class CallbackHandlers {
             own = receivers.get(url.substring(0, overrides));
         }
         return own == null ? receivers.get(ANY) : own;
+    }
+
+    /** Returns the URLs that have a handler of their own for assignment callbacks, sorted. */
+    public List<String> assignmentUrls() {
+        return assignments.keySet().stream()
+                .filter(url -> !url.equals(ANY))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns whether a handler answers the assignment callbacks of all other URLs. */
+    public boolean answersAnyAssignment() {
+        return assignments.containsKey(ANY);
     }
 
     /** An assertion in a handler is one of the test: it must not end as a mere alert. */

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.callback.http;
 
 import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -66,7 +67,7 @@ public final class HttpSender implements AutoCloseable {
         CompletableFuture<?> unused = limited.whenComplete((response, failure) -> {
             if (failure != null) {
                 exchange.cancel(true);
-                then.accept(silence(failure, limits.told()));
+                then.accept(silence(failure, limits.told(), " to " + shown(target.uri())));
             } else {
                 then.accept(new CallbackReply.Answer(
                         response.statusCode(),
@@ -107,6 +108,17 @@ public final class HttpSender implements AutoCloseable {
     }
 
     public static CallbackReply.Silence silence(Throwable failure, @Nullable Duration limit) {
+        return silence(failure, limit, "");
+    }
+
+    /** Where nothing listens, without the credentials that the URL may have. */
+    private static String shown(URI target) {
+        String path = target.getRawPath();
+        return target.getScheme() + "://" + target.getHost() + (target.getPort() < 0 ? "" : ":" + target.getPort())
+                + (path == null ? "" : path);
+    }
+
+    private static CallbackReply.Silence silence(Throwable failure, @Nullable Duration limit, String toWhom) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
@@ -121,7 +133,8 @@ public final class HttpSender implements AutoCloseable {
         String named = cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         boolean neverConnected = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
         return new CallbackReply.Silence(
-                neverConnected, (neverConnected ? CallbackAlerts.NO_CONNECTION : CallbackAlerts.BROKEN).with(named));
+                neverConnected,
+                neverConnected ? CallbackAlerts.NO_CONNECTION.with(named + toWhom) : CallbackAlerts.BROKEN.with(named));
     }
 
     private static boolean isUnresolved(Throwable failure) {

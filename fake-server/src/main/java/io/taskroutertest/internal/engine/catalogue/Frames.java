@@ -25,4 +25,10 @@ public enum Frames implements Entry {
     public EntryDetails facts() {
         return facts;
     }
+
+    /** Returns whether this is where it happened, also for a message that was read from a recording. */
+    public boolean isAround(Message message) {
+        String beginning = facts.template().beginning();
+        return !beginning.isEmpty() && message.text().startsWith(beginning);
+    }
 }

@@ -34,6 +34,11 @@ public final class Template {
         return placeholders;
     }
 
+    /** Returns what stands before the first placeholder. */
+    String beginning() {
+        return pieces.get(0);
+    }
+
     /** @throws IllegalArgumentException unless there is one argument for each placeholder */
     String filled(List<String> arguments) {
         if (arguments.size() != placeholders.size()) {

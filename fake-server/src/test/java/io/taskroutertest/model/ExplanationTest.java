@@ -33,7 +33,8 @@ class ExplanationTest {
     void theFirstReasonOfAWorkerIsToldByNameInAnyCaseAndBySid() {
         Explanation why = taskRouter.view().explain(task());
 
-        assertThat(why.firstReason("alice")).contains("Alice is in activity \"Offline\", which is not available, since its creation");
+        assertThat(why.firstReason("alice"))
+                .contains("Alice is in activity \"Offline\", which is not available, since its creation");
         assertThat(why.firstReason(taskRouter.workspace().workerSid("Bob")))
                 .hasValueSatisfying(reason -> assertThat(reason)
                         .isEqualTo("Bob is not in queue \"Billing\": skills HAS \"billing\" is false: skills is"

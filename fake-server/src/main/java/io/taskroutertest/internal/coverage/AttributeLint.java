@@ -2,9 +2,9 @@ package io.taskroutertest.internal.coverage;
 
 import io.taskroutertest.coverage.WorkflowCoverage.Rule;
 import io.taskroutertest.internal.coverage.Lint.Findings;
-import io.taskroutertest.internal.names.SimilarName;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
+import io.taskroutertest.internal.names.SimilarName;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,8 @@ final class AssignmentCause {
         if (unsent != null) {
             return "the assignment callback to " + unsent.url()
                     + " is not sent yet: the URL is relative, and the application's URL is unknown until"
-                    + " taskRouter.applicationUrl(…) or a handler of taskRouter.callbacks() is set" + handlers(unsent.url());
+                    + " taskRouter.applicationUrl(…) or a handler of taskRouter.callbacks() is set"
+                    + handlers(unsent.url());
         }
         String alert = alert(reservation);
         if (alert != null) {

@@ -1,12 +1,12 @@
 package io.taskroutertest.internal.explain;
 
-import io.taskroutertest.internal.names.SimilarName;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.expression.Evaluation;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Operand;
 import io.taskroutertest.internal.expression.Operator;
 import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.internal.names.SimilarName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

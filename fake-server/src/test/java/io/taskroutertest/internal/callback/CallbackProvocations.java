@@ -174,8 +174,8 @@ public final class CallbackProvocations {
                         () -> told(CallbackTestBase.deadUrl(), null, virtual(), application -> {})),
                 new Provocation(
                         CallbackAlerts.BROKEN,
-                        "Assignment callback URL for reservation WR: IOException: HTTP/1.1 header parser received no"
-                                + " bytes; there is no fallback, so the reservation is canceled",
+                        "Assignment callback URL for reservation WR: IOException: the connection was closed"
+                                + " without an answer; there is no fallback, so the reservation is canceled",
                         CallbackProvocations::broken),
                 new Provocation(
                         CallbackAlerts.NO_TIME_LEFT,

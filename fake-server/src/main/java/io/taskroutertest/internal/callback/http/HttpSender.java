@@ -4,15 +4,12 @@ import io.taskroutertest.internal.engine.catalogue.CallbackAlerts;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +22,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one HTTP request for one attempt. The client behind it comes into being with the first. */
+/**
+ * Makes one HTTP request for one attempt. Connections are kept for the next request where the application keeps them.
+ *
+ * <p>The JDK's own clients do not let the acknowledgements of what they receive be sent at once (see
+ * {@link QuickAcknowledgement}), nor a connection be closed after a request.
+ */
 public final class HttpSender implements AutoCloseable {
 
     private final UnaryOperator<String> authToken;
-    private final Map<Duration, HttpClient> clients = new HashMap<>();
+    private final IdleConnections idle = new IdleConnections();
     private @Nullable ExecutorService executor;
 
     public HttpSender(UnaryOperator<String> authToken) {
@@ -60,41 +62,58 @@ public final class HttpSender implements AutoCloseable {
             Limits limits,
             Consumer<CallbackReply> then) {
         Duration limit = limits.attempt();
-        CompletableFuture<HttpResponse<ReplyBody>> exchange = client(limits.connecting())
-                .sendAsync(request(webhook, parameters, target), answer -> new BoundedBody());
-        CompletableFuture<HttpResponse<ReplyBody>> limited =
+        CallbackExchange exchange = new CallbackExchange(idle);
+        CompletableFuture<HttpAnswer> limited =
                 limit == null ? exchange : exchange.copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<?> unused = limited.whenComplete((response, failure) -> {
+        CompletableFuture<?> unused = limited.whenComplete((answer, failure) -> {
             if (failure != null) {
                 exchange.cancel(true);
                 then.accept(silence(failure, limits.told(), " to " + shown(target.uri())));
             } else {
-                then.accept(new CallbackReply.Answer(
-                        response.statusCode(),
-                        response.headers().firstValue("Content-Type").orElse(null),
-                        response.body()));
+                then.accept(new CallbackReply.Answer(answer.status(), answer.contentType(), answer.body()));
             }
         });
+        byte[] request = request(webhook, parameters, target);
+        executor().execute(() -> exchange.run(HttpOrigin.of(target.uri()), request, limits.connecting()));
         return exchange;
     }
 
-    private HttpRequest request(String webhook, Map<String, String> parameters, CallbackTarget target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.uri())
-                .header("Content-Type", FormBody.CONTENT_TYPE)
-                .header("Accept", "*/*")
-                .header("User-Agent", "TwilioProxy/1.1")
-                .header("I-Twilio-Idempotency-Token", idempotencyToken(webhook))
-                .header(
-                        "X-Twilio-Signature",
-                        Signature.of(
-                                authToken.apply(parameters.getOrDefault("AccountSid", "")), target.url(), parameters))
-                .POST(HttpRequest.BodyPublishers.ofString(FormBody.of(parameters)));
-        String userInfo = target.uri().getUserInfo();
+    private byte[] request(String webhook, Map<String, String> parameters, CallbackTarget target) {
+        URI uri = target.uri();
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        byte[] body = FormBody.of(parameters).getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder("POST " + ascii(path + query) + " HTTP/1.1\r\n");
+        field(head, "Host", HttpOrigin.of(uri).header());
+        field(head, "Content-Type", FormBody.CONTENT_TYPE);
+        field(head, "Content-Length", Integer.toString(body.length));
+        field(head, "Accept", "*/*");
+        field(head, "User-Agent", "TwilioProxy/1.1");
+        field(head, "I-Twilio-Idempotency-Token", idempotencyToken(webhook));
+        String token = authToken.apply(parameters.getOrDefault("AccountSid", ""));
+        field(head, "X-Twilio-Signature", Signature.of(token, target.url(), parameters));
+        String userInfo = uri.getUserInfo();
         if (userInfo != null) {
             String credentials = Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
-            request.header("Authorization", "Basic " + credentials);
+            field(head, "Authorization", "Basic " + credentials);
         }
-        return request.build();
+        byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] request = Arrays.copyOf(bytes, bytes.length + body.length);
+        System.arraycopy(body, 0, request, bytes.length, body.length);
+        return request;
+    }
+
+    /** Characters beyond ASCII, which a URI may have, go over the wire escaped. */
+    private static String ascii(String pathAndQuery) {
+        StringBuilder text = new StringBuilder();
+        for (byte next : pathAndQuery.getBytes(StandardCharsets.UTF_8)) {
+            text.append(next < 0 ? String.format("%%%02X", next) : String.valueOf((char) next));
+        }
+        return text.toString();
+    }
+
+    private static void field(StringBuilder head, String name, String value) {
+        head.append(name).append(": ").append(value).append("\r\n");
     }
 
     /** One for each webhook, the same for each attempt at it, and the same in each run of a test. */
@@ -146,21 +165,7 @@ public final class HttpSender implements AutoCloseable {
         return false;
     }
 
-    /** A client has one limit for connecting, so that there is one for each limit. */
-    private synchronized HttpClient client(@Nullable Duration connecting) {
-        return clients.computeIfAbsent(connecting == null ? Duration.ZERO : connecting, limit -> {
-            HttpClient.Builder client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .executor(executor());
-            return limit.isZero()
-                    ? client.build()
-                    : client.connectTimeout(limit).build();
-        });
-    }
-
-    private ExecutorService executor() {
+    private synchronized ExecutorService executor() {
         ExecutorService running = executor;
         if (running == null) {
             running = Executors.newCachedThreadPool(DaemonThreads.daemons("taskrouter-callback-http"));
@@ -169,10 +174,9 @@ public final class HttpSender implements AutoCloseable {
         return running;
     }
 
-    /** Before Java 21 a client cannot be shut down: its one daemon thread ends when the client is collected. */
     @Override
     public synchronized void close() {
-        clients.clear();
+        idle.close();
         if (executor != null) {
             executor.shutdown();
             executor = null;

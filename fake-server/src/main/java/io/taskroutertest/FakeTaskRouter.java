@@ -9,6 +9,7 @@ import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.door.InProcessSdkClient;
+import io.taskroutertest.internal.door.SdkVersion;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.Workspace;
@@ -136,6 +137,7 @@ public final class FakeTaskRouter implements AutoCloseable {
 
     /** Creates a client of the Twilio SDK, which is on the user's own class path, that talks to this fake in process. */
     public TwilioRestClient client() {
+        SdkVersion.requireSupported();
         return InProcessSdkClient.create(server.accountSid(), server.authToken(), server.door());
     }
 

@@ -1,6 +1,7 @@
 package io.taskroutertest;
 
 import io.taskroutertest.internal.assembly.FakeServer;
+import io.taskroutertest.internal.door.SdkVersion;
 import io.taskroutertest.internal.guard.StaticTwilio;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.subject.GuardedFake;
@@ -39,6 +40,7 @@ public final class TwilioTraffic {
      * @throws IllegalStateException while another fake is bound
      */
     public TwilioBinding bindStaticSdk() {
+        SdkVersion.requireSupported();
         StaticTwilio binding = StaticTwilio.bind(server.name(), server.accountSid(), server.authToken(), server.door());
         try {
             TwilioGuard.Registration guard = TwilioGuard.register(new GuardedFake(server, true));

@@ -33,6 +33,9 @@ record FakeStore(@Nullable FakeRequest programmed) {
     /** Filed by what was asked for: a test that asks for another fake than its class shares gets one of its own. */
     RunningFake running(ExtensionContext context) {
         Configuration configuration = configuration(context);
+        if (programmed == null && present(context) == null) {
+            OwnLocks.take(context, LockNames.of(NearestAnnotation.of(context))); // first: it is released after the fake
+        }
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(configuration.request(), key -> start(context, configuration), RunningFake.class);
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** Fields that are annotated with {@link FromTaskRouter}. */
 final class InjectedFields {
@@ -34,7 +35,10 @@ final class InjectedFields {
 
     private static List<Field> annotated(Class<?> type, boolean isStatic) {
         return AnnotationSupport.findAnnotatedFields(
-                type, FromTaskRouter.class, field -> Modifier.isStatic(field.getModifiers()) == isStatic);
+                type,
+                FromTaskRouter.class,
+                field -> Modifier.isStatic(field.getModifiers()) == isStatic,
+                HierarchyTraversalMode.TOP_DOWN);
     }
 
     private static void set(Field field, @Nullable Object instance, Supplier<FakeTaskRouter> fake) {

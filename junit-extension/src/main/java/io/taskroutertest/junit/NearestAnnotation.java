@@ -3,6 +3,7 @@ package io.taskroutertest.junit;
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -25,13 +26,24 @@ final class NearestAnnotation {
                         + context.getRequiredTestClass().getName() + " or a class around it"));
     }
 
-    /** Asked of the class's own context: JUnit 5.12 tells the invocations of a repeated or parameterized test of none. */
+    static Class<?> outermost(ExtensionContext context) {
+        return classes(context).get(0);
+    }
+
     private static List<Class<?>> classesAround(ExtensionContext context) {
-        ExtensionContext ofClass = context;
-        while (ofClass.getTestMethod().isPresent()) {
-            ofClass = ofClass.getParent().orElseThrow();
+        List<Class<?>> classes = classes(context);
+        return classes.subList(0, classes.size() - 1);
+    }
+
+    /** The test's own class and those around it, from the outermost in. JUnit before 5.12 does not list them. */
+    private static List<Class<?>> classes(ExtensionContext context) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Optional<ExtensionContext> at = Optional.of(context);
+                at.isPresent();
+                at = at.get().getParent()) {
+            at.get().getTestClass().filter(type -> !classes.contains(type)).ifPresent(type -> classes.add(0, type));
         }
-        return ofClass.getEnclosingTestClasses();
+        return classes;
     }
 
     static Optional<TaskRouterTest> on(Method method) {
@@ -39,6 +51,10 @@ final class NearestAnnotation {
     }
 
     static Optional<TaskRouterTest> on(List<Class<?>> enclosing, Class<?> testClass) {
-        return findAnnotation(testClass, TaskRouterTest.class, enclosing);
+        Optional<TaskRouterTest> found = findAnnotation(testClass, TaskRouterTest.class);
+        for (int i = enclosing.size() - 1; i >= 0 && found.isEmpty(); i--) {
+            found = findAnnotation(enclosing.get(i), TaskRouterTest.class);
+        }
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.model.Alert;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class TaskRouterExtension
         return new TaskRouterExtensionBuilder();
     }
 
-    /** So that constructor parameters are the test's own, not the class's. */
+    /** So that constructor parameters are the test's own, not the class's; JUnit before 5.12 does not ask. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
@@ -91,9 +92,9 @@ public final class TaskRouterExtension
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
             beginTest(context);
-        } else {
+        } else if (fakes.programmed() != null || NearestAnnotation.find(context).isPresent()) {
             beginClass(context);
-        }
+        } // else JUnit is older than 5.12, and the annotation of a method that its context does not name yet
     }
 
     @Override
@@ -181,6 +182,7 @@ public final class TaskRouterExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         boolean supported = InjectedParameters.supports(parameter);
         if (supported) {
+            OlderJUnit.refuseConstructor(parameter, context, lifetime(context));
             refuseAnother(context);
         }
         return supported;
@@ -204,8 +206,11 @@ public final class TaskRouterExtension
 
     /** With the test's instance, if it has one of its own: its constructor may use the fake already. */
     private void beginTest(ExtensionContext context) {
-        AlertLedger alerts = fakes.running(context).alerts();
         boolean resets = fakes.configuration(context).request().lifetime() == FakeLifetime.PER_CLASS_WITH_RESET;
+        if (resets) {
+            OwnLocks.take(context, Set.of(LockNames.ofReset(NearestAnnotation.outermost(context))));
+        }
+        AlertLedger alerts = fakes.running(context).alerts();
         enter(context, () -> {
             AlertLedger.Scope scope = alerts.begin(context);
             if (resets && alerts.isSharedNow()) {
@@ -228,6 +233,13 @@ public final class TaskRouterExtension
         context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         "alerts of " + context.getUniqueId(), key -> begin.get(), AlertLedger.Scope.class);
+    }
+
+    /** Of the class or test, or what is the default where a method that is unknown yet says it. */
+    private FakeLifetime lifetime(ExtensionContext context) {
+        boolean isSaid =
+                fakes.programmed() != null || NearestAnnotation.find(context).isPresent();
+        return isSaid ? fakes.configuration(context).request().lifetime() : FakeLifetime.PER_METHOD;
     }
 
     private FakeTaskRouter fake(ExtensionContext context) {

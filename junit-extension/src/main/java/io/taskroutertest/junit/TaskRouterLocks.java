@@ -1,16 +1,17 @@
 package io.taskroutertest.junit;
 
 import java.lang.reflect.Method;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
-/** Locks what a JVM has one of: the static {@code Twilio}, and a fixed port. Tests that use neither take no lock. */
+/**
+ * Tells JUnit from 5.12 on what to lock, test by test. Tests that use nothing that a JVM has one of take no lock. Before,
+ * the extension takes the locks by itself: see {@link OwnLocks}.
+ */
 final class TaskRouterLocks implements ResourceLocksProvider {
-
-    static final String STATIC_TWILIO = "com.twilio.Twilio";
 
     /** The class as a whole, because a fake that it shares owns the static {@code Twilio} from first test to last. */
     @Override
@@ -27,8 +28,7 @@ final class TaskRouterLocks implements ResourceLocksProvider {
     public Set<Lock> provideForMethod(List<Class<?>> enclosing, Class<?> testClass, Method method) {
         Set<Lock> locks = locks(NearestAnnotation.on(method).or(() -> NearestAnnotation.on(enclosing, testClass)));
         if (isReset(method, enclosing, testClass)) {
-            Class<?> outermost = enclosing.isEmpty() ? testClass : enclosing.get(0);
-            locks.add(new Lock("io.taskroutertest.reset." + outermost.getName()));
+            locks.add(new Lock(LockNames.ofReset(enclosing.isEmpty() ? testClass : enclosing.get(0))));
         }
         return locks;
     }
@@ -42,15 +42,6 @@ final class TaskRouterLocks implements ResourceLocksProvider {
     }
 
     private static Set<Lock> locks(Optional<TaskRouterTest> annotation) {
-        Set<Lock> locks = new HashSet<>();
-        annotation.ifPresent(test -> {
-            if (test.twilio() == TwilioAccess.STATIC) {
-                locks.add(new Lock(STATIC_TWILIO));
-            }
-            if (test.port() != 0) {
-                locks.add(new Lock("io.taskroutertest.port." + test.port()));
-            }
-        });
-        return locks;
+        return LockNames.of(annotation).stream().map(Lock::new).collect(Collectors.toSet());
     }
 }

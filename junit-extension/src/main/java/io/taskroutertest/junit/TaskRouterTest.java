@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
@@ -66,7 +67,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(TaskRouterExtension.class)
-@ResourceLock(providers = TaskRouterLocks.class)
+@ResourceLock(value = "io.taskroutertest", mode = ResourceAccessMode.READ, providers = TaskRouterLocks.class)
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface TaskRouterTest {
 

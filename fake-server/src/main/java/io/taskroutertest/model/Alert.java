@@ -31,6 +31,11 @@ public record Alert(
          * A scripted worker or an arrival could not do what it was to do: the reservation had ended, say. Nothing that
          * TaskRouter or the application did wrong.
          */
-        SCRIPT
+        SCRIPT,
+        /**
+         * The application sent a request to another product of Twilio, such as messages or calls. The fake has none but
+         * TaskRouter and refused it.
+         */
+        NOT_FAKED
     }
 }

@@ -71,7 +71,7 @@ public interface TaskRouterView {
     }
 
     /**
-     * Returns the requests to TaskRouter's API that were answered with an error, in order: the 100 most recent. They have
+     * Returns the requests to Twilio's API that were answered with an error, in order: the 100 most recent. They have
      * changed nothing, so that no event reports them.
      */
     List<RefusedRequest> refusedRequests();

@@ -6,8 +6,12 @@ import io.taskroutertest.internal.callback.NotSettledException;
 import io.taskroutertest.internal.callback.delivery.CallbackHandlers;
 import io.taskroutertest.internal.coverage.Coverage;
 import io.taskroutertest.internal.door.DoorClosedException;
+import io.taskroutertest.internal.door.TwilioErrors;
 import io.taskroutertest.internal.door.WireMockDoor;
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.catalogue.AlertMessage;
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
+import io.taskroutertest.internal.engine.command.RaiseAlert;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.resource.Workflow;
@@ -88,7 +92,7 @@ public final class FakeServer implements AutoCloseable {
     /** A port that is taken must not leave a core behind that goes on by the wall clock. */
     private WireMockDoor openDoor(Function<FakeServer, RestHandler> control) {
         try {
-            return new WireMockDoor(this::answer, control.apply(this), settings.door(), whenClosed());
+            return new WireMockDoor(this::answer, this::refuse, control.apply(this), settings.door(), whenClosed());
         } catch (RuntimeException failure) {
             core.close();
             throw failure;
@@ -100,6 +104,27 @@ public final class FakeServer implements AutoCloseable {
         RestResponse response = faults.answer(request, present.api(), present.engine()::now);
         refusals.watch(request, response, present.engine()::now);
         return response;
+    }
+
+    /** An application may swallow the error, so the request is kept, and an alert in the timeline tells of it. */
+    private RestResponse refuse(RestRequest request) {
+        FakeCore present = core;
+        RestResponse response = TwilioErrors.notFaked(request);
+        String host = TwilioErrors.hostOf(request);
+        refusals.watch(request, host, response, present.engine()::now);
+        AlertMessage alert =
+                new AlertMessage(RequestAlerts.OTHER_PRODUCT.with(request.method(), host, request.path()), null);
+        if (!isLast(present.engine(), alert)) {
+            present.engine().execute(new RaiseAlert(firstWorkspaceSid(), alert));
+        }
+        return response;
+    }
+
+    /** The SDK repeats a request that is answered with 5xx: of several attempts one alert tells. */
+    private static boolean isLast(Engine engine, AlertMessage alert) {
+        List<LoggedEvent> last =
+                engine.read(world -> world.log().after(Math.max(0, world.log().size() - 1)));
+        return EventViews.alerts(last).stream().anyMatch(it -> it.message().equals(alert.message()));
     }
 
     private FakeCore newCore() {

@@ -24,8 +24,14 @@ public final class RefusedRequestLog {
     private final Deque<RefusedRequest> recent = new ArrayDeque<>();
 
     void watch(RestRequest request, RestResponse response, Supplier<Instant> now) {
+        watch(request, "", response, now);
+    }
+
+    /** @param host of another product of Twilio; empty for TaskRouter */
+    void watch(RestRequest request, String host, RestResponse response, Supplier<Instant> now) {
         if (response.status() >= FIRST_ERROR) {
-            add(new RefusedRequest(now.get(), request.method(), request.path(), response.status(), message(response)));
+            add(new RefusedRequest(
+                    now.get(), request.method(), host + request.path(), response.status(), message(response)));
         }
     }
 

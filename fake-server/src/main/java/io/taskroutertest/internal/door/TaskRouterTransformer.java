@@ -20,9 +20,12 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
     static final String NAME = "taskrouter";
 
     private final RestHandler v1;
+    private final RestHandler others;
 
-    TaskRouterTransformer(RestHandler v1) {
+    /** @param others answers the requests to other products of Twilio */
+    TaskRouterTransformer(RestHandler v1, RestHandler others) {
         this.v1 = v1;
+        this.others = others;
     }
 
     @Override
@@ -46,8 +49,7 @@ final class TaskRouterTransformer implements ResponseDefinitionTransformerV2 {
         Request request = event.getRequest();
         String host = request.getHost();
         if (host != null && TwilioHosts.isTwilio(host) && !TwilioHosts.isTaskRouter(host)) {
-            return WireMockMessages.definition(
-                    TwilioErrors.notFaked(request.getMethod().getName(), host, request.getUrl()));
+            return WireMockMessages.definition(others.handle(WireMockMessages.request(request)));
         }
         if (!isTaskRouter(request.getUrl())) {
             return stubbed;

@@ -3,7 +3,9 @@ package io.taskroutertest.internal.door;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.taskroutertest.internal.engine.catalogue.Message;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
+import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -12,7 +14,19 @@ public final class TwilioErrors {
 
     private TwilioErrors() {}
 
-    /** A request to a Twilio product that nobody fakes. */
+    /** Refuses a request to another product of Twilio. */
+    public static RestResponse notFaked(RestRequest request) {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        return notFaked(request.method(), hostOf(request), request.path() + query);
+    }
+
+    /** Returns the host that a request is for, without its port. */
+    public static String hostOf(RestRequest request) {
+        String host = URI.create(request.baseUrl()).getHost();
+        return host == null ? request.baseUrl() : host;
+    }
+
+    /** Refuses a request to another product of Twilio. */
     public static RestResponse notFaked(String method, String host, String path) {
         return error(RequestErrors.NOT_FAKED.with(method, host, path));
     }

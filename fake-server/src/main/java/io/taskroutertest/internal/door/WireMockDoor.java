@@ -49,10 +49,18 @@ public final class WireMockDoor implements AutoCloseable {
 
     /** @param closed what {@link DoorClosedException} says to who comes after the end */
     public WireMockDoor(RestHandler v1, RestHandler admin, Options options, String closed) {
+        this(v1, TwilioErrors::notFaked, admin, options, closed);
+    }
+
+    /**
+     * @param others answers the requests to other products of Twilio
+     * @param closed what {@link DoorClosedException} says to who comes after the end
+     */
+    public WireMockDoor(RestHandler v1, RestHandler others, RestHandler admin, Options options, String closed) {
         this.options = options;
         HybridServer[] made = new HybridServer[1];
         this.server = new WireMockServer(WireMockSettings.of(options)
-                .extensions(new TaskRouterTransformer(v1), new ControlRoute(admin))
+                .extensions(new TaskRouterTransformer(v1, others), new ControlRoute(admin))
                 .httpServerFactory((config, adminHandler, stubHandler) ->
                         made[0] = new HybridServer(config, adminHandler, stubHandler, options, closed)));
         this.http = made[0];

@@ -6,7 +6,6 @@ import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -183,9 +182,8 @@ public final class TwilioGuard {
         if (tenant != null) {
             return tenant.call(request);
         }
-        String host = URI.create(request.baseUrl()).getHost();
-        return TwilioHosts.isTaskRouter(host)
+        return TwilioHosts.isTaskRouter(TwilioErrors.hostOf(request))
                 ? TwilioErrors.error(choice.explain())
-                : TwilioErrors.notFaked(request.method(), host, request.path());
+                : TwilioErrors.notFaked(request);
     }
 }

@@ -2,13 +2,17 @@ package io.taskroutertest.internal.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.taskroutertest.FakeTaskRouter;
+import io.taskroutertest.internal.assembly.FakeAccess;
 import io.taskroutertest.internal.door.TwilioErrors;
 import io.taskroutertest.internal.engine.catalogue.Provocation;
 import io.taskroutertest.internal.engine.catalogue.Provocation.Said;
+import io.taskroutertest.internal.engine.catalogue.RequestAlerts;
 import io.taskroutertest.internal.engine.catalogue.RequestErrors;
 import io.taskroutertest.internal.rest.http.RestHandler;
 import io.taskroutertest.internal.rest.http.RestRequest;
 import io.taskroutertest.internal.rest.http.RestResponse;
+import io.taskroutertest.model.Alert;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +53,11 @@ public final class GuardProvocations {
                         () -> said(TwilioErrors.notFaked("GET", "api.twilio.com", "/x")
                                 .body())),
                 new Provocation(
+                        RequestAlerts.OTHER_PRODUCT,
+                        "GET https://api.twilio.com/x was refused: the fake has no product of Twilio but TaskRouter."
+                                + " Stub the request on taskRouter.wireMock() if the application needs an answer",
+                        GuardProvocations::otherProduct),
+                new Provocation(
                         RequestErrors.NOT_HTTPS,
                         "Twilio's API is served by HTTPS, and nothing was sent to it: GET"
                                 + " http://taskrouter.twilio.com/v1",
@@ -60,6 +69,17 @@ public final class GuardProvocations {
     }
 
     /** Through a guard behind which everything fails. */
+    private static Said otherProduct() {
+        try (FakeTaskRouter fake = FakeTaskRouter.start()) {
+            FakeAccess.serverOf(fake)
+                    .door()
+                    .call(new RestRequest(
+                            "GET", "/x", "", Map.of(), new byte[0], "https://api.twilio.com", "127.0.0.1"));
+            Alert alert = fake.alerts().get(0);
+            return new Said(null, alert.code(), alert.message());
+        }
+    }
+
     private static Said asked(String url) throws Exception {
         RestHandler failing = request -> {
             throw new IllegalStateException("broken");

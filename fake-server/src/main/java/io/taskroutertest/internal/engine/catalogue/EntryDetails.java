@@ -87,6 +87,17 @@ public record EntryDetails(
                 "the testkit's own words: TaskRouter knows no scripts");
     }
 
+    /** Of a request to another product of Twilio. */
+    static EntryDetails notFaked(String text) {
+        return new EntryDetails(
+                List.of(),
+                null,
+                Alert.Kind.NOT_FAKED,
+                Provenance.RULING,
+                new Template(text),
+                "the testkit's own words: TaskRouter sees no such request");
+    }
+
     static EntryDetails frame(Alert.@Nullable Kind alert, String text) {
         return new EntryDetails(
                 List.of(),

@@ -1,12 +1,16 @@
 package io.taskroutertest.internal.engine.catalogue;
 
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.notFaked;
 import static io.taskroutertest.internal.engine.catalogue.EntryDetails.silent;
 import static io.taskroutertest.internal.engine.catalogue.EntryDetails.tolerated;
 import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
 
 import java.util.List;
 
-/** What TaskRouter would have refused or ignored about a request that the fake carried out as it was meant. */
+/**
+ * What TaskRouter would have refused or ignored about a request that the fake carried out as it was meant; and requests
+ * that are not for TaskRouter.
+ */
 public enum RequestAlerts implements Entry {
     PATCH_ON_TASK(tolerated(
             List.of(Code.METHOD_NOT_ALLOWED),
@@ -39,7 +43,10 @@ public enum RequestAlerts implements Entry {
     EVENTS_FILTER(silent(
             RULING,
             "EventsFilter names what no event is called: {words}",
-            "TaskRouter says nothing; the words are the testkit's own"));
+            "TaskRouter says nothing; the words are the testkit's own")),
+    OTHER_PRODUCT(
+            notFaked(
+                    "{method} https://{host}{path} was refused: the fake has no product of Twilio but TaskRouter. Stub the request on taskRouter.wireMock() if the application needs an answer"));
 
     @SuppressWarnings("ImmutableEnumChecker") // its lists are copies, and its template never changes
     private final EntryDetails facts;

@@ -66,6 +66,7 @@ class ErrorsFileTest {
                 | silent in production | an alert: TaskRouter takes it without a word, and it can never work |
                 | callback | an alert that Twilio's debugger would show |
                 | script | an alert: a scripted worker or arrival could not do what it was to do |
+                | not faked | an alert: the application asked another product of Twilio, and the fake refused it |
                 """);
         for (Class<? extends Enum<?>> chapter : Catalogue.chapters()) {
             text.append("\n## ").append(TITLES.get(chapter));

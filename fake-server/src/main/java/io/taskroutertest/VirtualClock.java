@@ -28,7 +28,8 @@ import org.apiguardian.api.API;
  * <p>In a handler of a callback, and in a condition of {@code idleWhen}, the clock cannot be moved, because that would wait
  * for the handler itself: the call is refused at once with an {@link AssertionError}.
  *
- * <p>An application under test can be given this clock as its {@link InstantSource}.
+ * <p>An application under test can be given this clock as its {@link InstantSource}, and {@code withZone(ZoneOffset.UTC)}
+ * of it as its {@link java.time.Clock}.
  *
  * <p>On a fake with a real clock only {@link #instant()} works; the other methods throw {@link IllegalStateException}.
  */

@@ -354,7 +354,7 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 () -> ShouldHaveReservation.shouldHaveNoReservationWithin(evidence, subject(), expectation, found));
         return check(
                 lived.compareTo(window) >= 0,
-                () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived));
+                () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived, "the task was created"));
     }
 
     /**
@@ -383,6 +383,26 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
      */
     public SELF hasNoEvent(String type) {
         return EventChecks.hasNoEvent(this, type, events("to have no event " + type));
+    }
+
+    /**
+     * Verifies that no event of the given type has happened to the task or to one of its reservations during the given
+     * time until now, both ends included. Does not move the clock.
+     *
+     * <p>Fails with the events of that type, for a type that TaskRouter does not have, and if the task was created
+     * later than that, because nothing is proven then.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(ofMinutes(5), "reservation.timeout");
+     * assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(ofMinutes(5), "reservation.timedout");   // fails: there is no such type
+     * }</pre>
+     *
+     * @param window the time until now, on the fake's clock
+     */
+    public SELF hasNoEventWithinTheLast(Duration window, String type) {
+        List<RoutingEvent> events = events("to have no event " + type);
+        return EventChecks.hasNoEventWithinTheLast(
+                this, window, type, events, actual.created(), "the task was created");
     }
 
     /**

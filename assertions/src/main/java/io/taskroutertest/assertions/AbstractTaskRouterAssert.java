@@ -5,6 +5,8 @@ import io.taskroutertest.model.ReservationView;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskRouterView;
 import io.taskroutertest.model.TaskView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -195,6 +197,27 @@ public abstract class AbstractTaskRouterAssert<SELF extends AbstractTaskRouterAs
     public SELF hasNoEvent(String type) {
         present();
         return EventChecks.hasNoEvent(this, type, evidence.events());
+    }
+
+    /**
+     * Verifies that no event of the given type has happened during the given time until now, both ends included. Does not
+     * move the clock.
+     *
+     * <p>Fails with the events of that type, for a type that TaskRouter does not have, and if the clock has moved less than
+     * that since the first event, because nothing is proven then.
+     *
+     * <pre>{@code
+     * assertThat(taskRouter).hasNoEventWithinTheLast(ofMinutes(5), "reservation.timeout");
+     * assertThat(taskRouter).hasNoEventWithinTheLast(ofMinutes(5), "reservation.timedout");   // fails: there is no such type
+     * }</pre>
+     *
+     * @param window the time until now, on the fake's clock
+     */
+    public SELF hasNoEventWithinTheLast(Duration window, String type) {
+        present();
+        List<RoutingEvent> events = evidence.events();
+        Instant beginning = events.isEmpty() ? null : events.get(0).at();
+        return EventChecks.hasNoEventWithinTheLast(this, window, type, events, beginning, "the first event");
     }
 
     /**

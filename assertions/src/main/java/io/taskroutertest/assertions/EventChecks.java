@@ -3,8 +3,11 @@ package io.taskroutertest.assertions;
 import io.taskroutertest.model.EventType;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asserted on the events of a TaskRouter, and of one task in it alike. */
 final class EventChecks {
@@ -29,7 +32,38 @@ final class EventChecks {
             AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events) {
         List<RoutingEvent> found = ofType(on, type, events);
         return on.check(
-                found.isEmpty(), () -> ShouldHaveEvents.shouldNotHaveEvent(on.evidence, on.subject(), type, found));
+                found.isEmpty(), () -> ShouldHaveEvents.shouldNotHaveEvent(
+                        on.evidence, on.subject(), "to have no event " + type, found));
+    }
+
+    /**
+     * @param window from then until now, both ends included
+     * @param beginning since when an event could have happened, or null if none ever has
+     * @param what happened then, such as {@code the task was created}
+     */
+    static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasNoEventWithinTheLast(
+            AbstractRoutingAssert<SELF, ?> on,
+            Duration window,
+            String type,
+            List<RoutingEvent> events,
+            @Nullable Instant beginning,
+            String what) {
+        on.given("time span", window);
+        on.requireAllowed(!window.isNegative(), "time span", "not be negative", window);
+        Instant now = on.evidence.now();
+        Instant start = now.minus(window);
+        List<RoutingEvent> found = ofType(on, type, events).stream()
+                .filter(event -> !event.at().isBefore(start))
+                .toList();
+        String expectation = "to have no event " + type + " within the last " + Descriptions.span(window);
+        on.check(
+                found.isEmpty(),
+                () -> ShouldHaveEvents.shouldNotHaveEvent(on.evidence, on.subject(), expectation, found));
+        Duration lived = beginning == null ? Duration.ZERO : Duration.between(beginning, now);
+        return on.check(
+                lived.compareTo(window) >= 0,
+                () -> ShouldBeProvable.shouldHaveLived(
+                        on.evidence, on.subject(), expectation, window, lived, what));
     }
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEventsInOrder(

@@ -28,15 +28,18 @@ final class ShouldBeProvable extends RoutingErrorMessage {
                                         + " ever created"));
     }
 
-    /** @param lived how far the clock has moved since the task was created */
+    /**
+     * @param lived how far the clock has moved since then
+     * @param beginning what happened then, such as {@code the task was created}
+     */
     static ShouldBeProvable shouldHaveLived(
-            Evidence evidence, String subject, String expectation, Duration window, Duration lived) {
+            Evidence evidence, String subject, String expectation, Duration window, Duration lived, String beginning) {
         return new ShouldBeProvable(
                 evidence,
                 subject,
                 expectation,
                 "nothing is proven: the clock has moved only " + Descriptions.span(lived)
-                        + " since the task was created; move it " + Descriptions.span(window.minus(lived))
+                        + " since " + beginning + "; move it " + Descriptions.span(window.minus(lived))
                         + " further");
     }
 

@@ -16,9 +16,8 @@ final class ShouldHaveEvents extends RoutingErrorMessage {
     }
 
     static ShouldHaveEvents shouldNotHaveEvent(
-            Evidence evidence, String subject, String type, List<RoutingEvent> found) {
-        return new ShouldHaveEvents(
-                evidence, subject, "to have no event " + type, "it had:" + Descriptions.events(found));
+            Evidence evidence, String subject, String expectation, List<RoutingEvent> found) {
+        return new ShouldHaveEvents(evidence, subject, expectation, "it had:" + Descriptions.events(found));
     }
 
     /**

@@ -88,6 +88,7 @@
  *
  * <ul>
  *   <li>{@code hasEvent(type)}, {@code hasNoEvent(type)}, {@code hasEventsInOrder(types)}: of everything, as of one task
+ *   <li>{@code hasNoEventWithinTheLast(time, type)}: of everything, as of one task, without moving the clock
  *   <li>{@code isAbout(sid)}: the resource of a selected event
  *   <li>{@code happenedAt(instant)}: on the fake's clock
  *   <li>{@code hasData(parameter, value)}: what its callback would say

@@ -5,7 +5,9 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.VirtualClock;
 import io.taskroutertest.model.TaskRouterView;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ final class Injectables {
         BY_TYPE.put(FakeWorkspace.class.getName(), fake -> fake.workspace());
         BY_TYPE.put("com.twilio.http.TwilioRestClient", fake -> fake.client());
         BY_TYPE.put(InstantSource.class.getName(), fake -> fake.clock());
+        BY_TYPE.put(Clock.class.getName(), fake -> fake.clock().withZone(ZoneOffset.UTC));
         BY_TYPE.put(WireMockServer.class.getName(), fake -> fake.wireMock());
     }
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p><b>What is injected</b>, into parameters of constructors, tests and life-cycle methods and into fields annotated
  * with {@link FromTaskRouter}: {@code FakeTaskRouter}, {@code TaskRouterView}, {@code VirtualClock},
- * {@code FakeWorkspace}, {@code TwilioRestClient}, {@code java.time.InstantSource} (the fake's clock, for the
- * application under test) and {@code WireMockServer}.
+ * {@code FakeWorkspace}, {@code TwilioRestClient}, {@code java.time.InstantSource} and {@code java.time.Clock} (the
+ * fake's clock, for the application under test) and {@code WireMockServer}.
  *
  * <p><b>One fake for each test</b>, made before the test's instance and gone after its last {@code @AfterEach} method;
  * each invocation of a parameterized or repeated test has its own, the dynamic tests of a factory share one. Asked for

@@ -9,9 +9,12 @@ import io.taskroutertest.FakeTaskRouter;
 import io.taskroutertest.FakeWorkspace;
 import io.taskroutertest.VirtualClock;
 import io.taskroutertest.model.TaskRouterView;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,15 @@ class InjectionTest {
         taskRouter.clock().advance(Duration.ofMinutes(2));
 
         assertThat(time.instant()).isEqualTo(Instant.parse("2026-03-29T01:01:00Z"));
+    }
+
+    @Test
+    void soCanOneThatTakesAJavaTimeClock(Clock clock) {
+        taskRouter.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(clock.instant()).isEqualTo(Instant.parse("2026-03-29T01:01:00Z"));
+        assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(clock.withZone(ZoneId.of("Europe/Berlin")).instant()).isEqualTo(clock.instant());
     }
 
     @Test

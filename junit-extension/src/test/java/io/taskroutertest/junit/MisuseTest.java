@@ -124,7 +124,7 @@ class MisuseTest {
     }
 
     private static final String INJECTABLE = "What can be injected is FakeTaskRouter, TaskRouterView, VirtualClock,"
-            + " FakeWorkspace, TwilioRestClient, InstantSource, WireMockServer: declare it as one of these";
+            + " FakeWorkspace, TwilioRestClient, InstantSource, Clock, WireMockServer: declare it as one of these";
 
     static Stream<Arguments> wrongConfigurations() {
         return Stream.of(

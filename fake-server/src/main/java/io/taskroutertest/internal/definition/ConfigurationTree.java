@@ -1,7 +1,6 @@
 package io.taskroutertest.internal.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskroutertest.internal.definition.DefinitionTree.Names;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.resource.WorkflowConfiguration.KnownWorker;
@@ -11,20 +10,22 @@ import io.taskroutertest.internal.json.Json;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration document of a workflow as the filters of a definition. Keys that TaskRouter ignores are left out. */
 final class ConfigurationTree {
 
     private final Origin origin;
-    private final Names taskQueues;
+    private final BiFunction<String, Origin, String> taskQueues;
 
-    private ConfigurationTree(Origin origin, Names taskQueues) {
+    private ConfigurationTree(Origin origin, BiFunction<String, Origin, String> taskQueues) {
         this.origin = origin;
         this.taskQueues = taskQueues;
     }
 
-    static void add(LocatedMappingBuilder workflow, Field field, Names taskQueues) {
+    /** @param taskQueues gives the friendly name to the way in which the document names a task queue */
+    static void add(LocatedMappingBuilder workflow, Field field, BiFunction<String, Origin, String> taskQueues) {
         String text = field.text();
         WorkflowConfiguration configuration;
         try {
@@ -48,7 +49,7 @@ final class ConfigurationTree {
             workflow.put("filters", origin, sequence(filters));
         }
         if (configuration.defaultQueueSid() != null) {
-            workflow.text("default_queue", origin, taskQueues.of(configuration.defaultQueueSid(), origin));
+            workflow.text("default_queue", origin, taskQueues.apply(configuration.defaultQueueSid(), origin));
         }
     }
 
@@ -72,7 +73,7 @@ final class ConfigurationTree {
     private LocatedNode target(WorkflowConfiguration.Target target, boolean inherits) {
         LocatedMappingBuilder fields = new LocatedMappingBuilder();
         if (!inherits) {
-            fields.text("queue", origin, taskQueues.of(target.queueSid(), origin));
+            fields.text("queue", origin, taskQueues.apply(target.queueSid(), origin));
         }
         expression(fields, "expression", target.expression());
         number(fields, "priority", target.priority());

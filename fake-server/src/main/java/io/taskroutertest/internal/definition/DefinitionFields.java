@@ -39,6 +39,8 @@ final class DefinitionFields {
             "task_reservation_timeout",
             "filters",
             "default_queue",
+            "configuration",
+            "configuration_file",
             "sid");
 
     static final List<String> FILTER = List.of("name", "expression", "targets");

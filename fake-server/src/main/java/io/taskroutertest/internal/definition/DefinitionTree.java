@@ -157,7 +157,7 @@ final class DefinitionTree {
                     .copy("task_reservation_timeout", workflow.find("task_reservation_timeout"), "120");
             Field configuration = workflow.find("configuration");
             if (configuration != null) {
-                ConfigurationTree.add(fields, configuration, taskQueues);
+                ConfigurationTree.add(fields, configuration, taskQueues::of);
             }
             sid(fields, workflow);
             section.put(workflow.require("friendly_name"), workflow.origin(), nothingOr(fields));

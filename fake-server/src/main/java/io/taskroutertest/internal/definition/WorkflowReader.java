@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class WorkflowReader {
 
     private final Set<String> taskQueues;
+    private final TwilioConfiguration configuration;
 
-    WorkflowReader(Set<String> taskQueues) {
+    WorkflowReader(Set<String> taskQueues, TwilioConfiguration configuration) {
         this.taskQueues = taskQueues;
+        this.configuration = configuration;
     }
 
     WorkflowDefinition workflow(String name, Field field) {
         Section section = Section.of(field, DefinitionFields.WORKFLOW);
+        Section routing = configuration.routing(section);
         List<Filter> filters = new ArrayList<>();
-        for (Field filter : elements(section.find("filters"))) {
+        for (Field filter : elements(routing.find("filters"))) {
             filters.add(filter(filter));
         }
         return new WorkflowDefinition(
@@ -37,7 +40,7 @@ final class WorkflowReader {
                 section.get(
                         "task_reservation_timeout", timeout -> timeout.whole(1, Workflow.LONGEST_RESERVATION_TIMEOUT)),
                 filters,
-                section.get("default_queue", this::queueName));
+                routing.get("default_queue", this::queueName));
     }
 
     private Filter filter(Field field) {

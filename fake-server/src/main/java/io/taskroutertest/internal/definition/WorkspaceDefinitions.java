@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     default_queue: Billing
  * }</pre>
  *
+ * <p>In place of {@code filters} and {@code default_queue} a workflow can have Twilio's own configuration: see
+ * {@link TwilioConfiguration}.
+ *
  * <p>A state file of Terraform, or what {@code terraform show -json} prints, is read too: see {@link TerraformState}.
  *
  * <p>Everything that is wrong is a {@link DefinitionException}: a definition that was read is complete, and each name in
@@ -42,22 +46,38 @@ public final class WorkspaceDefinitions {
      *     it is, and one in {@code .tfstate} is JSON
      */
     public static WorkspaceDefinition read(String source, String text) {
+        return read(source, text, ConfigurationFiles.NONE);
+    }
+
+    private static WorkspaceDefinition read(String source, String text, ConfigurationFiles files) {
         LocatedNode root = LocatedReader.read(source, text);
         Field document = new Field(new Origin(source, 1, 1, FieldPath.ROOT), root);
-        return new WorkspaceReader(TerraformState.is(document) ? TerraformState.definition(document) : document).read();
+        return new WorkspaceReader(
+                        TerraformState.is(document) ? TerraformState.definition(document) : document, files)
+                .read();
     }
 
     public static WorkspaceDefinition readFile(Path file) {
-        byte[] bytes;
+        String text = text(file, Origin.of(file.toString()));
+        return read(file.toString(), text, (name, field) -> text(sibling(file, name, field), field.origin()));
+    }
+
+    private static Path sibling(Path file, String name, Field field) {
         try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new DefinitionException(
-                    Origin.of(file.toString()), "there is no such file; looked for " + file.toAbsolutePath(), e);
-        } catch (IOException e) {
-            throw new DefinitionException(Origin.of(file.toString()), "cannot be read: " + e, e);
+            return file.toAbsolutePath().resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw field.found("the path of a file beside the definition");
         }
-        return read(file.toString(), decode(file.toString(), bytes));
+    }
+
+    private static String text(Path file, Origin asked) {
+        try {
+            return decode(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new DefinitionException(asked, "there is no such file; looked for " + file.toAbsolutePath(), e);
+        } catch (IOException e) {
+            throw new DefinitionException(asked, "cannot be read: " + e, e);
+        }
     }
 
     /**
@@ -66,9 +86,11 @@ public final class WorkspaceDefinitions {
      * @param name with folders if need be; one that begins with '/' is looked up at the top alone
      */
     public static WorkspaceDefinition readClasspath(Class<?> beside, String name) {
-        byte[] bytes = load(beside, name);
+        String found = name;
+        byte[] bytes = load(beside, found);
         if (bytes == null && !name.startsWith("/")) {
-            bytes = load(beside, "/" + name);
+            found = "/" + name;
+            bytes = load(beside, found);
         }
         if (bytes == null) {
             String places = name.startsWith("/")
@@ -76,7 +98,18 @@ public final class WorkspaceDefinitions {
                     : beside.getPackageName().replace('.', '/') + "/" + name + " and /" + name;
             throw new DefinitionException(Origin.of(name), "is not on the class path; looked for " + places);
         }
-        return read(name, decode(name, bytes));
+        String folder = found.substring(0, found.lastIndexOf('/') + 1);
+        return read(name, decode(name, bytes), (file, field) -> resource(beside, folder, file, field));
+    }
+
+    private static String resource(Class<?> beside, String folder, String file, Field field) {
+        String resource = file.startsWith("/") ? file : folder + file;
+        byte[] bytes = load(beside, resource);
+        if (bytes == null) {
+            throw new DefinitionException(
+                    field.origin(), "found '" + file + "', which is not on the class path; looked for " + resource);
+        }
+        return decode(resource, bytes);
     }
 
     private static byte @Nullable [] load(Class<?> beside, String name) {

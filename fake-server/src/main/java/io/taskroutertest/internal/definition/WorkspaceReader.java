@@ -6,15 +6,19 @@ import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.expression.Expression;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The top of a definition and what stands alone there. What others name is read before those that name it. */
 final class WorkspaceReader {
 
     private final boolean multiTaskEnabled;
     private final Section top;
+    private final ConfigurationFiles files;
     private final List<String> withoutActivities;
     private final List<String> given;
     private final Set<String> activities = new LinkedHashSet<>();
@@ -22,6 +26,12 @@ final class WorkspaceReader {
     private final Set<String> taskQueues = new LinkedHashSet<>();
 
     WorkspaceReader(Field document) {
+        this(document, ConfigurationFiles.NONE);
+    }
+
+    /** @param files that workflows of the definition name */
+    WorkspaceReader(Field document, ConfigurationFiles files) {
+        this.files = files;
         top = Section.of(document, DefinitionFields.WORKSPACE);
         Boolean multitasking = top.get("multi_task_enabled", Field::flag);
         multiTaskEnabled = multitasking == null || multitasking;
@@ -42,6 +52,9 @@ final class WorkspaceReader {
         declaredChannels.forEach(channel -> taskChannels.add(channel.uniqueName()));
         List<TaskQueueDefinition> declaredQueues = top.named("task_queues", this::taskQueue);
         declaredQueues.forEach(queue -> taskQueues.add(queue.friendlyName()));
+        Map<String, @Nullable String> queueSids = new LinkedHashMap<>();
+        declaredQueues.forEach(queue -> queueSids.put(queue.friendlyName(), queue.sid()));
+        WorkflowReader workflows = new WorkflowReader(taskQueues, new TwilioConfiguration(queueSids, files));
         return new WorkspaceDefinition(
                 top.origin(),
                 friendlyName,
@@ -56,7 +69,7 @@ final class WorkspaceReader {
                 declaredActivities,
                 declaredChannels,
                 declaredQueues,
-                top.named("workflows", new WorkflowReader(taskQueues)::workflow),
+                top.named("workflows", workflows::workflow),
                 top.named("workers", new WorkerReader(activities, taskChannels)::worker));
     }
 

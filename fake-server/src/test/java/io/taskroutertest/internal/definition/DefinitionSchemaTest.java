@@ -54,7 +54,11 @@ class DefinitionSchemaTest {
             "name too long",
             "unique name of a channel",
             "activity that was left out",
-            "left out what no new workspace has");
+            "left out what no new workspace has",
+            "configuration with filters too",
+            "configuration that names an unknown queue",
+            "configuration file of a text",
+            "configuration that is no configuration");
 
     @Test
     void theSchemaHasTheFieldsOfTheReaderAndNoOthers() {

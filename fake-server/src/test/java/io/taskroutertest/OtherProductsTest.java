@@ -72,11 +72,15 @@ class OtherProductsTest {
     void aFakeWithoutAWorkspaceTellsOfItToo() {
         try (FakeTaskRouter empty = FakeTaskRouter.start()) {
             assertThatExceptionOfType(ApiException.class)
-                    .isThrownBy(() -> Message.creator(
-                                    new PhoneNumber("+15550100"), new PhoneNumber("+15550101"), "hello")
-                            .create(empty.client()));
+                    .isThrownBy(
+                            () -> Message.creator(new PhoneNumber("+15550100"), new PhoneNumber("+15550101"), "hello")
+                                    .create(empty.client()));
 
-            assertThat(empty.alerts()).extracting(Alert::message).singleElement().asString().contains(WORDS);
+            assertThat(empty.alerts())
+                    .extracting(Alert::message)
+                    .singleElement()
+                    .asString()
+                    .contains(WORDS);
         }
     }
 }

@@ -354,7 +354,8 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                 () -> ShouldHaveReservation.shouldHaveNoReservationWithin(evidence, subject(), expectation, found));
         return check(
                 lived.compareTo(window) >= 0,
-                () -> ShouldBeProvable.shouldHaveLived(evidence, subject(), expectation, window, lived, "the task was created"));
+                () -> ShouldBeProvable.shouldHaveLived(
+                        evidence, subject(), expectation, window, lived, "the task was created"));
     }
 
     /**

@@ -32,7 +32,8 @@ final class EventChecks {
             AbstractRoutingAssert<SELF, ?> on, String type, List<RoutingEvent> events) {
         List<RoutingEvent> found = ofType(on, type, events);
         return on.check(
-                found.isEmpty(), () -> ShouldHaveEvents.shouldNotHaveEvent(
+                found.isEmpty(),
+                () -> ShouldHaveEvents.shouldNotHaveEvent(
                         on.evidence, on.subject(), "to have no event " + type, found));
     }
 
@@ -62,8 +63,7 @@ final class EventChecks {
         Duration lived = beginning == null ? Duration.ZERO : Duration.between(beginning, now);
         return on.check(
                 lived.compareTo(window) >= 0,
-                () -> ShouldBeProvable.shouldHaveLived(
-                        on.evidence, on.subject(), expectation, window, lived, what));
+                () -> ShouldBeProvable.shouldHaveLived(on.evidence, on.subject(), expectation, window, lived, what));
     }
 
     static <SELF extends AbstractRoutingAssert<SELF, ?>> SELF hasEventsInOrder(

@@ -40,12 +40,11 @@ class NoEventWithinTheLastTest {
     void failsWithTheEventsInThatTimeBothEndsIncluded() {
         Duration since = Duration.ofMinutes(8);
 
-        assertThat(messageOf(
-                        () -> assertThat(taskRouter).hasNoEventWithinTheLast(since, "reservation.timeout")))
+        assertThat(messageOf(() -> assertThat(taskRouter).hasNoEventWithinTheLast(since, "reservation.timeout")))
                 .contains("to have no event reservation.timeout within the last 480 s\nbut it had:")
                 .contains("reservation.timeout of WR");
-        assertThat(messageOf(() ->
-                        assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(since, "reservation.timeout")))
+        assertThat(messageOf(
+                        () -> assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(since, "reservation.timeout")))
                 .contains("but it had:");
     }
 
@@ -54,16 +53,16 @@ class NoEventWithinTheLastTest {
         Duration longer = Duration.ofMinutes(11);
 
         assertThat(messageOf(() -> assertThat(taskRouter).hasNoEventWithinTheLast(longer, "task.canceled")))
-                .contains("nothing is proven: the clock has moved only 600 s since the first event; move it 60 s further");
-        assertThat(messageOf(
-                        () -> assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(longer, "task.canceled")))
+                .contains(
+                        "nothing is proven: the clock has moved only 600 s since the first event; move it 60 s further");
+        assertThat(messageOf(() -> assertThat(taskRouter).onlyTask().hasNoEventWithinTheLast(longer, "task.canceled")))
                 .contains("nothing is proven: the clock has moved only 600 s since the task was created");
     }
 
     @Test
     void refusesATypeThatDoesNotExistAndANegativeTime() {
-        assertThat(messageOf(() -> assertThat(taskRouter)
-                        .hasNoEventWithinTheLast(Duration.ofMinutes(1), "reservation.timedout")))
+        assertThat(messageOf(() ->
+                        assertThat(taskRouter).hasNoEventWithinTheLast(Duration.ofMinutes(1), "reservation.timedout")))
                 .contains("reservation.timedout");
         assertThat(messageOf(() ->
                         assertThat(taskRouter).hasNoEventWithinTheLast(Duration.ofMinutes(-1), "reservation.timeout")))

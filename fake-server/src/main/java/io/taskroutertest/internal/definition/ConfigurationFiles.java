@@ -8,7 +8,8 @@ interface ConfigurationFiles {
     ConfigurationFiles NONE = (name, field) -> {
         throw new DefinitionException(
                 field.origin(),
-                "found '" + name + "', but this definition was given as a text, not read from a file. Write what the file"
+                "found '" + name
+                        + "', but this definition was given as a text, not read from a file. Write what the file"
                         + " says under configuration");
     };
 

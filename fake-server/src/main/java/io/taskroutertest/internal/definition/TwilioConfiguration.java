@@ -49,9 +49,7 @@ final class TwilioConfiguration {
         Origin origin = inline == null ? Origin.of(given.text()) : given.origin();
         LocatedMappingBuilder routing = new LocatedMappingBuilder();
         ConfigurationTree.add(
-                routing,
-                new Field(origin, new LocatedNode.Scalar(new TextNode(text(inline, given)))),
-                this::name);
+                routing, new Field(origin, new LocatedNode.Scalar(new TextNode(text(inline, given)))), this::name);
         return Section.withAny(new Field(origin, DefinitionTree.nothingOr(routing)));
     }
 
@@ -67,7 +65,8 @@ final class TwilioConfiguration {
         if (name == null) {
             throw new DefinitionException(
                     origin,
-                    "names the task queue '" + queue + "', which this definition does not have. Declare the SID by sid: "
+                    "names the task queue '" + queue
+                            + "', which this definition does not have. Declare the SID by sid: "
                             + queue + " in task_queues, or write a friendly name instead; known: "
                             + NearestNames.first(queue, names.values()));
         }

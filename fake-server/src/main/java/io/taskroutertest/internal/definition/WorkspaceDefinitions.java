@@ -52,8 +52,7 @@ public final class WorkspaceDefinitions {
     private static WorkspaceDefinition read(String source, String text, ConfigurationFiles files) {
         LocatedNode root = LocatedReader.read(source, text);
         Field document = new Field(new Origin(source, 1, 1, FieldPath.ROOT), root);
-        return new WorkspaceReader(
-                        TerraformState.is(document) ? TerraformState.definition(document) : document, files)
+        return new WorkspaceReader(TerraformState.is(document) ? TerraformState.definition(document) : document, files)
                 .read();
     }
 

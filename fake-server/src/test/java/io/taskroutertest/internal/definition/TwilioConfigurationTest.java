@@ -51,8 +51,7 @@ class TwilioConfigurationTest {
 
     @Test
     void isTakenAsAText() {
-        assertRead(WorkspaceDefinitions.read(
-                "ws.yaml", HEAD + "    configuration: |\n" + CONFIGURATION.indent(6)));
+        assertRead(WorkspaceDefinitions.read("ws.yaml", HEAD + "    configuration: |\n" + CONFIGURATION.indent(6)));
     }
 
     @Test
@@ -86,8 +85,8 @@ class TwilioConfigurationTest {
     @Test
     void aResourceThatIsMissingIsNamedToo() {
         assertThatExceptionOfType(DefinitionException.class)
-                .isThrownBy(() -> WorkspaceDefinitions.readClasspath(
-                        TwilioConfigurationTest.class, "missing-configuration.yaml"))
+                .isThrownBy(() ->
+                        WorkspaceDefinitions.readClasspath(TwilioConfigurationTest.class, "missing-configuration.yaml"))
                 .withMessageContaining("found 'nowhere.json', which is not on the class path; looked for nowhere.json");
     }
 }

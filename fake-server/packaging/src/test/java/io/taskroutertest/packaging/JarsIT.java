@@ -11,12 +11,14 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,29 @@ class JarsIT {
             assertThat(module.packages())
                     .contains(expected.getKey())
                     .allMatch(it -> it.startsWith("io.taskroutertest"));
+        }
+    }
+
+    @Test
+    void eachCarriesTheLicenceAndTheNotice() throws Exception {
+        for (Class<?> type : MODULES.values()) {
+            try (JarFile jar = new JarFile(jar(type).toFile())) {
+                assertThat(jar.getEntry("META-INF/LICENSE")).as(jar.getName()).isNotNull();
+                assertThat(jar.getEntry("META-INF/NOTICE")).as(jar.getName()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void theStandaloneJarCarriesTheLicenceAndNamesWhatItContains() throws Exception {
+        Path plain = jar(FakeTaskRouter.class);
+        Path standalone = plain.resolveSibling(
+                plain.getFileName().toString().replace(".jar", "-standalone.jar"));
+        try (JarFile jar = new JarFile(standalone.toFile())) {
+            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            assertThat(new String(
+                            jar.getInputStream(jar.getEntry("META-INF/NOTICE")).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("TaskRouter Testkit", "WireMock", "Jackson", "SnakeYAML", "picocli", "ECharts");
         }
     }
 

@@ -57,8 +57,7 @@ class JarsIT {
     @Test
     void theStandaloneJarCarriesTheLicenceAndNamesWhatItContains() throws Exception {
         Path plain = jar(FakeTaskRouter.class);
-        Path standalone = plain.resolveSibling(
-                plain.getFileName().toString().replace(".jar", "-standalone.jar"));
+        Path standalone = plain.resolveSibling(plain.getFileName().toString().replace(".jar", "-standalone.jar"));
         try (JarFile jar = new JarFile(standalone.toFile())) {
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
             assertThat(new String(

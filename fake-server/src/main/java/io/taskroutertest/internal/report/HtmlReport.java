@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,12 +37,18 @@ public final class HtmlReport {
         String library = resource("echarts.min.js");
         String script = "'use strict';\n" + resource("model.js") + resource("chart.js") + resource("page.js");
         Map<String, String> parts = Map.of(
-                "title", escaped(subject.title()),
-                "hashes", hash(library) + " " + hash(script),
-                "style", resource("report.css"),
-                "library", library,
-                "script", script,
-                "data", inScript(ReportData.json(subject, log, explanations)));
+                "title",
+                escaped(subject.title()),
+                "hashes",
+                hash(library) + " " + hash(script),
+                "style",
+                resource("report.css"),
+                "library",
+                library,
+                "script",
+                script,
+                "data",
+                inScript(ReportData.json(subject, log, explanations)));
         String page = resource("report.html");
         StringBuilder html = new StringBuilder(page.length());
         Matcher slot = SLOT.matcher(page);

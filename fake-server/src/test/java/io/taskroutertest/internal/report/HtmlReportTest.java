@@ -150,7 +150,8 @@ class HtmlReportTest {
     @Test
     void thePageMayLoadNothing() {
         assertThat(html("test", "").substring(0, 500))
-                .containsPattern("content=\"default-src 'none'; script-src 'sha256-\\S{44}' 'sha256-\\S{44}'; style-src")
+                .containsPattern(
+                        "content=\"default-src 'none'; script-src 'sha256-\\S{44}' 'sha256-\\S{44}'; style-src")
                 .doesNotContain("script-src 'unsafe-inline'");
     }
 

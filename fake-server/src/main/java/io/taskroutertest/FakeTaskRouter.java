@@ -11,7 +11,6 @@ import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.door.InProcessSdkClient;
 import io.taskroutertest.internal.door.SdkVersion;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.guard.TwilioGuard;
 import io.taskroutertest.internal.remote.RemoteFake;
@@ -184,9 +183,7 @@ public final class FakeTaskRouter implements AutoCloseable {
 
     /** Creates a workspace as the REST API does, with the activities and task channels of every new workspace. */
     public FakeWorkspace createWorkspace(String name) {
-        Workspace created = server.engine()
-                .execute(new CreateWorkspace(
-                        accountSid(), null, name, null, null, true, CreateWorkspace.Template.NONE, TaskOrder.FIFO));
+        Workspace created = server.engine().execute(CreateWorkspace.of(accountSid(), name));
         return new FakeWorkspace(server, created.sid());
     }
 

@@ -13,7 +13,6 @@ import io.taskroutertest.internal.engine.resource.Activity;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.Settings;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.AttributesJson;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
@@ -34,15 +33,7 @@ final class Organization {
     private int workflows;
 
     Organization(int queueCount) {
-        workspace = engine.execute(new CreateWorkspace(
-                        "AC00000000000000000000000000000001",
-                        null,
-                        "Organization",
-                        null,
-                        null,
-                        true,
-                        CreateWorkspace.Template.NONE,
-                        TaskOrder.FIFO))
+        workspace = engine.execute(CreateWorkspace.of("AC00000000000000000000000000000001", "Organization"))
                 .sid();
         available = engine.read(world -> world.workspaces().get(workspace).activities().all().stream()
                 .filter(Activity::available)
@@ -51,8 +42,7 @@ final class Organization {
                 .orElseThrow());
         for (int i = 0; i < queueCount; i++) {
             String expression = "skills HAS 'skill_" + i + "' AND level >= 1";
-            queues.add(engine.execute(new CreateTaskQueue(
-                            workspace, null, "Queue " + i, Expression.parse(expression), null, null, null, null))
+            queues.add(engine.execute(CreateTaskQueue.of(workspace, "Queue " + i).withTargetWorkers(Expression.parse(expression)))
                     .sid());
         }
     }
@@ -62,8 +52,7 @@ final class Organization {
         String workflow = workflowTo("");
         for (int i = 0; i < queues.size(); i++) {
             String task = task(workflow, i);
-            engine.execute(new UpdateTask(
-                    workspace, task, null, TaskStatus.CANCELED, null, null, null, null, null));
+            engine.execute(UpdateTask.of(workspace, task).withStatus(TaskStatus.CANCELED));
         }
         return this;
     }
@@ -81,14 +70,7 @@ final class Organization {
                     .append(more)
                     .append("}]}");
         }
-        return engine.execute(new CreateWorkflow(
-                        workspace,
-                        null,
-                        "Workflow " + ++workflows,
-                        WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[" + filters + "]}}", Limits.DEFAULT),
-                        null,
-                        null,
-                        null))
+        return engine.execute(CreateWorkflow.of(workspace, "Workflow " + ++workflows, WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[" + filters + "]}}", Limits.DEFAULT)))
                 .sid();
     }
 
@@ -115,17 +97,7 @@ final class Organization {
     }
 
     String task(String workflow, int skill) {
-        return engine.execute(new CreateTask(
-                        workspace,
-                        workflow,
-                        AttributesJson.parse("{\"skill\":\"skill_" + skill + "\",\"level\":1}"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
+        return engine.execute(CreateTask.of(workspace).withWorkflowSid(workflow).withAttributes(AttributesJson.parse("{\"skill\":\"skill_" + skill + "\",\"level\":1}")))
                 .sid();
     }
 
@@ -144,12 +116,11 @@ final class Organization {
                 .reservationsOfTask(task)
                 .iterator()
                 .next());
-        engine.execute(new UpdateReservation(
-                workspace, reservation.sid(), ReservationStatus.ACCEPTED, null, null, null));
+        engine.execute(UpdateReservation.of(workspace, reservation.sid()).withStatus(ReservationStatus.ACCEPTED));
     }
 
     void complete(String task) {
         engine.execute(
-                new UpdateTask(workspace, task, null, TaskStatus.COMPLETED, "done", null, null, null, null));
+                UpdateTask.of(workspace, task).withStatus(TaskStatus.COMPLETED).withReason("done"));
     }
 }

@@ -10,7 +10,6 @@ import io.taskroutertest.internal.engine.command.UpdateTask;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.resource.Task;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
@@ -66,39 +65,22 @@ public class RealTimeBenchmark {
     @Setup(Level.Trial)
     public void fillTheQueues() {
         engine = new Engine(Settings.defaults());
-        workspaceSid = engine.execute(new CreateWorkspace(
-                        "AC00000000000000000000000000000001",
-                        null,
-                        "Support Center",
-                        null,
-                        null,
-                        true,
-                        CreateWorkspace.Template.NONE,
-                        TaskOrder.FIFO))
+        workspaceSid = engine.execute(CreateWorkspace.of("AC00000000000000000000000000000001", "Support Center"))
                 .sid();
         for (int i = 0; i < workers; i++) {
-            engine.execute(new CreateWorker(workspaceSid, null, "Worker " + i, null, null));
+            engine.execute(CreateWorker.of(workspaceSid, "Worker " + i));
         }
         List<String> workflowSids = new ArrayList<>();
         for (int i = 0; i < QUEUES; i++) {
-            String queueSid = engine.execute(new CreateTaskQueue(
-                            workspaceSid, null, "Queue " + i, Expression.parse("1==1"), null, null, null, null))
+            String queueSid = engine.execute(CreateTaskQueue.of(workspaceSid, "Queue " + i).withTargetWorkers(Expression.parse("1==1")))
                     .sid();
             queueSids.add(queueSid);
-            workflowSids.add(engine.execute(new CreateWorkflow(
-                            workspaceSid,
-                            null,
-                            "Workflow " + i,
-                            WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\""
-                                    + queueSid + "\"}}}", Limits.DEFAULT),
-                            null,
-                            null,
-                            null))
+            workflowSids.add(engine.execute(CreateWorkflow.of(workspaceSid, "Workflow " + i, WorkflowConfigurations.parse("{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\""
+                                    + queueSid + "\"}}}", Limits.DEFAULT)))
                     .sid());
         }
         for (int i = 0; i < tasks; i++) {
-            taskSids.add(engine.execute(new CreateTask(
-                            workspaceSid, workflowSids.get(i % QUEUES), null, null, null, null, null, null, null, null))
+            taskSids.add(engine.execute(CreateTask.of(workspaceSid).withWorkflowSid(workflowSids.get(i % QUEUES)))
                     .sid());
         }
     }
@@ -161,6 +143,6 @@ public class RealTimeBenchmark {
         next++;
         String taskSid = taskSids.get(next % taskSids.size());
         return engine.execute(
-                new UpdateTask(workspaceSid, taskSid, null, null, null, next % 1_000, null, null, null));
+                UpdateTask.of(workspaceSid, taskSid).withPriority(next % 1_000));
     }
 }

@@ -8,7 +8,6 @@ import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.UpdateTask;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.json.WorkflowConfigurations;
 import io.taskroutertest.internal.statistics.CumulativeFigures;
@@ -54,37 +53,20 @@ public class StatisticsBenchmark {
     @Setup(Level.Trial)
     public void fillTheLog() {
         engine = new Engine(Settings.defaults());
-        workspaceSid = engine.execute(new CreateWorkspace(
-                        "AC00000000000000000000000000000001",
-                        null,
-                        "Support Center",
-                        null,
-                        null,
-                        true,
-                        CreateWorkspace.Template.NONE,
-                        TaskOrder.FIFO))
+        workspaceSid = engine.execute(CreateWorkspace.of("AC00000000000000000000000000000001", "Support Center"))
                 .sid();
-        queueSid = engine.execute(new CreateTaskQueue(
-                        workspaceSid, null, "Billing", Expression.parse("1==1"), null, null, null, null))
+        queueSid = engine.execute(CreateTaskQueue.of(workspaceSid, "Billing").withTargetWorkers(Expression.parse("1==1")))
                 .sid();
-        String workflowSid = engine.execute(new CreateWorkflow(
-                        workspaceSid,
-                        null,
-                        "Support Routing",
-                        WorkflowConfigurations.parse(
-                                "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queueSid + "\"}}}", Limits.DEFAULT),
-                        null,
-                        null,
-                        null))
+        String workflowSid = engine.execute(CreateWorkflow.of(workspaceSid, "Support Routing", WorkflowConfigurations.parse(
+                                "{\"task_routing\":{\"filters\":[],\"default_filter\":{\"queue\":\"" + queueSid + "\"}}}", Limits.DEFAULT)))
                 .sid();
         index = StatisticsIndex.follow(engine);
         while (engine.read(world -> world.log().size()) < events) {
-            String taskSid = engine.execute(new CreateTask(
-                            workspaceSid, workflowSid, null, null, null, null, null, null, null, null))
+            String taskSid = engine.execute(CreateTask.of(workspaceSid).withWorkflowSid(workflowSid))
                     .sid();
             engine.advanceTo(engine.now().plusSeconds(1));
             engine.execute(
-                    new UpdateTask(workspaceSid, taskSid, null, TaskStatus.CANCELED, "done", null, null, null, null));
+                    UpdateTask.of(workspaceSid, taskSid).withStatus(TaskStatus.CANCELED).withReason("done"));
         }
     }
 

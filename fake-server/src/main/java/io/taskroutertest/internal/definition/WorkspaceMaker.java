@@ -144,7 +144,9 @@ final class WorkspaceMaker {
         if (atFirst != null || afterTimeout != null) {
             execute(
                     definition.origin(),
-                    new UpdateWorkspace(workspace, null, null, null, null, null, atFirst, afterTimeout));
+                    UpdateWorkspace.of(workspace)
+                            .withDefaultActivitySid(atFirst)
+                            .withTimeoutActivitySid(afterTimeout));
         }
     }
 

@@ -82,17 +82,11 @@ final class Arrivals {
         actions.attempt(
                 task.workspaceSid(),
                 task.workflowSid(),
-                new CreateTask(
-                        task.workspaceSid(),
-                        task.workflowSid(),
-                        attributes(text),
-                        task.priority(),
-                        null,
-                        task.taskChannel(),
-                        null,
-                        null,
-                        null,
-                        null),
+                CreateTask.of(task.workspaceSid())
+                        .withWorkflowSid(task.workflowSid())
+                        .withAttributes(attributes(text))
+                        .withPriority(task.priority())
+                        .withTaskChannel(task.taskChannel()),
                 refusal -> ScriptAlerts.ARRIVAL_REFUSED.with(number, text, refusal));
     }
 }

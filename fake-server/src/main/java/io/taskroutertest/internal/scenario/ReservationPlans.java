@@ -106,13 +106,9 @@ final class ReservationPlans {
         // The activity is looked up by then: a script for everybody is for several workspaces.
         plan(reservation, "reject", at, delay, (WorkspaceView workspace) -> {
             Activity found = workspace.activities().named(activity);
-            return new UpdateReservation(
-                    reservation.workspaceSid(),
-                    reservation.sid(),
-                    ReservationStatus.REJECTED,
-                    found == null ? activity : found.sid(),
-                    null,
-                    null);
+            return UpdateReservation.of(reservation.workspaceSid(), reservation.sid())
+                    .withStatus(ReservationStatus.REJECTED)
+                    .withWorkerActivitySid(found == null ? activity : found.sid());
         });
     }
 
@@ -140,13 +136,13 @@ final class ReservationPlans {
     }
 
     private static Request answer(Reservation reservation, ReservationStatus status) {
-        return workspace ->
-                new UpdateReservation(reservation.workspaceSid(), reservation.sid(), status, null, null, null);
+        return workspace -> UpdateReservation.of(reservation.workspaceSid(), reservation.sid())
+                .withStatus(status);
     }
 
     private static Request task(Reservation reservation, TaskStatus status) {
-        return workspace -> new UpdateTask(
-                reservation.workspaceSid(), reservation.taskSid(), null, status, null, null, null, null, null);
+        return workspace ->
+                UpdateTask.of(reservation.workspaceSid(), reservation.taskSid()).withStatus(status);
     }
 
     private void plan(Reservation reservation, String verb, Instant from, Duration delay, Request request) {

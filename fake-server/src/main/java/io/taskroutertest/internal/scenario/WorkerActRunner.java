@@ -65,7 +65,7 @@ final class WorkerActRunner {
             WorkspaceView workspace, WorkerRef worker, WorkerAct act, ReservationStatus status) {
         Reservation reservation =
                 first(workspace, worker, act, "pending", known -> known.status() == ReservationStatus.PENDING);
-        return new UpdateReservation(worker.workspaceSid(), reservation.sid(), status, null, null, null);
+        return UpdateReservation.of(worker.workspaceSid(), reservation.sid()).withStatus(status);
     }
 
     private static Command<?> update(WorkspaceView workspace, WorkerRef worker, WorkerAct act, TaskStatus status) {
@@ -74,19 +74,15 @@ final class WorkerActRunner {
                 : known -> known.status().isWithWorker();
         String state = status == TaskStatus.WRAPPING ? "accepted" : "accepted or wrapping";
         Reservation reservation = first(workspace, worker, act, state, meant);
-        return new UpdateTask(worker.workspaceSid(), reservation.taskSid(), null, status, null, null, null, null, null);
+        return UpdateTask.of(worker.workspaceSid(), reservation.taskSid()).withStatus(status);
     }
 
     private static Command<?> move(WorkerRef worker, WorkerAct act) {
         WorkerAct.Destination activity = act.activity();
-        return new UpdateWorker(
-                worker.workspaceSid(),
-                worker.sid(),
-                null,
-                activity == null ? null : activity.sid(),
-                null,
-                act.kind() == WorkerAct.Kind.REJECT_PENDING_AND_GO_TO ? Boolean.TRUE : null,
-                null);
+        return UpdateWorker.of(worker.workspaceSid(), worker.sid())
+                .withActivitySid(activity == null ? null : activity.sid())
+                .withRejectPendingReservations(
+                        act.kind() == WorkerAct.Kind.REJECT_PENDING_AND_GO_TO ? Boolean.TRUE : null);
     }
 
     private static Reservation first(

@@ -58,40 +58,28 @@ public final class CallCenter {
 
     private CallCenter(Engine engine) {
         this.engine = engine;
-        workspace = engine.execute(new CreateWorkspace(
-                        ACCOUNT,
-                        null,
-                        "Support Center",
-                        null,
-                        null,
-                        true,
-                        CreateWorkspace.Template.NONE,
-                        TaskOrder.FIFO))
-                .sid();
+        workspace =
+                engine.execute(CreateWorkspace.of(ACCOUNT, "Support Center")).sid();
         available = engine.read(world -> world.workspaces()
                 .get(workspace)
                 .activities()
                 .named("Available")
                 .sid());
-        queue = engine.execute(new CreateTaskQueue(workspace, null, "Everyone", null, null, TaskOrder.FIFO, null, null))
+        queue = engine.execute(CreateTaskQueue.of(workspace, "Everyone").withTaskOrder(TaskOrder.FIFO))
                 .sid();
     }
 
     public CallCenter assigningAt(String url, String fallback) {
-        workflow = engine.execute(new CreateWorkflow(
-                        workspace,
-                        null,
-                        "Workflow",
-                        new WorkflowConfiguration("{}", List.of(), queue),
-                        url,
-                        fallback,
-                        null))
+        workflow = engine.execute(
+                        CreateWorkflow.of(workspace, "Workflow", new WorkflowConfiguration("{}", List.of(), queue))
+                                .withAssignmentCallbackUrl(url)
+                                .withFallbackAssignmentCallbackUrl(fallback))
                 .sid();
         return this;
     }
 
     public CallCenter tellingEventsTo(String url, String filter) {
-        engine.execute(new UpdateWorkspace(workspace, null, url, filter, null, null, null, null));
+        engine.execute(UpdateWorkspace.of(workspace).withEventCallbackUrl(url).withEventsFilter(filter));
         return this;
     }
 
@@ -106,21 +94,14 @@ public final class CallCenter {
     }
 
     public Task task(String attributes) {
-        return engine.execute(new CreateTask(
-                workspace,
-                workflow,
-                new Attributes(attributes, new Value.Obj(Map.of("type", new Value.Text("support"))), true),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return engine.execute(CreateTask.of(workspace)
+                .withWorkflowSid(workflow)
+                .withAttributes(
+                        new Attributes(attributes, new Value.Obj(Map.of("type", new Value.Text("support"))), true)));
     }
 
     public void accept(String reservation) {
-        engine.execute(new UpdateReservation(workspace, reservation, ReservationStatus.ACCEPTED, null, null, null));
+        engine.execute(UpdateReservation.of(workspace, reservation).withStatus(ReservationStatus.ACCEPTED));
     }
 
     public List<Reservation> reservations() {

@@ -84,7 +84,7 @@ class ExplanationRoutesTest {
                                 world.workspaces().get(workspace).workflows().named("Routing"))
                         .sid());
         return fake.engine()
-                .execute(new CreateTask(workspace, workflow, null, null, null, null, null, null, null, null))
+                .execute(CreateTask.of(workspace).withWorkflowSid(workflow))
                 .sid();
     }
 

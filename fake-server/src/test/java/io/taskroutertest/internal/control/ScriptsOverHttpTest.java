@@ -216,9 +216,7 @@ class ScriptsOverHttpTest {
 
     private static void createTask(FakeServer fake) {
         NameLookup.Found workflow = fake.lookup().workflow();
-        fake.engine()
-                .execute(new CreateTask(
-                        workflow.workspaceSid(), workflow.sid(), null, null, null, null, null, null, null, null));
+        fake.engine().execute(CreateTask.of(workflow.workspaceSid()).withWorkflowSid(workflow.sid()));
     }
 
     private String post(String worker, String body) {

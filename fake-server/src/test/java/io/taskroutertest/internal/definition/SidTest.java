@@ -6,7 +6,6 @@ import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.command.CreateTaskQueue;
 import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.resource.Settings;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -78,18 +77,9 @@ class SidTest {
                   Billing:
                 """);
         Engine other = new Engine(Settings.defaults());
-        Workspace workspace = other.execute(new CreateWorkspace(
-                SupportCenter.ACCOUNT,
-                null,
-                "Support Center",
-                null,
-                null,
-                true,
-                CreateWorkspace.Template.NONE,
-                TaskOrder.FIFO));
-        String billing = other.execute(
-                        new CreateTaskQueue(workspace.sid(), null, "Billing", null, null, null, null, null))
-                .sid();
+        Workspace workspace = other.execute(CreateWorkspace.of(SupportCenter.ACCOUNT, "Support Center"));
+        String billing =
+                other.execute(CreateTaskQueue.of(workspace.sid(), "Billing")).sid();
 
         assertThat(center.workspace()).isEqualTo(workspace);
         assertThat(center.<String>ask(view -> view.taskQueues().named("Billing").sid()))

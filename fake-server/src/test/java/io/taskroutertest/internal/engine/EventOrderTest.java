@@ -350,8 +350,9 @@ class EventOrderTest {
         scene.task(scene.workflowTo(scene.queue("Q", "level == 2"))).create();
         scene.forgetEvents();
 
-        scene.execute(new UpdateWorker(
-                scene.workspace(), ana, null, scene.activity("Available"), Plain.attributes("level", 2), null, null));
+        scene.execute(UpdateWorker.of(scene.workspace(), ana)
+                .withActivitySid(scene.activity("Available"))
+                .withAttributes(Plain.attributes("level", 2)));
 
         assertThat(scene.events())
                 .containsExactly("worker.attributes.update", "worker.activity.update", "reservation.created");
@@ -362,7 +363,7 @@ class EventOrderTest {
         String ana = scene.worker("Ana");
         scene.forgetEvents();
 
-        scene.execute(new UpdateWorker(scene.workspace(), ana, "Anna", null, null, null, null));
+        scene.execute(UpdateWorker.of(scene.workspace(), ana).withFriendlyName("Anna"));
 
         assertThat(scene.events()).containsExactly("worker.attributes.update");
     }

@@ -99,21 +99,18 @@ public final class FlowDraft {
     }
 
     public String create() {
-        return scene.execute(new CreateWorkflow(
-                        scene.workspace(), null, name, configuration(), callbackUrl, null, reservationTimeout))
+        return scene.execute(CreateWorkflow.of(scene.workspace(), name, configuration())
+                        .withAssignmentCallbackUrl(callbackUrl)
+                        .withTaskReservationTimeout(reservationTimeout))
                 .sid();
     }
 
     /** Gives an existing workflow this configuration. */
     public void update(String workflowSid, boolean reEvaluateTasks) {
-        scene.execute(new UpdateWorkflow(
-                scene.workspace(),
-                workflowSid,
-                null,
-                configuration(),
-                callbackUrl,
-                null,
-                reservationTimeout,
-                reEvaluateTasks));
+        scene.execute(UpdateWorkflow.of(scene.workspace(), workflowSid)
+                .withConfiguration(configuration())
+                .withAssignmentCallbackUrl(callbackUrl)
+                .withTaskReservationTimeout(reservationTimeout)
+                .withReEvaluateTasks(reEvaluateTasks));
     }
 }

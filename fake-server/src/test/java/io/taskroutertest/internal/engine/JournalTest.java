@@ -95,14 +95,15 @@ class JournalTest {
     }
 
     private void instruct(String task, Instruction.Kind kind) {
-        scene.execute(new UpdateReservation(
-                scene.workspace(), scene.pending(task).sid(), null, null, new Instruction(kind, Map.of()), null));
+        scene.execute(
+                UpdateReservation.of(scene.workspace(), scene.pending(task).sid())
+                        .withInstruction(new Instruction(kind, Map.of())));
     }
 
     @Test
     void itKnowsWhatWasRefusedAndWhy() {
         scene.worker("Ana");
-        CreateWorker second = new CreateWorker(scene.workspace(), null, "ANA", null, null);
+        CreateWorker second = CreateWorker.of(scene.workspace(), "ANA");
         assertThatThrownBy(() -> scene.execute(second)).isInstanceOf(Refusal.class);
 
         List<Journal.Entry> journal = scene.engine().journal();
@@ -159,9 +160,9 @@ class JournalTest {
                 real.execute(given.command());
             }
         });
-        real.execute(new CreateWorker(scene.workspace(), null, "Ana", null, null));
+        real.execute(CreateWorker.of(scene.workspace(), "Ana"));
         wall.set(Settings.DEFAULT_START.plusSeconds(77));
-        real.execute(new CreateWorker(scene.workspace(), null, "Ben", null, null));
+        real.execute(CreateWorker.of(scene.workspace(), "Ben"));
 
         Engine again = Journal.replay(Settings.defaults(), real.journal());
 

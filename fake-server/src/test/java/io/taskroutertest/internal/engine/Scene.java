@@ -42,15 +42,7 @@ public final class Scene {
 
     private Scene(Settings settings, boolean multitasking) {
         engine = new Engine(settings);
-        workspace = engine.execute(new CreateWorkspace(
-                        ACCOUNT,
-                        null,
-                        "Scene",
-                        null,
-                        null,
-                        multitasking,
-                        CreateWorkspace.Template.NONE,
-                        TaskOrder.FIFO))
+        workspace = engine.execute(CreateWorkspace.of(ACCOUNT, "Scene").withMultiTaskEnabled(multitasking))
                 .sid();
     }
 
@@ -239,12 +231,13 @@ public final class Scene {
     }
 
     public void rejectInto(String taskSid, String activityName) {
-        execute(new UpdateReservation(
-                workspace, pending(taskSid).sid(), ReservationStatus.REJECTED, activity(activityName), null, null));
+        execute(UpdateReservation.of(workspace, pending(taskSid).sid())
+                .withStatus(ReservationStatus.REJECTED)
+                .withWorkerActivitySid(activity(activityName)));
     }
 
     public Reservation set(Reservation reservation, ReservationStatus status) {
-        return execute(new UpdateReservation(workspace, reservation.sid(), status, null, null, null));
+        return execute(UpdateReservation.of(workspace, reservation.sid()).withStatus(status));
     }
 
     public Task set(String taskSid, TaskStatus status) {
@@ -252,25 +245,26 @@ public final class Scene {
     }
 
     public Task set(String taskSid, TaskStatus status, @Nullable String reason) {
-        return execute(new UpdateTask(workspace, taskSid, null, status, reason, null, null, null, null));
+        return execute(UpdateTask.of(workspace, taskSid).withStatus(status).withReason(reason));
     }
 
     public Task describe(String taskSid, Object... attributes) {
-        return execute(
-                new UpdateTask(workspace, taskSid, Plain.attributes(attributes), null, null, null, null, null, null));
+        return execute(UpdateTask.of(workspace, taskSid).withAttributes(Plain.attributes(attributes)));
     }
 
     public void describeWorker(String workerSid, Object... attributes) {
         Attributes described = Plain.attributes(attributes);
-        execute(new UpdateWorker(workspace, workerSid, null, null, described, null, null));
+        execute(UpdateWorker.of(workspace, workerSid).withAttributes(described));
     }
 
     public void move(String workerSid, String activityName) {
-        execute(new UpdateWorker(workspace, workerSid, null, activity(activityName), null, null, null));
+        execute(UpdateWorker.of(workspace, workerSid).withActivitySid(activity(activityName)));
     }
 
     public void moveRejecting(String workerSid, String activityName) {
-        execute(new UpdateWorker(workspace, workerSid, null, activity(activityName), null, true, null));
+        execute(UpdateWorker.of(workspace, workerSid)
+                .withActivitySid(activity(activityName))
+                .withRejectPendingReservations(true));
     }
 
     public void capacity(String workerSid, String channel, int capacity) {

@@ -268,8 +268,9 @@ class ExplainerTest {
     void aDeletedQueueAndAnEmptyExpressionServeNobody() {
         scene.worker("Alice");
         String waiting = scene.task(scene.workflowTo(billing)).create();
-        scene.execute(new UpdateTaskQueue(
-                scene.workspace(), billing, null, Expression.NOTHING, null, TaskOrder.FIFO, null, null));
+        scene.execute(UpdateTaskQueue.of(scene.workspace(), billing)
+                .withTargetWorkers(Expression.NOTHING)
+                .withTaskOrder(TaskOrder.FIFO));
 
         assertThat(cause(waiting)).contains("queue \"Billing\", whose TargetWorkers is empty and matches nobody");
 

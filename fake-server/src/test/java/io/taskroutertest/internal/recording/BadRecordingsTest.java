@@ -32,7 +32,7 @@ class BadRecordingsTest {
     /** The header, a workspace, a worker, the same worker refused, a step of the clock, the end. */
     private static List<String> good() throws IOException {
         Scene scene = Scene.multitasking();
-        CreateWorker ana = new CreateWorker(scene.workspace(), null, "Ana", null, Plain.attributes("level", 2));
+        CreateWorker ana = CreateWorker.of(scene.workspace(), "Ana").withAttributes(Plain.attributes("level", 2));
         scene.execute(ana);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> scene.execute(ana));
         scene.advance(60);

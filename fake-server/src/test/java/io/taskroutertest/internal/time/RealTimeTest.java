@@ -53,8 +53,7 @@ class RealTimeTest {
                             .orElseThrow()
                             .sid()));
 
-            server.engine()
-                    .execute(new CreateTask(workspace, workflow, null, null, null, null, null, null, null, null));
+            server.engine().execute(CreateTask.of(workspace).withWorkflowSid(workflow));
 
             assertThat(timedOut.await(10, TimeUnit.MINUTES)).isTrue();
         }

@@ -44,6 +44,67 @@ public record CreateTask(
     private static final Instant EARLIEST_START =
             OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
 
+    /** Returns a command with what it needs and nothing else. */
+    public static CreateTask of(String workspaceSid) {
+        return new CreateTask(workspaceSid, null, null, null, null, null, null, null, null, null);
+    }
+
+    public CreateTask withWorkflowSid(@Nullable String workflowSid) {
+        return new CreateTask(
+                workspaceSid,
+                workflowSid,
+                attributes,
+                priority,
+                timeout,
+                taskChannel,
+                virtualStartTime,
+                routingTarget,
+                ignoreCapacity,
+                taskQueueSid);
+    }
+
+    public CreateTask withAttributes(@Nullable Attributes attributes) {
+        return new CreateTask(
+                workspaceSid,
+                workflowSid,
+                attributes,
+                priority,
+                timeout,
+                taskChannel,
+                virtualStartTime,
+                routingTarget,
+                ignoreCapacity,
+                taskQueueSid);
+    }
+
+    public CreateTask withPriority(@Nullable Integer priority) {
+        return new CreateTask(
+                workspaceSid,
+                workflowSid,
+                attributes,
+                priority,
+                timeout,
+                taskChannel,
+                virtualStartTime,
+                routingTarget,
+                ignoreCapacity,
+                taskQueueSid);
+    }
+
+    public CreateTask withTaskChannel(@Nullable String taskChannel) {
+        return new CreateTask(
+                workspaceSid,
+                workflowSid,
+                attributes,
+                priority,
+                timeout,
+                taskChannel,
+                virtualStartTime,
+                routingTarget,
+                ignoreCapacity,
+                taskQueueSid);
+    }
+
     @Override
     public Task apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

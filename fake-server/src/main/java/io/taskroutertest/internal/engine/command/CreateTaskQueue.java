@@ -23,6 +23,47 @@ public record CreateTaskQueue(
         @Nullable String assignmentActivitySid)
         implements Command<TaskQueue> {
 
+    /** Returns a command with what it needs and nothing else. */
+    public static CreateTaskQueue of(String workspaceSid, String friendlyName) {
+        return new CreateTaskQueue(workspaceSid, null, friendlyName, null, null, null, null, null);
+    }
+
+    public CreateTaskQueue withTargetWorkers(@Nullable Expression targetWorkers) {
+        return new CreateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
+    public CreateTaskQueue withTaskOrder(@Nullable TaskOrder taskOrder) {
+        return new CreateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
+    public CreateTaskQueue withAssignmentActivitySid(@Nullable String assignmentActivitySid) {
+        return new CreateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
     @Override
     public TaskQueue apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

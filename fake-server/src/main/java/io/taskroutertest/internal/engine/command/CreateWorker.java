@@ -21,6 +21,19 @@ public record CreateWorker(
         @Nullable Attributes attributes)
         implements Command<Worker> {
 
+    /** Returns a command with what it needs and nothing else. */
+    public static CreateWorker of(String workspaceSid, String friendlyName) {
+        return new CreateWorker(workspaceSid, null, friendlyName, null, null);
+    }
+
+    public CreateWorker withActivitySid(@Nullable String activitySid) {
+        return new CreateWorker(workspaceSid, sid, friendlyName, activitySid, attributes);
+    }
+
+    public CreateWorker withAttributes(@Nullable Attributes attributes) {
+        return new CreateWorker(workspaceSid, sid, friendlyName, activitySid, attributes);
+    }
+
     @Override
     public Worker apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

@@ -22,6 +22,44 @@ public record CreateWorkflow(
         @Nullable Integer taskReservationTimeout)
         implements Command<Workflow> {
 
+    /** Returns a command with what it needs and nothing else. */
+    public static CreateWorkflow of(String workspaceSid, String friendlyName, WorkflowConfiguration configuration) {
+        return new CreateWorkflow(workspaceSid, null, friendlyName, configuration, null, null, null);
+    }
+
+    public CreateWorkflow withAssignmentCallbackUrl(@Nullable String assignmentCallbackUrl) {
+        return new CreateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout);
+    }
+
+    public CreateWorkflow withFallbackAssignmentCallbackUrl(@Nullable String fallbackAssignmentCallbackUrl) {
+        return new CreateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout);
+    }
+
+    public CreateWorkflow withTaskReservationTimeout(@Nullable Integer taskReservationTimeout) {
+        return new CreateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout);
+    }
+
     @Override
     public Workflow apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

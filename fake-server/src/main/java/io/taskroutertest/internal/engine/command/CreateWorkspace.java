@@ -84,6 +84,110 @@ public record CreateWorkspace(
                 null);
     }
 
+    /** Returns a command with what it needs and nothing else. */
+    public static CreateWorkspace of(String accountSid, String friendlyName) {
+        return new CreateWorkspace(
+                accountSid, null, friendlyName, null, null, true, Template.NONE, TaskOrder.FIFO, Map.of(), null);
+    }
+
+    public CreateWorkspace withSid(@Nullable String sid) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withEventCallbackUrl(@Nullable String eventCallbackUrl) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withEventsFilter(@Nullable String eventsFilter) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withMultiTaskEnabled(boolean multiTaskEnabled) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withTemplate(Template template) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withPrioritizeQueueOrder(TaskOrder prioritizeQueueOrder) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
+    public CreateWorkspace withDeclaredSids(Map<String, String> declaredSids) {
+        return new CreateWorkspace(
+                accountSid,
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                template,
+                prioritizeQueueOrder,
+                declaredSids,
+                activities);
+    }
+
     @Override
     public Workspace apply(World world, Routing routing) {
         Checks.name(world, friendlyName);

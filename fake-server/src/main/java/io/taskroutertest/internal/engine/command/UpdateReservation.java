@@ -25,6 +25,27 @@ public record UpdateReservation(
         @Nullable Integer ifMatch)
         implements Command<Reservation> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateReservation of(String workspaceSid, String sid) {
+        return new UpdateReservation(workspaceSid, sid, null, null, null, null);
+    }
+
+    public UpdateReservation withStatus(@Nullable ReservationStatus status) {
+        return new UpdateReservation(workspaceSid, sid, status, workerActivitySid, instruction, ifMatch);
+    }
+
+    public UpdateReservation withWorkerActivitySid(@Nullable String workerActivitySid) {
+        return new UpdateReservation(workspaceSid, sid, status, workerActivitySid, instruction, ifMatch);
+    }
+
+    public UpdateReservation withInstruction(@Nullable Instruction instruction) {
+        return new UpdateReservation(workspaceSid, sid, status, workerActivitySid, instruction, ifMatch);
+    }
+
+    public UpdateReservation withIfMatch(@Nullable Integer ifMatch) {
+        return new UpdateReservation(workspaceSid, sid, status, workerActivitySid, instruction, ifMatch);
+    }
+
     @Override
     public Reservation apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

@@ -26,6 +26,46 @@ public record UpdateTask(
         @Nullable Integer ifMatch)
         implements Command<Task> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateTask of(String workspaceSid, String sid) {
+        return new UpdateTask(workspaceSid, sid, null, null, null, null, null, null, null);
+    }
+
+    public UpdateTask withAttributes(@Nullable Attributes attributes) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withStatus(@Nullable TaskStatus status) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withReason(@Nullable String reason) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withPriority(@Nullable Integer priority) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withTaskChannel(@Nullable String taskChannel) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withVirtualStartTime(@Nullable Instant virtualStartTime) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
+    public UpdateTask withIfMatch(@Nullable Integer ifMatch) {
+        return new UpdateTask(
+                workspaceSid, sid, attributes, status, reason, priority, taskChannel, virtualStartTime, ifMatch);
+    }
+
     @Override
     public Task apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

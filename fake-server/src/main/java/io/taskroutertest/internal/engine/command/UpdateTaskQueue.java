@@ -21,6 +21,47 @@ public record UpdateTaskQueue(
         @Nullable String assignmentActivitySid)
         implements Command<TaskQueue> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateTaskQueue of(String workspaceSid, String sid) {
+        return new UpdateTaskQueue(workspaceSid, sid, null, null, null, null, null, null);
+    }
+
+    public UpdateTaskQueue withTargetWorkers(@Nullable Expression targetWorkers) {
+        return new UpdateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
+    public UpdateTaskQueue withMaxReservedWorkers(@Nullable Integer maxReservedWorkers) {
+        return new UpdateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
+    public UpdateTaskQueue withTaskOrder(@Nullable TaskOrder taskOrder) {
+        return new UpdateTaskQueue(
+                workspaceSid,
+                sid,
+                friendlyName,
+                targetWorkers,
+                maxReservedWorkers,
+                taskOrder,
+                reservationActivitySid,
+                assignmentActivitySid);
+    }
+
     @Override
     public TaskQueue apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

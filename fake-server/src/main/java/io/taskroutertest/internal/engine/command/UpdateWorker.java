@@ -26,6 +26,36 @@ public record UpdateWorker(
         @Nullable Integer ifMatch)
         implements Command<Worker> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateWorker of(String workspaceSid, String sid) {
+        return new UpdateWorker(workspaceSid, sid, null, null, null, null, null);
+    }
+
+    public UpdateWorker withFriendlyName(@Nullable String friendlyName) {
+        return new UpdateWorker(
+                workspaceSid, sid, friendlyName, activitySid, attributes, rejectPendingReservations, ifMatch);
+    }
+
+    public UpdateWorker withActivitySid(@Nullable String activitySid) {
+        return new UpdateWorker(
+                workspaceSid, sid, friendlyName, activitySid, attributes, rejectPendingReservations, ifMatch);
+    }
+
+    public UpdateWorker withAttributes(@Nullable Attributes attributes) {
+        return new UpdateWorker(
+                workspaceSid, sid, friendlyName, activitySid, attributes, rejectPendingReservations, ifMatch);
+    }
+
+    public UpdateWorker withRejectPendingReservations(@Nullable Boolean rejectPendingReservations) {
+        return new UpdateWorker(
+                workspaceSid, sid, friendlyName, activitySid, attributes, rejectPendingReservations, ifMatch);
+    }
+
+    public UpdateWorker withIfMatch(@Nullable Integer ifMatch) {
+        return new UpdateWorker(
+                workspaceSid, sid, friendlyName, activitySid, attributes, rejectPendingReservations, ifMatch);
+    }
+
     @Override
     public Worker apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

@@ -21,6 +21,71 @@ public record UpdateWorkflow(
         boolean reEvaluateTasks)
         implements Command<Workflow> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateWorkflow of(String workspaceSid, String sid) {
+        return new UpdateWorkflow(workspaceSid, sid, null, null, null, null, null, false);
+    }
+
+    public UpdateWorkflow withFriendlyName(@Nullable String friendlyName) {
+        return new UpdateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout,
+                reEvaluateTasks);
+    }
+
+    public UpdateWorkflow withConfiguration(@Nullable WorkflowConfiguration configuration) {
+        return new UpdateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout,
+                reEvaluateTasks);
+    }
+
+    public UpdateWorkflow withAssignmentCallbackUrl(@Nullable String assignmentCallbackUrl) {
+        return new UpdateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout,
+                reEvaluateTasks);
+    }
+
+    public UpdateWorkflow withTaskReservationTimeout(@Nullable Integer taskReservationTimeout) {
+        return new UpdateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout,
+                reEvaluateTasks);
+    }
+
+    public UpdateWorkflow withReEvaluateTasks(boolean reEvaluateTasks) {
+        return new UpdateWorkflow(
+                workspaceSid,
+                sid,
+                friendlyName,
+                configuration,
+                assignmentCallbackUrl,
+                fallbackAssignmentCallbackUrl,
+                taskReservationTimeout,
+                reEvaluateTasks);
+    }
+
     @Override
     public Workflow apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(workspaceSid);

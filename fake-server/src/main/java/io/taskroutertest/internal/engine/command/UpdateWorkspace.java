@@ -22,6 +22,95 @@ public record UpdateWorkspace(
         @Nullable String timeoutActivitySid)
         implements Command<Workspace> {
 
+    /** Returns a command that changes nothing yet. */
+    public static UpdateWorkspace of(String sid) {
+        return new UpdateWorkspace(sid, null, null, null, null, null, null, null);
+    }
+
+    public UpdateWorkspace withFriendlyName(@Nullable String friendlyName) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withEventCallbackUrl(@Nullable String eventCallbackUrl) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withEventsFilter(@Nullable String eventsFilter) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withMultiTaskEnabled(@Nullable Boolean multiTaskEnabled) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withPrioritizeQueueOrder(@Nullable TaskOrder prioritizeQueueOrder) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withDefaultActivitySid(@Nullable String defaultActivitySid) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
+    public UpdateWorkspace withTimeoutActivitySid(@Nullable String timeoutActivitySid) {
+        return new UpdateWorkspace(
+                sid,
+                friendlyName,
+                eventCallbackUrl,
+                eventsFilter,
+                multiTaskEnabled,
+                prioritizeQueueOrder,
+                defaultActivitySid,
+                timeoutActivitySid);
+    }
+
     @Override
     public Workspace apply(World world, Routing routing) {
         WorkspaceState state = world.workspace(sid);

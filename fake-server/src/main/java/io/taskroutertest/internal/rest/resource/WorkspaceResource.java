@@ -61,15 +61,12 @@ public final class WorkspaceResource {
         Boolean multiTask = form.flag("MultiTaskEnabled");
         Template template = form.choice("Template", Template.values());
         TaskOrder order = form.choice("PrioritizeQueueOrder", TaskOrder.values());
-        Workspace created = engine.execute(new CreateWorkspace(
-                call.accountSid(),
-                null,
-                name,
-                eventCallbackUrl,
-                eventsFilter,
-                multiTask == null || multiTask,
-                template == null ? Template.NONE : template,
-                order == null ? TaskOrder.FIFO : order));
+        Workspace created = engine.execute(CreateWorkspace.of(call.accountSid(), name)
+                .withEventCallbackUrl(eventCallbackUrl)
+                .withEventsFilter(eventsFilter)
+                .withMultiTaskEnabled(multiTask == null || multiTask)
+                .withTemplate(template == null ? Template.NONE : template)
+                .withPrioritizeQueueOrder(order == null ? TaskOrder.FIFO : order));
         alertOnFilter(created.sid(), eventsFilter);
         return engine.read(world -> ApiAnswer.created(json ->
                 WorkspaceJson.write(json, call.urls(), world.workspaces().get(created.sid()), created)));

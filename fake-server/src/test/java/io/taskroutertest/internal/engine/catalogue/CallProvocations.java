@@ -95,13 +95,9 @@ final class CallProvocations {
         }
 
         Desk instruct(Kind kind, String... parameter) {
-            return with(desk -> scene.execute(new UpdateReservation(
-                    scene.workspace(),
-                    reservation,
-                    null,
-                    null,
-                    new Instruction(kind, parameter.length == 0 ? Map.of() : Map.of(parameter[0], parameter[1])),
-                    null)));
+            return with(desk -> scene.execute(UpdateReservation.of(scene.workspace(), reservation)
+                    .withInstruction(new Instruction(
+                            kind, parameter.length == 0 ? Map.of() : Map.of(parameter[0], parameter[1])))));
         }
 
         Said refused(Kind kind, String... parameter) {

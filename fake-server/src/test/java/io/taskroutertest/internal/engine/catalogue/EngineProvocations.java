@@ -9,7 +9,6 @@ import io.taskroutertest.internal.engine.command.CreateWorkspace;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.util.List;
@@ -48,17 +47,8 @@ final class EngineProvocations {
                         WorkspaceErrors.UNKNOWN_PART,
                         "A new workspace has no activity or task channel 'Lunch'",
                         Limits.DEFAULT,
-                        scene -> new CreateWorkspace(
-                                Scene.ACCOUNT,
-                                null,
-                                "Other",
-                                null,
-                                null,
-                                true,
-                                CreateWorkspace.Template.NONE,
-                                TaskOrder.FIFO,
-                                Map.of("Lunch", "WA" + "1".repeat(32)),
-                                null)),
+                        scene -> CreateWorkspace.of(Scene.ACCOUNT, "Other")
+                                .withDeclaredSids(Map.of("Lunch", "WA" + "1".repeat(32)))),
                 refused(
                         WorkspaceErrors.LIMIT_REACHED,
                         "Workspace WS has 0 workers already; the limit of workers per workspace is 0",

@@ -31,7 +31,7 @@ class DeletionTest {
     @Test
     void activitiesThatAQueueUses() {
         String unavailable = scene.activity("Unavailable");
-        scene.execute(new CreateTaskQueue(ws, null, "Assigning", null, null, null, null, unavailable));
+        scene.execute(CreateTaskQueue.of(ws, "Assigning").withAssignmentActivitySid(unavailable));
 
         refuses(new DeleteActivity(ws, unavailable), "uses it");
     }
@@ -40,7 +40,7 @@ class DeletionTest {
     void aWorkflowWhoseQueueWasDeletedCanStillBeRenamed() {
         scene.execute(new DeleteTaskQueue(ws, queue));
 
-        scene.execute(new UpdateWorkflow(ws, workflow, "Renamed", null, null, null, null, false));
+        scene.execute(UpdateWorkflow.of(ws, workflow).withFriendlyName("Renamed"));
 
         String name = scene.read(view -> view.workflows().get(workflow).friendlyName());
         assertThat(name).isEqualTo("Renamed");

@@ -107,20 +107,16 @@ class InstructionsTest {
 
     @Test
     void anInstructionWinsOverAStatusSentWithIt() {
-        scene.execute(new UpdateReservation(
-                scene.workspace(),
-                reservation,
-                ReservationStatus.REJECTED,
-                null,
-                new Instruction(Kind.ACCEPT, Map.of()),
-                null));
+        scene.execute(UpdateReservation.of(scene.workspace(), reservation)
+                .withStatus(ReservationStatus.REJECTED)
+                .withInstruction(new Instruction(Kind.ACCEPT, Map.of())));
 
         assertThat(scene.offers(task)).containsExactly("Ana accepted");
     }
 
     private void rest(Kind kind, Map<String, String> parameters) {
-        scene.execute(new UpdateReservation(
-                scene.workspace(), reservation, null, null, new Instruction(kind, parameters), null));
+        scene.execute(UpdateReservation.of(scene.workspace(), reservation)
+                .withInstruction(new Instruction(kind, parameters)));
     }
 
     private void answer(Instruction instruction) {

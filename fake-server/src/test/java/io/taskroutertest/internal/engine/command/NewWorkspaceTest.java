@@ -11,7 +11,6 @@ import io.taskroutertest.internal.engine.resource.Activity;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
-import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.model.Alert;
@@ -39,16 +38,15 @@ class NewWorkspaceTest {
         assertThat(activities).containsExactly("Offline", "Available", "Unavailable");
         assertThat(channels)
                 .containsExactly("default/Default", "voice/Voice", "video/Video", "sms/SMS", "chat/Programmable Chat");
-        assertThat(scene.activityOf(scene.execute(new CreateWorker(ws, null, "Ana", null, null))
-                        .sid()))
+        assertThat(scene.activityOf(scene.execute(CreateWorker.of(ws, "Ana")).sid()))
                 .isEqualTo("Offline");
     }
 
     @Test
     void theFifoTemplateAddsAQueueAndAWorkflowThatTakesEveryTask() {
         Engine engine = new Engine(Settings.defaults());
-        String fifo = engine.execute(new CreateWorkspace(
-                        Scene.ACCOUNT, null, "Fifo", null, null, true, CreateWorkspace.Template.FIFO, TaskOrder.FIFO))
+        String fifo = engine.execute(
+                        CreateWorkspace.of(Scene.ACCOUNT, "Fifo").withTemplate(CreateWorkspace.Template.FIFO))
                 .sid();
         String workflow = engine.read(world -> world.workspaces()
                 .get(fifo)
@@ -56,7 +54,7 @@ class NewWorkspaceTest {
                 .named("Default Fifo Workflow")
                 .sid());
 
-        var task = engine.execute(new CreateTask(fifo, workflow, null, null, null, null, null, null, null, null));
+        var task = engine.execute(CreateTask.of(fifo).withWorkflowSid(workflow));
 
         assertThat(task.status()).isEqualTo(TaskStatus.PENDING);
         String queue = engine.read(world ->
@@ -110,7 +108,7 @@ class NewWorkspaceTest {
     void hyphensInAttributeKeysAreToldOfHoweverDeepTheyAre() {
         Value.Obj nested = Plain.attributes("skill-level", 3).value();
         Value.Obj attributes = new Value.Obj(Map.of("routing", nested));
-        scene.execute(new CreateWorker(ws, null, "Ana", null, new Attributes("{…}", attributes, true)));
+        scene.execute(CreateWorker.of(ws, "Ana").withAttributes(new Attributes("{…}", attributes, true)));
 
         assertThat(scene.alerts()).extracting(AlertMessage::message).anyMatch(text -> text.contains("'skill-level'"));
     }

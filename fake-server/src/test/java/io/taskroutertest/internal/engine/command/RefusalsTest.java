@@ -113,8 +113,9 @@ class RefusalsTest {
     void statusAndAttributesOfATaskTogether() {
         String task = scene.task(workflow).create();
 
-        refused(() -> scene.execute(new UpdateTask(
-                        ws, task, Plain.attributes("a", 1), TaskStatus.CANCELED, null, null, null, null, null)))
+        refused(() -> scene.execute(UpdateTask.of(ws, task)
+                        .withAttributes(Plain.attributes("a", 1))
+                        .withStatus(TaskStatus.CANCELED)))
                 .hasMessageContaining("AssignmentStatus and Attributes");
     }
 
@@ -163,15 +164,14 @@ class RefusalsTest {
     void queuesOfASingleTaskingWorkspaceNeedTheirActivities() {
         Scene single = Scene.singleTasking();
 
-        assertThatThrownBy(() -> single.execute(
-                        new CreateTaskQueue(single.workspace(), null, "Q", null, null, null, null, null)))
+        assertThatThrownBy(() -> single.execute(CreateTaskQueue.of(single.workspace(), "Q")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Activity Sids cannot be empty");
     }
 
     @Test
     void multitaskingCannotBeSwitchedOff() {
-        refused(() -> scene.execute(new UpdateWorkspace(ws, null, null, null, false, null, null, null)))
+        refused(() -> scene.execute(UpdateWorkspace.of(ws).withMultiTaskEnabled(false)))
                 .hasMessageContaining("MultiTaskEnabled");
     }
 
@@ -186,15 +186,9 @@ class RefusalsTest {
 
     @Test
     void aDeclaredSidThatIsTakenUsesUpNoOther() {
-        refused(() -> scene.execute(new CreateWorkspace(
-                Scene.ACCOUNT,
-                ws,
-                "Again",
-                null,
-                null,
-                true,
-                CreateWorkspace.Template.NONE,
-                io.taskroutertest.internal.engine.resource.TaskOrder.FIFO)));
+        refused(() -> scene.execute(CreateWorkspace.of(Scene.ACCOUNT, "Again")
+                .withSid(ws)
+                .withPrioritizeQueueOrder(io.taskroutertest.internal.engine.resource.TaskOrder.FIFO)));
         String second =
                 scene.execute(new CreateActivity(ws, null, "Offline", false)).sid();
 

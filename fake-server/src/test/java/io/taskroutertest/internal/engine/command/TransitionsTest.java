@@ -128,8 +128,8 @@ class TransitionsTest {
                     kind, kind == Instruction.Kind.SUPERVISE ? Map.of("supervisor", "client:cleo") : Map.of());
             boolean carriedOut;
             try {
-                fresh.execute(
-                        new UpdateReservation(fresh.workspace(), reservation.sid(), null, null, instruction, null));
+                fresh.execute(UpdateReservation.of(fresh.workspace(), reservation.sid())
+                        .withInstruction(instruction));
                 carriedOut = true;
             } catch (Refusal refusal) {
                 assertThat(refusal.getMessage()).contains(reservation.sid());

@@ -63,15 +63,18 @@ class VersionsTest {
         String task = scene.task(workflow).create();
         long logged = scene.logSize();
 
-        stale(new UpdateTask(ws, task, Plain.attributes("a", 1), null, null, null, null, null, 0));
-        stale(new UpdateTask(ws, task, null, TaskStatus.COMPLETED, null, null, null, null, 0));
+        stale(UpdateTask.of(ws, task).withAttributes(Plain.attributes("a", 1)).withIfMatch(0));
+        stale(UpdateTask.of(ws, task).withStatus(TaskStatus.COMPLETED).withIfMatch(0));
         stale(new DeleteTask(ws, task, 0));
-        stale(new UpdateWorker(ws, ana, null, null, Plain.attributes("a", 1), null, 0));
+        stale(UpdateWorker.of(ws, ana).withAttributes(Plain.attributes("a", 1)).withIfMatch(0));
         stale(new DeleteWorker(ws, ana, 0));
-        stale(new UpdateReservation(ws, scene.pending(task).sid(), ReservationStatus.ACCEPTED, null, null, 7));
+        stale(UpdateReservation.of(ws, scene.pending(task).sid())
+                .withStatus(ReservationStatus.ACCEPTED)
+                .withIfMatch(7));
         assertThat(scene.logSize()).isEqualTo(logged);
 
-        scene.execute(new UpdateTask(ws, task, Plain.attributes("a", 1), null, null, null, null, null, 1));
+        scene.execute(
+                UpdateTask.of(ws, task).withAttributes(Plain.attributes("a", 1)).withIfMatch(1));
         assertThat(scene.taskState(task).version()).isEqualTo(2);
     }
 

@@ -69,7 +69,7 @@ class EventTableTest {
     static void everythingHappens() {
         Scene scene = Scene.multitasking();
         String ws = scene.workspace();
-        scene.execute(new UpdateWorkspace(ws, "Renamed", null, null, null, null, null, null));
+        scene.execute(UpdateWorkspace.of(ws).withFriendlyName("Renamed"));
         String lunch =
                 scene.execute(new CreateActivity(ws, null, "Lunch", false)).sid();
         scene.execute(new UpdateActivity(ws, lunch, "Late lunch"));
@@ -91,9 +91,9 @@ class EventTableTest {
     private static void queuesAndWorkflows(Scene scene) {
         String ws = scene.workspace();
         String queue = scene.queue("Spare", "1==2");
-        scene.execute(new UpdateTaskQueue(ws, queue, null, Expression.parse("1==1"), null, null, null, null));
+        scene.execute(UpdateTaskQueue.of(ws, queue).withTargetWorkers(Expression.parse("1==1")));
         String workflow = scene.workflowTo(queue);
-        scene.execute(new UpdateWorkflow(ws, workflow, "Other", null, null, null, null, false));
+        scene.execute(UpdateWorkflow.of(ws, workflow).withFriendlyName("Other"));
         scene.execute(new DeleteWorkflow(ws, workflow));
         scene.execute(new DeleteTaskQueue(ws, queue));
         String nobody = scene.queue("Nobody", "1==2");

@@ -63,13 +63,9 @@ class CallTransitionsTest {
         String work = single.task(single.workflowTo(single.queue("Q", "1==1")))
                 .with("call_sid", "CA1")
                 .create();
-        single.execute(new UpdateReservation(
-                single.workspace(),
-                single.pending(work).sid(),
-                null,
-                null,
-                new Instruction(Kind.DEQUEUE, Map.of()),
-                null));
+        single.execute(
+                UpdateReservation.of(single.workspace(), single.pending(work).sid())
+                        .withInstruction(new Instruction(Kind.DEQUEUE, Map.of())));
 
         assertThat(single.activityOf(ben)).isEqualTo("Busy");
     }
@@ -391,13 +387,10 @@ class CallTransitionsTest {
         String work = single.task(single.workflowTo(single.queue("Q", "1==1")))
                 .with("call_sid", "CA1")
                 .create();
-        single.execute(new UpdateReservation(
-                single.workspace(),
-                single.pending(work).sid(),
-                null,
-                null,
-                new Instruction(Kind.DEQUEUE, Map.of("post_work_activity_sid", single.activity("Offline"))),
-                null));
+        single.execute(
+                UpdateReservation.of(single.workspace(), single.pending(work).sid())
+                        .withInstruction(new Instruction(
+                                Kind.DEQUEUE, Map.of("post_work_activity_sid", single.activity("Offline")))));
         single.forgetEvents();
 
         single.execute(new HangUpCaller(single.workspace(), work, Duration.ZERO));
@@ -478,13 +471,9 @@ class CallTransitionsTest {
                 scene.task(scene.workflowTo(two)).with("call_sid", "CA2").create();
         scene.execute(new ScriptPhone(scene.workspace(), ben, PhoneBehaviour.DOES_NOT_ANSWER, false));
         scene.reservations(shared)
-                .forEach(each -> scene.execute(new UpdateReservation(
-                        scene.workspace(),
-                        each.sid(),
-                        null,
-                        null,
-                        new Instruction(each.workerSid().equals(ben) ? Kind.CONFERENCE : Kind.CALL, Map.of()),
-                        null)));
+                .forEach(each -> scene.execute(UpdateReservation.of(scene.workspace(), each.sid())
+                        .withInstruction(new Instruction(
+                                each.workerSid().equals(ben) ? Kind.CONFERENCE : Kind.CALL, Map.of()))));
 
         scene.set(
                 scene.reservations(shared).stream()
@@ -509,8 +498,9 @@ class CallTransitionsTest {
         for (int i = 0; i < parameters.length; i += 2) {
             given.put(parameters[i], parameters[i + 1]);
         }
-        scene.execute(new UpdateReservation(
-                scene.workspace(), scene.lastReservation(task).sid(), null, null, new Instruction(kind, given), null));
+        scene.execute(UpdateReservation.of(
+                        scene.workspace(), scene.lastReservation(task).sid())
+                .withInstruction(new Instruction(kind, given)));
     }
 
     private boolean hangUp(Duration after) {

@@ -101,7 +101,7 @@ class CapacityTest {
     void aReservationCountsOnTheChannelThatItsTaskHadWhenItWasMade() {
         String task = scene.task(workflow).on("voice").create();
 
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, null, "chat", null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withTaskChannel("chat"));
 
         assertThat(scene.channel(ana, "voice").reserved()).isEqualTo(1);
         assertThat(scene.channel(ana, "chat").reserved()).isZero();
@@ -115,7 +115,7 @@ class CapacityTest {
         String fax = scene.execute(new CreateTaskChannel(scene.workspace(), null, "Fax", "fax", false))
                 .sid();
         String task = scene.task(workflow).on("fax").create();
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, null, "chat", null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withTaskChannel("chat"));
 
         assertThatThrownBy(() -> scene.execute(new DeleteTaskChannel(scene.workspace(), fax)))
                 .isInstanceOf(Refusal.class)

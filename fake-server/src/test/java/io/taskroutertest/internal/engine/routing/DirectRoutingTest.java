@@ -168,8 +168,7 @@ class DirectRoutingTest {
     @Test
     void aTimeoutActivityThatIsAvailableKeepsTheWorkerReservable() {
         String ana = scene.worker("Ana");
-        scene.execute(new UpdateWorkspace(
-                scene.workspace(), null, null, null, null, null, null, scene.activity("Available")));
+        scene.execute(UpdateWorkspace.of(scene.workspace()).withTimeoutActivitySid(scene.activity("Available")));
         String task = scene.task(workflow).target(ana).ignoreCapacity(false).create();
 
         scene.advance(30);

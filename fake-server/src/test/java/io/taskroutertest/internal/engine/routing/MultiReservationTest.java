@@ -119,7 +119,7 @@ class MultiReservationTest {
     void anotherLimitCountsFromTheNextReservationsOn() {
         String task = scene.task(workflow).create();
 
-        scene.execute(new UpdateTaskQueue(scene.workspace(), queue, null, null, 1, null, null, null));
+        scene.execute(UpdateTaskQueue.of(scene.workspace(), queue).withMaxReservedWorkers(1));
 
         assertThat(scene.offers(task)).containsExactly("Ana pending", "Ben pending", "Cal pending");
         for (Reservation reservation : scene.reservations(task)) {

@@ -35,7 +35,7 @@ class PendingReservationTest {
         String task = scene.task(workflow).create();
 
         Expression nobody = Expression.parse("1==0");
-        scene.execute(new UpdateTaskQueue(scene.workspace(), queue, null, nobody, null, null, null, null));
+        scene.execute(UpdateTaskQueue.of(scene.workspace(), queue).withTargetWorkers(nobody));
 
         assertThat(scene.offers(task)).containsExactly("Ana pending");
     }
@@ -83,8 +83,7 @@ class PendingReservationTest {
     void theTimeoutActivityIsReadWhenItTimesOut() {
         String task = scene.task(workflow).create();
 
-        scene.execute(new UpdateWorkspace(
-                scene.workspace(), null, null, null, null, null, null, scene.activity("Unavailable")));
+        scene.execute(UpdateWorkspace.of(scene.workspace()).withTimeoutActivitySid(scene.activity("Unavailable")));
         scene.advance(30);
 
         assertThat(scene.offers(task)).containsExactly("Ana timeout");

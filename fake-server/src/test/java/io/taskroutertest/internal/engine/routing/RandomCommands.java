@@ -174,9 +174,10 @@ public final class RandomCommands {
         switch (random.nextInt(10)) {
             case 0 -> run(new FailAssignment(ws, reservation));
             case 1 -> run(new AnswerAssignment(ws, reservation, instruction()));
-            case 2 -> run(new UpdateReservation(ws, reservation, null, null, instruction(), null));
+            case 2 -> run(UpdateReservation.of(ws, reservation).withInstruction(instruction()));
             case 3 -> phone();
-            default -> run(new UpdateReservation(ws, reservation, status, activity, null, null));
+            default ->
+                run(UpdateReservation.of(ws, reservation).withStatus(status).withWorkerActivitySid(activity));
         }
     }
 
@@ -214,13 +215,14 @@ public final class RandomCommands {
     private void updateWorker() {
         String worker = sid(WorkspaceView::workers, row -> row.sid());
         switch (random.nextInt(6)) {
-            case 0 -> run(new UpdateWorker(ws, worker, null, null, attributes(), null, null));
+            case 0 -> run(UpdateWorker.of(ws, worker).withAttributes(attributes()));
             case 1 ->
                 run(new UpdateWorkerChannel(
                         ws, worker, pick(CHANNELS), random.nextInt(4), coin() ? null : random.nextInt(4) > 0));
-            case 2 -> run(new UpdateWorker(ws, worker, null, activity(), null, true, null));
+            case 2 ->
+                run(UpdateWorker.of(ws, worker).withActivitySid(activity()).withRejectPendingReservations(true));
             case 3 -> run(new UpdateWorker(ws, worker, "W" + random.nextInt(6), activity(), attributes(), null, 1));
-            default -> run(new UpdateWorker(ws, worker, null, activity(), null, null, null));
+            default -> run(UpdateWorker.of(ws, worker).withActivitySid(activity()));
         }
     }
 
@@ -229,17 +231,18 @@ public final class RandomCommands {
         switch (random.nextInt(7)) {
             case 0, 1 -> {
                 TaskStatus status = pick(TaskStatus.values());
-                run(new UpdateTask(ws, task, null, status, "because", null, null, null, null));
+                run(UpdateTask.of(ws, task).withStatus(status).withReason("because"));
             }
             case 2 -> run(new DeleteTask(ws, task, coin() ? null : 3));
-            case 3 -> run(new UpdateTask(ws, task, null, null, null, random.nextInt(3), pick(CHANNELS), null, null));
+            case 3 ->
+                run(UpdateTask.of(ws, task).withPriority(random.nextInt(3)).withTaskChannel(pick(CHANNELS)));
             case 4 -> {
                 Instant start = scene.engine().now().minusSeconds(random.nextInt(60) - 3L);
-                run(new UpdateTask(ws, task, null, null, null, null, null, start, null));
+                run(UpdateTask.of(ws, task).withVirtualStartTime(start));
             }
             default -> {
                 Attributes described = Plain.attributes("kind", random.nextInt(5), "level", random.nextInt(3));
-                run(new UpdateTask(ws, task, described, null, null, null, null, null, null));
+                run(UpdateTask.of(ws, task).withAttributes(described));
             }
         }
     }
@@ -260,12 +263,18 @@ public final class RandomCommands {
             case 9 -> {
                 boolean switched = random.nextInt(4) == 0;
                 TaskOrder order = pick(TaskOrder.values());
-                run(new UpdateWorkspace(ws, null, null, null, switched ? true : null, order, null, activity()));
+                run(UpdateWorkspace.of(ws)
+                        .withMultiTaskEnabled(switched ? true : null)
+                        .withPrioritizeQueueOrder(order)
+                        .withTimeoutActivitySid(activity()));
             }
             case 10 -> {
                 Expression expression = Expression.parse(pick(WORKERS));
                 int most = random.nextInt(4);
-                run(new UpdateTaskQueue(ws, queue, null, expression, most, pick(TaskOrder.values()), null, null));
+                run(UpdateTaskQueue.of(ws, queue)
+                        .withTargetWorkers(expression)
+                        .withMaxReservedWorkers(most)
+                        .withTaskOrder(pick(TaskOrder.values())));
             }
             case 11 -> {
                 boolean again = coin();

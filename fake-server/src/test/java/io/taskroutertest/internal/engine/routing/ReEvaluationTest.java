@@ -119,7 +119,7 @@ class ReEvaluationTest {
                 .filter(null, to(q1).priority(5).where("worker.level >= task.level"))
                 .create();
         String task = scene.task(workflow).with("level", 3).create();
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, 8, null, null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withPriority(8));
 
         scene.describe(task, "level", 2);
 

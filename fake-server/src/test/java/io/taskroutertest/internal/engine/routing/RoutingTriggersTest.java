@@ -116,7 +116,7 @@ class RoutingTriggersTest {
         scene.capacity(ana, "default", 0);
         String task = waiting();
 
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, null, "chat", null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withTaskChannel("chat"));
 
         isReservedFor("Ana", task);
     }
@@ -128,8 +128,8 @@ class RoutingTriggersTest {
         String task = waitingBehind(other);
         scene.worker("Ben", "team", "b");
 
-        scene.execute(new UpdateTask(scene.workspace(), other, null, null, null, 0, null, null, null));
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, 9, null, null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), other).withPriority(0));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withPriority(9));
         scene.reject(other);
 
         isReservedFor("Ana", task);
@@ -151,7 +151,7 @@ class RoutingTriggersTest {
         scene.worker("Ana", "team", "a");
         String other = scene.task(workflow).create();
         String task = waitingBehind(other);
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, 9, null, null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withPriority(9));
 
         scene.set(scene.pending(other), ReservationStatus.CANCELED);
 
@@ -224,7 +224,7 @@ class RoutingTriggersTest {
         String task = waiting();
 
         Expression everybody = Expression.parse("1==1");
-        scene.execute(new UpdateTaskQueue(scene.workspace(), queue, null, everybody, null, null, null, null));
+        scene.execute(UpdateTaskQueue.of(scene.workspace(), queue).withTargetWorkers(everybody));
 
         isReservedFor("Ana", task);
     }

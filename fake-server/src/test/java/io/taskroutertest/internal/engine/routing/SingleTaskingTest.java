@@ -126,13 +126,10 @@ class SingleTaskingTest {
     @Test
     void postWorkActivityIsAppliedWhenTheReservationCompletes() {
         String task = scene.task(workflow).with("call_sid", "CA1").create();
-        scene.execute(new UpdateReservation(
-                scene.workspace(),
-                scene.pending(task).sid(),
-                null,
-                null,
-                new Instruction(Instruction.Kind.DEQUEUE, Map.of("post_work_activity_sid", scene.activity("Offline"))),
-                null));
+        scene.execute(UpdateReservation.of(
+                        scene.workspace(), scene.pending(task).sid())
+                .withInstruction(new Instruction(
+                        Instruction.Kind.DEQUEUE, Map.of("post_work_activity_sid", scene.activity("Offline")))));
         assertThat(scene.activityOf(ana)).isEqualTo("Busy");
         scene.forgetEvents();
 
@@ -151,7 +148,7 @@ class SingleTaskingTest {
         String waiting = scene.task(workflow).create();
         assertThat(scene.offers(waiting)).isEmpty();
 
-        scene.execute(new UpdateWorkspace(scene.workspace(), null, null, null, true, null, null, null));
+        scene.execute(UpdateWorkspace.of(scene.workspace()).withMultiTaskEnabled(true));
 
         assertThat(scene.offers(waiting)).containsExactly("Ana pending");
         assertThat(scene.activityOf(ana)).isEqualTo("Idle");

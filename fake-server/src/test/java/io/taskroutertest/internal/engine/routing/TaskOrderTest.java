@@ -70,7 +70,7 @@ class TaskOrderTest {
         assertThat(scene.status(a)).as("FIFO by default").isEqualTo(TaskStatus.RESERVED);
         scene.moveRejecting(ana, "Offline");
 
-        scene.execute(new UpdateWorkspace(scene.workspace(), null, null, null, null, TaskOrder.LIFO, null, null));
+        scene.execute(UpdateWorkspace.of(scene.workspace()).withPrioritizeQueueOrder(TaskOrder.LIFO));
 
         assertThat(served(a, b, c, d)).containsExactly(c, b, a, d);
     }
@@ -81,7 +81,7 @@ class TaskOrderTest {
         String first = scene.task(workflow).create();
         String second = scene.task(workflow).create();
 
-        scene.execute(new UpdateTask(scene.workspace(), second, null, null, null, 1, null, null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), second).withPriority(1));
 
         assertThat(served(first, second)).containsExactly(second, first);
     }
@@ -93,7 +93,7 @@ class TaskOrderTest {
         String workflow = scene.workflowTo(scene.queue("Q", "1==1"));
         String task = scene.task(workflow).create();
 
-        scene.execute(new UpdateTask(scene.workspace(), task, null, null, null, null, "chat", null, null));
+        scene.execute(UpdateTask.of(scene.workspace(), task).withTaskChannel("chat"));
 
         assertThat(scene.offers(task)).containsExactly("Ana pending");
     }

@@ -60,7 +60,7 @@ class WorkerChoiceTest {
     void workersAlikeInEverythingAreTakenBySid() {
         List<String> sids = Stream.of("Ana", "Ben", "Cal")
                 .map(name -> scene.execute(
-                                new CreateWorker(scene.workspace(), null, name, scene.activity("Available"), null))
+                                CreateWorker.of(scene.workspace(), name).withActivitySid(scene.activity("Available")))
                         .sid())
                 .sorted(Comparator.naturalOrder())
                 .toList();

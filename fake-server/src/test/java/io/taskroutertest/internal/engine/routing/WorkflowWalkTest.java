@@ -258,8 +258,7 @@ class WorkflowWalkTest {
     /** Ana becomes free at the very instant at which the younger task enters her queue. */
     @Test
     void aTaskThatEntersAStepTriesItBeforeThoseThatWaitThereLonger() {
-        scene.execute(new UpdateWorkspace(
-                scene.workspace(), null, null, null, null, null, null, scene.activity("Available")));
+        scene.execute(UpdateWorkspace.of(scene.workspace()).withTimeoutActivitySid(scene.activity("Available")));
         scene.worker("Ana", "team", 2);
         String straight =
                 scene.workflow("Straight").reservationTimeout(10).otherwise(q2).create();

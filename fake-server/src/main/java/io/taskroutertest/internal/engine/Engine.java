@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,21 @@ public final class Engine {
             // What broke the engine is what somebody will want to run again.
             journal.add(world.now(), command, null);
             throw defect;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Runs commands and questions as one: nothing else happens between them, and time stands still.
+     *
+     * <p>A client that creates a resource is answered with it, whatever another client does at the same moment.
+     */
+    public <R> R atomically(Supplier<R> steps) {
+        lock.lock();
+        try {
+            catchUp();
+            return steps.get();
         } finally {
             lock.unlock();
         }

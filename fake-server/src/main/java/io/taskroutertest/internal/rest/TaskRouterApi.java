@@ -156,6 +156,10 @@ public final class TaskRouterApi implements RestHandler {
 
     private ApiAnswer carryOut(RestRequest request, String accountSid) {
         Router.Match match = router.match(request.path());
+        return engine.atomically(() -> carryOut(match, request, accountSid));
+    }
+
+    private ApiAnswer carryOut(Router.Match match, RestRequest request, String accountSid) {
         PathValues path = match.path();
         if (!engine.read(world -> match.endpoint().existence().holds(world, path))) {
             throw RestError.of(RequestErrors.NOT_FOUND, path.text());

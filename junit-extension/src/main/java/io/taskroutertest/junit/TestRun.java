@@ -17,7 +17,8 @@ final class TestRun {
      * JVM that is a run of its own.
      */
     static @Nullable String id(ExtensionContext context) {
-        String configured = context.getConfigurationParameter(PARAMETER).orElse("").strip();
+        String configured =
+                context.getConfigurationParameter(PARAMETER).orElse("").strip();
         if (!configured.isEmpty()) {
             return configured.replaceAll("[^\\w-]", "_");
         }

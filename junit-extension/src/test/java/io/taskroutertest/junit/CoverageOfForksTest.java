@@ -29,9 +29,12 @@ class CoverageOfForksTest {
     private void run(String name) {
         Kit.run(
                 Map.of(
-                        "taskrouter.coverage", "file",
-                        "taskrouter.run", name,
-                        "taskrouter.report.directory", directory.toString()),
+                        "taskrouter.coverage",
+                        "file",
+                        "taskrouter.run",
+                        name,
+                        "taskrouter.report.directory",
+                        directory.toString()),
                 Desk.class);
     }
 

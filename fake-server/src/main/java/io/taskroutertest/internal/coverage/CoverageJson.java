@@ -60,7 +60,8 @@ final class CoverageJson {
         try {
             return MAPPER.readValue(text, Document.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this is no coverage that this version has written: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "this is no coverage that this version has written: " + e.getMessage(), e);
         }
     }
 

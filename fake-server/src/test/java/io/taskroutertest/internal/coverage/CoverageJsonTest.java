@@ -64,7 +64,8 @@ class CoverageJsonTest {
         WorkflowCoverage first = covered();
         WorkflowCoverage second = covered();
 
-        assertThat(sent(first).plus(sent(second))).hasToString(first.plus(second).toString());
+        assertThat(sent(first).plus(sent(second)))
+                .hasToString(first.plus(second).toString());
     }
 
     @Test

@@ -42,6 +42,9 @@ final class FailureReport {
             }
         }
         ReportFile wanted = ReportFile.wanted(context, failure != null);
+        if (failure == null && wanted == null) {
+            ReportFile.removeStale(context);
+        }
         Path report = wanted == null ? null : wanted.report(fake, failure);
         if (report != null) {
             entry.put("TaskRouter report", report.toString());

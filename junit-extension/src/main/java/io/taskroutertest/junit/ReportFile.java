@@ -1,8 +1,10 @@
 package io.taskroutertest.junit;
 
 import io.taskroutertest.FakeTaskRouter;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +23,9 @@ final class ReportFile {
 
     static final String WHEN = "taskrouter.report";
     static final String DIRECTORY = "taskrouter.report.directory";
+
+    private static final String REPORT = ".html";
+    private static final String RECORDING = ".recording.jsonl";
 
     private static final String DEFAULT_DIRECTORY = "target/taskrouter";
 
@@ -45,6 +50,21 @@ final class ReportFile {
         NONE
     }
 
+    /** Removes the files about an earlier failure of a test that has passed now. */
+    static void removeStale(ExtensionContext context) {
+        if (ExtensionSetting.of(context, WHEN, When.FAILURES) == When.NONE) {
+            return;
+        }
+        ReportFile stale = new ReportFile(context.getDisplayName(), directory(context), name(context));
+        try {
+            for (String suffix : new String[] {REPORT, RECORDING}) {
+                Files.deleteIfExists(Path.of(stale.directory, stale.name + suffix));
+            }
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            warn("the report on an earlier failure of " + stale.test + " is still in " + stale.directory + ": " + e);
+        }
+    }
+
     /** @return null where none is wanted */
     static @Nullable ReportFile wanted(ExtensionContext context, boolean failed) {
         When when = ExtensionSetting.of(context, WHEN, When.FAILURES);
@@ -59,12 +79,12 @@ final class ReportFile {
      * @return where it is, or null if it could not be written
      */
     @Nullable Path report(FakeTaskRouter fake, @Nullable Throwable failure) {
-        return write("report", ".html", file -> fake.reports().html(file, failure == null ? "" : failure.toString()));
+        return write("report", REPORT, file -> fake.reports().html(file, failure == null ? "" : failure.toString()));
     }
 
     /** @return where it is, or null if it could not be written */
     @Nullable Path recording(FakeTaskRouter fake) {
-        return write("recording", ".recording.jsonl", file -> fake.reports().recording(file));
+        return write("recording", RECORDING, file -> fake.reports().recording(file));
     }
 
     private @Nullable Path write(String what, String suffix, Consumer<Path> writer) {

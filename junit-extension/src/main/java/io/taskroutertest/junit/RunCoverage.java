@@ -3,7 +3,6 @@ package io.taskroutertest.junit;
 import io.taskroutertest.FakeTaskRouterBuilder;
 import io.taskroutertest.coverage.WorkflowCoverage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +27,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
 
     private final Which which;
     private final String directory;
+    private final @Nullable String run;
     private final AtomicReference<WorkflowCoverage> total = new AtomicReference<>(WorkflowCoverage.empty());
 
     private enum Which {
@@ -39,6 +39,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
     private RunCoverage(ExtensionContext root) {
         this.which = ExtensionSetting.of(root, WHICH, Which.ALL);
         this.directory = ReportFile.directory(root);
+        this.run = TestRun.id(root);
     }
 
     static RunCoverage of(ExtensionContext context) {
@@ -62,6 +63,7 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
         if (coverage.workflows().isEmpty()) {
             return;
         }
+        coverage = shared(coverage);
         String table = coverage.toString();
         Path file = write(table);
         if (which == Which.ALL) {
@@ -69,12 +71,25 @@ final class RunCoverage implements CloseableResource, AutoCloseable {
         }
     }
 
+    /** Adds what the other JVMs of the run have left in the directory. */
+    private WorkflowCoverage shared(WorkflowCoverage own) {
+        if (run == null) {
+            return own;
+        }
+        try {
+            return CoverageParts.add(Path.of(directory), run, own);
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            ReportFile.warn("no workflow coverage of other test JVMs in " + directory + " (" + ReportFile.DIRECTORY
+                    + "): " + e);
+            return own;
+        }
+    }
+
     /** That it cannot be written is no reason for a run to fail. */
     private @Nullable Path write(String table) {
         try {
             Path file = Path.of(directory, FILE).toAbsolutePath().normalize();
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, table);
+            CoverageParts.replace(file, table);
             return file;
         } catch (IOException | InvalidPathException | SecurityException e) {
             ReportFile.warn("no workflow coverage in " + directory + " (" + ReportFile.DIRECTORY + "): " + e);

@@ -163,6 +163,8 @@ public final class TaskRouterExtension
                 failure != null || strays.isEmpty() ? null : AlertReport.ofClass(TestLocation.of(context), strays);
         if (failure != null || own != null) {
             conclude(context, running, failure, own);
+        } else {
+            ReportFile.removeStale(context);
         }
     }
 

@@ -40,6 +40,24 @@ public final class Coverage {
         return new Coverage(Map.of(), 0, 0);
     }
 
+    /** Returns it as JSON, for another JVM to add. */
+    public String toJson() {
+        return CoverageJson.write(new CoverageJson.Document(
+                tallies.entrySet().stream()
+                        .map(it -> new CoverageJson.Entry(it.getKey(), it.getValue()))
+                        .toList(),
+                fakes,
+                leftOut));
+    }
+
+    /** @throws IllegalArgumentException if the text was not written by this version of the testkit */
+    public static Coverage ofJson(String text) {
+        CoverageJson.Document document = CoverageJson.read(text);
+        Map<CoverageKey, WorkflowUsage> tallies = new HashMap<>();
+        document.entries().forEach(entry -> tallies.put(entry.key(), entry.usage()));
+        return new Coverage(tallies, document.fakes(), document.leftOut());
+    }
+
     /** What both cover. */
     public Coverage plus(Coverage other) {
         Map<CoverageKey, WorkflowUsage> sum = new HashMap<>(tallies);

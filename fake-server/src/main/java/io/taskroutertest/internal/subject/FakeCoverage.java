@@ -9,6 +9,7 @@ import io.taskroutertest.internal.coverage.NamedConfiguration;
 import io.taskroutertest.internal.coverage.StepCounts;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The workflow coverage of a fake, or of several. */
 public final class FakeCoverage implements WorkflowCoverage {
@@ -17,6 +18,16 @@ public final class FakeCoverage implements WorkflowCoverage {
 
     public FakeCoverage(Coverage coverage) {
         this.coverage = coverage;
+    }
+
+    /** Returns coverage as JSON, for another JVM to add, or null if there is none. */
+    public static @Nullable String toJson(WorkflowCoverage coverage) {
+        return coverage instanceof FakeCoverage some ? some.coverage.toJson() : null;
+    }
+
+    /** @throws IllegalArgumentException if the text was not written by this version of the testkit */
+    public static WorkflowCoverage ofJson(String text) {
+        return new FakeCoverage(Coverage.ofJson(text));
     }
 
     @Override

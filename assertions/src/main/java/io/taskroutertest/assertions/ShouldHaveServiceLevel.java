@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tasks waited longer than they should, or were given up. Those that waited longest are shown. */
@@ -50,8 +51,8 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
     }
 
     static ShouldHaveServiceLevel shouldBeAbandonedAtMost(
-            Evidence evidence, String subject, double share, List<TaskWait> waits) {
-        List<TaskWait> abandoned = waits.stream().filter(TaskWait::isAbandoned).toList();
+            Evidence evidence, String subject, double share, List<TaskWait> waits, Predicate<TaskWait> isAbandoned) {
+        List<TaskWait> abandoned = waits.stream().filter(isAbandoned).toList();
         return new ShouldHaveServiceLevel(
                 evidence,
                 subject,

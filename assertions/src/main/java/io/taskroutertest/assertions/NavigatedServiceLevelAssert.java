@@ -106,8 +106,10 @@ public class NavigatedServiceLevelAssert<ORIGIN>
      * {@link #ofQueue}.
      *
      * <pre>{@code
+     * // one of four tasks was canceled, and another one overflowed into the queue "Backup"
+     * assertThat(taskRouter).serviceLevel().ofQueue("Billing").hasAbandonmentOfAtMost(0.25);
      * assertThat(taskRouter).serviceLevel().ofQueue("Billing").countingTasksThatLeft(TasksThatLeft.ABANDONED)
-     *     .hasAbandonmentOfAtMost(0.1);
+     *     .hasAbandonmentOfAtMost(0.25);   // fails: the abandonment was 0.5
      * }</pre>
      */
     @CheckReturnValue

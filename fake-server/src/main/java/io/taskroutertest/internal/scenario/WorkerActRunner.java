@@ -13,6 +13,7 @@ import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.TaskStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,12 +120,19 @@ final class WorkerActRunner {
                         act.taskSid() == null || reservation.taskSid().equals(act.taskSid()))
                 .findFirst()
                 .orElseThrow(() -> new CannotActException(
-                        ScriptAlerts.NOTHING_IN_HAND.with(worker.name(), act.described(), state, listed(live)), null));
+                        ScriptAlerts.NOTHING_IN_HAND.with(
+                                worker.name(), act.described(), state, listed(workspace, worker, live)),
+                        null));
     }
 
-    private static String listed(List<Reservation> live) {
+    private static String listed(WorkspaceView workspace, WorkerRef worker, List<Reservation> live) {
         return live.isEmpty()
                 ? "none in hand"
+                        + workspace.reservationsOfWorker(worker.sid()).stream()
+                                .max(Comparator.comparing(Reservation::dateUpdated))
+                                .map(last -> "; the last one, of task " + last.taskSid() + ", is ["
+                                        + last.status().toString() + "] since " + last.dateUpdated())
+                                .orElse("")
                 : live.stream()
                         .map(reservation -> reservation.sid() + " of task " + reservation.taskSid() + " ["
                                 + reservation.status().toString() + "]")

@@ -29,6 +29,7 @@ import io.taskroutertest.worker.ScriptedWorker;
 import io.taskroutertest.worker.TaskArrivals;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
 
@@ -243,7 +244,10 @@ public final class FakeTaskRouter implements AutoCloseable {
      * @param condition whether the application has nothing left to do
      */
     public void idleWhen(BooleanSupplier condition) {
-        server.idleWhen(condition);
+        server.idleWhen(Objects.requireNonNull(
+                condition,
+                "idleWhen(condition): condition is null; give what is true"
+                        + " once the application has nothing more to do"));
     }
 
     /**

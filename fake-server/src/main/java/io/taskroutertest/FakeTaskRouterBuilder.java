@@ -64,6 +64,8 @@ public final class FakeTaskRouterBuilder {
      * @throws IllegalArgumentException if the account is not {@code AC} and 32 hexadecimal digits, or the token is empty
      */
     public FakeTaskRouterBuilder credentials(String account, String token) {
+        Objects.requireNonNull(account, "credentials(account, token): account is null; give an account SID");
+        Objects.requireNonNull(token, "credentials(account, token): token is null; give the application's auth token");
         if (!SidKind.ACCOUNT.matches(account)) {
             throw new IllegalArgumentException(
                     "accountSid is '" + account + "'; it is AC followed by 32 hexadecimal digits");
@@ -84,7 +86,8 @@ public final class FakeTaskRouterBuilder {
 
     /** Sets the instant at which virtual time begins. The default is 2026-01-01T00:00:00Z. */
     public FakeTaskRouterBuilder startTime(Instant instant) {
-        startTime = Objects.requireNonNull(instant, "instant");
+        startTime = Objects.requireNonNull(
+                instant, "startTime(instant): instant is null; give one such as 2026-01-01T00:00:00Z");
         return this;
     }
 
@@ -99,6 +102,7 @@ public final class FakeTaskRouterBuilder {
     /** Switches off the given leniencies and keeps the others. Each call adds to those before. */
     public FakeTaskRouterBuilder strict(Leniency... leniencies) {
         for (Leniency leniency : leniencies) {
+            Objects.requireNonNull(leniency, "strict(leniencies): one is null; give those to be switched off");
             strict.add(Leniency.valueOf(leniency.name()));
         }
         return this;
@@ -111,6 +115,7 @@ public final class FakeTaskRouterBuilder {
      * @throws IllegalArgumentException if {@code most} is less than 1
      */
     public FakeTaskRouterBuilder limit(TaskRouterLimit limit, int most) {
+        Objects.requireNonNull(limit, "limit(limit, most): limit is null; give one of TaskRouterLimit");
         if (most < 1) {
             throw new IllegalArgumentException(limit + " is " + most + "; it must be 1 or more");
         }
@@ -164,7 +169,8 @@ public final class FakeTaskRouterBuilder {
      *     line and field
      */
     public FakeTaskRouterBuilder workspace(Path file) {
-        definition = WorkspaceDefinitions.readFile(file);
+        definition = WorkspaceDefinitions.readFile(
+                Objects.requireNonNull(file, "workspace(file): file is null; give the path of a definition"));
         return this;
     }
 
@@ -175,7 +181,9 @@ public final class FakeTaskRouterBuilder {
      * @throws IllegalArgumentException if the text is not a workspace definition; the message has the name, line and field
      */
     public FakeTaskRouterBuilder workspace(String name, String text) {
-        definition = WorkspaceDefinitions.read(name, text);
+        definition = WorkspaceDefinitions.read(
+                Objects.requireNonNull(name, "workspace(name, text): name is null; give a name for messages"),
+                Objects.requireNonNull(text, "workspace(name, text): text is null; give a definition in YAML or JSON"));
         return this;
     }
 
@@ -192,6 +200,7 @@ public final class FakeTaskRouterBuilder {
      * @param taker is called by the thread that closes or resets the fake
      */
     public FakeTaskRouterBuilder workflowCoverageTo(Consumer<? super WorkflowCoverage> taker) {
+        Objects.requireNonNull(taker, "workflowCoverageTo(taker): taker is null; give what receives the coverage");
         coverageTo = coverageTo == null ? taker::accept : coverageTo.andThen(taker);
         return this;
     }

@@ -102,6 +102,7 @@ public final class VirtualClock implements InstantSource {
     }
 
     private List<RoutingEvent> moved(Supplier<List<LoggedEvent>> way) {
+        server.scenario().reportNeverBegun();
         return EventViews.events(Waits.asAssertion(way));
     }
 }

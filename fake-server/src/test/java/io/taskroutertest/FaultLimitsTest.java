@@ -180,7 +180,7 @@ class FaultLimitsTest {
         refused(() -> Fault.droppedEvent().named(" "), "name is ' '");
         refused(
                 () -> Fault.droppedEvent().ofTypes("task.created", "task.cancelled"),
-                "eventTypes has [task.cancelled], which no event has");
+                "eventTypes has 'task.cancelled', which no event has; there are: task.created, ");
         refused(() -> Fault.failingApi(500).onPath("Workspaces"), "it begins with a slash");
         refused(() -> Fault.droppedEvent().from(SupportDesk.START).until(SupportDesk.START), "from must be earlier");
     }

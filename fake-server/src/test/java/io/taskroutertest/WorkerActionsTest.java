@@ -118,7 +118,8 @@ class WorkerActionsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> alice.now().goTo("Offline"))
                 .withMessageStartingWith("Alice cannot go to Offline, TaskRouter refuses it: Worker " + alice.sid()
-                        + " has 1 pending reservations");
+                        + " has 1 pending reservations")
+                .withMessageEndingWith("; rejectPendingAndGoTo(\"Offline\") rejects them first");
         assertThat(desk.worker("Alice").activity()).isEqualTo("Available");
     }
 

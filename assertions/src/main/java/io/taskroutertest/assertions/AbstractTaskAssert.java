@@ -124,7 +124,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
     public SELF isDeleted() {
         present();
         return check(
-                actual.deleted(), () -> ShouldBe.shouldBe(evidence, subject(), "deleted", Descriptions.state(actual)));
+                actual.deleted(),
+                () -> ShouldBe.shouldBe(
+                        evidence,
+                        subject(),
+                        "deleted",
+                        Descriptions.state(actual)
+                                + TaskCause.of(evidence, actual).because()));
     }
 
     /**
@@ -146,7 +152,9 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
                                 evidence,
                                 subject(),
                                 "reason " + Descriptions.quoted(reason),
-                                Descriptions.state(actual) + (actual.reason() == null ? ", without a reason" : ""))
+                                Descriptions.state(actual)
+                                        + (actual.reason() == null ? ", without a reason" : "")
+                                        + TaskCause.of(evidence, actual).because())
                         .comparing(reason, actual.reason()));
     }
 
@@ -224,7 +232,13 @@ public abstract class AbstractTaskAssert<SELF extends AbstractTaskAssert<SELF>>
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
+                        evidence,
+                        subject(),
+                        path,
+                        value,
+                        actual.attributes(),
+                        actual.attributesText(),
+                        AttributeDescriptions.before(evidence, actual)));
     }
 
     /**

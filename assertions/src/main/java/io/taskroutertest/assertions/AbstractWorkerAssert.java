@@ -124,7 +124,7 @@ public abstract class AbstractWorkerAssert<SELF extends AbstractWorkerAssert<SEL
         return check(
                 AttributePath.find(actual.attributes(), path).is(value),
                 () -> ShouldHave.shouldHaveAttribute(
-                        evidence, subject(), path, value, actual.attributes(), actual.attributesText()));
+                        evidence, subject(), path, value, actual.attributes(), actual.attributesText(), ""));
     }
 
     /**

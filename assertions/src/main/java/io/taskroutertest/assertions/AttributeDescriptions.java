@@ -1,5 +1,6 @@
 package io.taskroutertest.assertions;
 
+import io.taskroutertest.model.TaskView;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,17 @@ final class AttributeDescriptions {
         return text.replace(" ", "").equals("{}")
                 ? "no attributes"
                 : "the attributes are not a JSON object: " + Descriptions.shortened(text);
+    }
+
+    /** What a task's attributes were before they were replaced, on a line of its own; empty if they never were. */
+    static String before(Evidence evidence, TaskView task) {
+        return evidence.events().stream()
+                .filter(event -> task.sid().equals(event.data().get("TaskSid")))
+                .filter(event -> event.data().containsKey("TaskAttributes")
+                        && !task.attributesText().equals(event.data().get("TaskAttributes")))
+                .reduce((earlier, later) -> later)
+                .map(event -> "\nbecause an update replaces all attributes; at " + event.at() + " they were "
+                        + Descriptions.shortened(String.valueOf(event.data().get("TaskAttributes"))))
+                .orElse("");
     }
 }

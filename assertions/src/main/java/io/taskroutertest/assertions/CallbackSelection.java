@@ -4,6 +4,7 @@ import io.taskroutertest.model.CallbackUrl;
 import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.SentCallback;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,56 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null for any
  * @param eventType null for any
+ * @param parameter which of their parameters a test asks about; null for none
  */
 record CallbackSelection(
-        SentCallback.@Nullable Kind kind, @Nullable String eventType) {
+        SentCallback.@Nullable Kind kind,
+        @Nullable String eventType,
+        @Nullable String parameter) {
 
-    static final CallbackSelection ALL = new CallbackSelection(null, null);
+    private static final int SHOWN = 5;
 
-    static final CallbackSelection ASSIGNMENTS = new CallbackSelection(SentCallback.Kind.ASSIGNMENT, null);
+    static final CallbackSelection ALL = new CallbackSelection(null, null, null);
+
+    static final CallbackSelection ASSIGNMENTS = new CallbackSelection(SentCallback.Kind.ASSIGNMENT, null, null);
 
     static CallbackSelection of(String eventType) {
-        return new CallbackSelection(SentCallback.Kind.EVENT, eventType);
+        return new CallbackSelection(SentCallback.Kind.EVENT, eventType, null);
+    }
+
+    CallbackSelection with(String name) {
+        return new CallbackSelection(kind, eventType, name);
+    }
+
+    private boolean has(SentCallback callback) {
+        return (kind == null || kind.isAssignment() == callback.kind().isAssignment())
+                && (eventType == null || eventType.equals(callback.about()));
+    }
+
+    /** What those are like that were sent, but to another URL or with another parameter. */
+    private String others(List<SentCallback> sent) {
+        String name = parameter;
+        return "\nbecause "
+                + (sent.size() == 1 ? "the one that was sent had " : "the " + sent.size() + " that were sent had ")
+                + (name == null
+                        ? "URL " + distinct(sent, SentCallback::url)
+                        : name + " " + distinct(sent, it -> it.parameters().get(name)));
+    }
+
+    private static String distinct(List<SentCallback> sent, Function<SentCallback, @Nullable String> value) {
+        return sent.stream()
+                .map(it -> Descriptions.quoted(value.apply(it)))
+                .distinct()
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
     }
 
     /** Why none of them was sent, as lines that begin with a line break; empty where that is not known. */
-    String missing(Evidence evidence) {
+    String missing(Evidence evidence, List<SentCallback> all) {
+        List<SentCallback> sent = all.stream().filter(this::has).toList();
+        if (!sent.isEmpty()) {
+            return others(sent);
+        }
         List<CallbackUrl> urls = evidence.callbackUrls();
         if (kind == null || urls.isEmpty()) {
             return "";

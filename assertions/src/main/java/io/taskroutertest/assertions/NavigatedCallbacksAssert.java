@@ -146,7 +146,7 @@ public class NavigatedCallbacksAssert<ORIGIN>
         return narrowed(
                 it -> value.equals(it.parameters().get(parameter)),
                 "with " + parameter + " " + Descriptions.quoted(value),
-                meant);
+                meant.with(parameter));
     }
 
     /**

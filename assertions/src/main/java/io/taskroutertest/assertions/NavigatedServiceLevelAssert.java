@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     private final ORIGIN origin;
     private final List<TaskWait> all;
     private final List<TaskWait> selected;
+    private final List<TaskWait> left;
+    private final TasksThatLeft tasksThatLeft;
+    private final boolean ofQueue;
     private final String selection;
 
     /** Creates assertions on all tasks that were ever created, selected from {@code origin}. */
@@ -39,16 +43,27 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         this.origin = origin;
         this.all = TaskWait.all(evidence);
         this.selected = all;
+        this.left = TaskWait.left(evidence);
+        this.tasksThatLeft = TasksThatLeft.NOT_ACCEPTED;
+        this.ofQueue = false;
         this.selection = "";
     }
 
     private NavigatedServiceLevelAssert(
-            NavigatedServiceLevelAssert<ORIGIN> wider, Predicate<TaskWait> narrower, String words) {
+            NavigatedServiceLevelAssert<ORIGIN> wider,
+            Predicate<TaskWait> narrower,
+            String words,
+            TasksThatLeft tasksThatLeft,
+            boolean ofQueue) {
         super(wider.actual, NavigatedServiceLevelAssert.class, wider.actual);
         this.origin = wider.origin;
         this.all = wider.all;
         this.selected = wider.selected.stream().filter(narrower).toList();
-        this.selection = wider.selection.isEmpty() ? words : wider.selection + ", " + words;
+        this.left = wider.left.stream().filter(narrower).toList();
+        this.tasksThatLeft = tasksThatLeft;
+        this.ofQueue = ofQueue;
+        this.selection =
+                wider.selection.isEmpty() || words.isEmpty() ? wider.selection + words : wider.selection + ", " + words;
     }
 
     @Override
@@ -67,9 +82,10 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     /**
-     * Narrows the selection to the tasks of a task queue. As in TaskRouter's statistics, an accepted task counts for
-     * the task queue in which it was accepted. Any other task counts for the task queue that it entered last. A task
-     * that was routed directly to a worker counts for no task queue.
+     * Narrows the selection to the tasks of a task queue: those that were accepted in it, that entered it last, and that
+     * left it for another one before a worker accepted them. The latter count as not accepted in time, with their wait
+     * from creation until they left; {@link #countingTasksThatLeft} chooses otherwise. A task that was routed directly to
+     * a worker counts for no task queue.
      *
      * <p>Fails for a name that no task queue has or had.
      *
@@ -83,6 +99,24 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     @CheckReturnValue
     public NavigatedServiceLevelAssert<ORIGIN> ofQueue(String nameOrSid) {
         return of(TaskGroup.QUEUE, nameOrSid);
+    }
+
+    /**
+     * Chooses what a task counts as for a task queue that it left without being accepted. This matters only together with
+     * {@link #ofQueue}.
+     *
+     * <pre>{@code
+     * // one of four tasks was canceled, and another one overflowed into the queue "Backup"
+     * assertThat(taskRouter).serviceLevel().ofQueue("Billing").hasAbandonmentOfAtMost(0.25);
+     * assertThat(taskRouter).serviceLevel().ofQueue("Billing").countingTasksThatLeft(TasksThatLeft.ABANDONED)
+     *     .hasAbandonmentOfAtMost(0.25);   // fails: the abandonment was 0.5
+     * }</pre>
+     */
+    @CheckReturnValue
+    public NavigatedServiceLevelAssert<ORIGIN> countingTasksThatLeft(TasksThatLeft count) {
+        present();
+        given("way of counting tasks that left", count);
+        return navigateTo(new NavigatedServiceLevelAssert<>(this, wait -> true, "", count, ofQueue));
     }
 
     /**
@@ -135,7 +169,9 @@ public class NavigatedServiceLevelAssert<ORIGIN>
                     group.names(evidence)));
         }
         return narrowed(
-                wait -> group.isIn(sids, wait.where()), "of " + group.word + " " + Descriptions.quoted(nameOrSid));
+                wait -> group.isIn(sids, wait.where()),
+                "of " + group.word + " " + Descriptions.quoted(nameOrSid),
+                ofQueue || group == TaskGroup.QUEUE);
     }
 
     /**
@@ -212,16 +248,17 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         requireShare(share);
         requireTasks("to have a share accepted within " + seconds + " s");
         List<TaskWait> decided =
-                selected.stream().filter(wait -> !wait.isOpenWithin(seconds)).toList();
+                counted().stream().filter(wait -> !wait.isOpenWithin(seconds)).toList();
         if (decided.isEmpty()) {
-            throw failure(ShouldBeProvable.shouldBeDecided(evidence, subject(), seconds, selected.size()));
+            throw failure(ShouldBeProvable.shouldBeDecided(
+                    evidence, subject(), seconds, counted().size()));
         }
         long inTime =
                 decided.stream().filter(wait -> wait.isAcceptedWithin(seconds)).count();
         return check(
                 BigDecimal.valueOf(inTime).compareTo(part(share, decided)) >= 0,
                 () -> ShouldHaveServiceLevel.shouldBeAcceptedWithin(
-                        evidence, subject(), seconds, share, decided, selected.size() - decided.size()));
+                        evidence, subject(), seconds, share, decided, counted().size() - decided.size()));
     }
 
     /**
@@ -243,8 +280,8 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         long seconds = wholeSeconds("longest wait", limit);
         requireTasks("to have a longest wait of at most " + seconds + " s");
         return check(
-                selected.stream().allMatch(wait -> wait.seconds() <= seconds),
-                () -> ShouldHaveServiceLevel.shouldWaitAtMost(evidence, subject(), seconds, selected));
+                counted().stream().allMatch(wait -> wait.seconds() <= seconds),
+                () -> ShouldHaveServiceLevel.shouldWaitAtMost(evidence, subject(), seconds, counted()));
     }
 
     /**
@@ -265,10 +302,11 @@ public class NavigatedServiceLevelAssert<ORIGIN>
         present();
         requireShare(share);
         requireTasks("to have an abandonment of at most " + ShouldHaveServiceLevel.number(share));
-        long abandoned = selected.stream().filter(TaskWait::isAbandoned).count();
+        long abandoned = counted().stream().filter(this::isAbandoned).count();
         return check(
-                BigDecimal.valueOf(abandoned).compareTo(part(share, selected)) <= 0,
-                () -> ShouldHaveServiceLevel.shouldBeAbandonedAtMost(evidence, subject(), share, selected));
+                BigDecimal.valueOf(abandoned).compareTo(part(share, counted())) <= 0,
+                () -> ShouldHaveServiceLevel.shouldBeAbandonedAtMost(
+                        evidence, subject(), share, counted(), this::isAbandoned));
     }
 
     /** Returns the assertions on the TaskRouter, as in {@code serviceLevel().hasAbandonmentOfAtMost(0).and().hasNoAlerts()}. */
@@ -278,7 +316,23 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     private NavigatedServiceLevelAssert<ORIGIN> narrowed(Predicate<TaskWait> narrower, String words) {
-        return navigateTo(new NavigatedServiceLevelAssert<>(this, narrower, words));
+        return narrowed(narrower, words, ofQueue);
+    }
+
+    private NavigatedServiceLevelAssert<ORIGIN> narrowed(Predicate<TaskWait> narrower, String words, boolean toQueue) {
+        return navigateTo(new NavigatedServiceLevelAssert<>(this, narrower, words, tasksThatLeft, toQueue));
+    }
+
+    /** The waits that count: of a queue also those of tasks that left it. */
+    private List<TaskWait> counted() {
+        return ofQueue && tasksThatLeft != TasksThatLeft.LEFT_OUT
+                ? Stream.concat(selected.stream(), left.stream()).toList()
+                : selected;
+    }
+
+    private boolean isAbandoned(TaskWait wait) {
+        return wait.isAbandoned()
+                || (wait.outcome() == TaskWait.Outcome.LEFT && tasksThatLeft == TasksThatLeft.ABANDONED);
     }
 
     /** In decimals, for as binary fractions 0.07 of a hundred are more than seven. */
@@ -302,7 +356,7 @@ public class NavigatedServiceLevelAssert<ORIGIN>
     }
 
     private void requireTasks(String expectation) {
-        if (selected.isEmpty()) {
+        if (counted().isEmpty()) {
             throw failure(ShouldBeProvable.shouldHaveTasks(evidence, subject(), expectation, all.size()));
         }
     }

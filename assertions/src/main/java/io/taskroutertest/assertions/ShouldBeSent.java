@@ -44,7 +44,7 @@ final class ShouldBeSent extends RoutingErrorMessage {
 
     static String instead(Evidence evidence, CallbackSelection selection, List<SentCallback> all) {
         List<String> unsent = Descriptions.unsentCallbacks(evidence.unsentCallbacks());
-        String because = unsent.isEmpty() ? selection.missing(evidence) : "";
+        String because = unsent.isEmpty() ? selection.missing(evidence, all) : "";
         if (!all.isEmpty()) {
             return (because.isEmpty() ? "none was sent; these" : "none was sent" + because + "\nand these") + " were:"
                     + Descriptions.callbacks(all);

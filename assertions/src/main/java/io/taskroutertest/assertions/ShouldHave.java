@@ -68,12 +68,13 @@ final class ShouldHave extends RoutingErrorMessage {
             String path,
             @Nullable Object expected,
             Map<String, @Nullable Object> attributes,
-            String attributesText) {
+            String attributesText,
+            String before) {
         ShouldHave message = new ShouldHave(
                 evidence,
                 subject,
                 "to have attribute " + path + " with value " + AttributePath.text(expected),
-                "found: " + AttributeDescriptions.at(path, attributes, attributesText));
+                "found: " + AttributeDescriptions.at(path, attributes, attributesText) + before);
         AttributePath.Found found = AttributePath.find(attributes, path);
         return found.there() ? message.comparing(expected, found.value()) : message;
     }

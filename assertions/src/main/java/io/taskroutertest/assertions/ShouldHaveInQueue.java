@@ -5,6 +5,7 @@ import io.taskroutertest.model.WorkerView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A task queue has other waiting tasks or workers than expected. Explains why the first task waits. */
 final class ShouldHaveInQueue extends RoutingErrorMessage {
@@ -60,7 +61,7 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
                                 + (expected.isEmpty()
                                         ? "no workers"
                                         : "exactly the workers " + String.join(", ", expected)),
-                        servedBy(workers, targetWorkers))
+                        servedBy(workers, targetWorkers) + outside(evidence, expected, workers))
                 .comparing(
                         List.copyOf(expected),
                         workers.stream().map(WorkerView::name).sorted().toList());
@@ -70,6 +71,16 @@ final class ShouldHaveInQueue extends RoutingErrorMessage {
             Evidence evidence, String subject, List<WorkerView> workers, String targetWorkers) {
         return new ShouldHaveInQueue(
                 evidence, subject, "to have an available worker", servedBy(workers, targetWorkers));
+    }
+
+    /** The attributes by which expected workers are left out. */
+    private static String outside(Evidence evidence, Set<String> expected, List<WorkerView> workers) {
+        return evidence.workers().stream()
+                .filter(worker -> expected.contains(worker.name())
+                        && workers.stream().noneMatch(it -> it.sid().equals(worker.sid())))
+                .map(worker -> "\nand not " + worker.name() + ", whose attributes are "
+                        + Descriptions.shortened(worker.attributesText()))
+                .collect(Collectors.joining());
     }
 
     private static String servedBy(List<WorkerView> workers, String targetWorkers) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Tasks waited longer than they should, or were given up. Those that waited longest are shown. */
@@ -50,8 +52,8 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
     }
 
     static ShouldHaveServiceLevel shouldBeAbandonedAtMost(
-            Evidence evidence, String subject, double share, List<TaskWait> waits) {
-        List<TaskWait> abandoned = waits.stream().filter(TaskWait::isAbandoned).toList();
+            Evidence evidence, String subject, double share, List<TaskWait> waits, Predicate<TaskWait> isAbandoned) {
+        List<TaskWait> abandoned = waits.stream().filter(isAbandoned).toList();
         return new ShouldHaveServiceLevel(
                 evidence,
                 subject,
@@ -66,11 +68,21 @@ final class ShouldHaveServiceLevel extends RoutingErrorMessage {
                 .sorted(Comparator.comparingLong(TaskWait::seconds).reversed())
                 .limit(SHOWN)
                 .map(wait -> "\n  " + Descriptions.task(evidence, wait.task()) + ": " + wait.text())
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                .replaceFirst("\n(.*)", "\n$1" + Matcher.quoteReplacement(why(evidence, waits)));
         return waits.size() <= SHOWN ? shown : shown + "\n  … and " + (waits.size() - SHOWN) + " more";
     }
 
     /** Rounded towards failure, so that a share that fails never reads like one that passes. */
+    /** Why the task waited longest that did: it stands first. */
+    private static String why(Evidence evidence, List<TaskWait> waits) {
+        return waits.stream()
+                .max(Comparator.comparingLong(TaskWait::seconds))
+                .filter(wait -> wait.outcome() != TaskWait.Outcome.ACCEPTED)
+                .map(wait -> TaskCause.of(evidence, wait.task()).because().replace("\n", ", "))
+                .orElse("");
+    }
+
     private static String ratio(int part, int whole, RoundingMode rounding) {
         return plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 3, rounding));
     }

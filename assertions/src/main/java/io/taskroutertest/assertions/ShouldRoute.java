@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** A workflow would route a task differently than expected. Shows how its filters were evaluated. */
 final class ShouldRoute extends RoutingErrorMessage {
 
+    private static final int MOST_FILTERS = 3;
+
     private ShouldRoute(Evidence evidence, String subject, String expectation, String finding) {
         super(evidence, subject, expectation, finding);
     }
@@ -27,10 +29,23 @@ final class ShouldRoute extends RoutingErrorMessage {
 
     private static String finding(RoutePreview route) {
         if (route.isRefused()) {
-            return "TaskRouter would refuse the task: no filter matches and there is no default_filter";
+            return "TaskRouter would refuse the task: no filter matches and there is no default_filter"
+                    + passedOver(route);
         }
         return "it would go to " + targets(route.targets()) + " by "
-                + (route.filter() == null ? "the default_filter" : "filter " + Descriptions.quoted(route.filter()));
+                + (route.filter() == null ? "the default_filter" : "filter " + Descriptions.quoted(route.filter()))
+                + passedOver(route);
+    }
+
+    /** The first filters that do not match, and why; how each was evaluated follows below. */
+    private static String passedOver(RoutePreview route) {
+        String filters = route.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains(" does not match: "))
+                .limit(MOST_FILTERS)
+                .collect(Collectors.joining("; "));
+        return filters.isEmpty() ? "" : "\nbecause " + filters;
     }
 
     private static String targets(List<RoutePreview.Target> targets) {

@@ -4,10 +4,12 @@ import io.taskroutertest.model.RoutingEvent;
 import io.taskroutertest.model.TaskView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * seconds count, and the task counts for the queue, the workflow and the channel in which it was when it ended.
  *
  * @param seconds until it ended, or until now
+ * <p>A wait that ended by leaving a queue stands beside the task's own wait, which went on elsewhere.
+ *
  * @param where the SIDs of the queue, the workflow and the channel; no queue for a task that never entered one
  */
 record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, String> where) {
@@ -25,6 +29,7 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
         ACCEPTED("accepted after"),
         CANCELED("canceled after"),
         DELETED("deleted after"),
+        LEFT("left the queue after"),
         WAITING("still waiting after");
 
         private final String words;
@@ -46,6 +51,16 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
 
     /** Of every task that was ever made, in order of creation. */
     static List<TaskWait> all(Evidence evidence) {
+        Instant now = evidence.now();
+        return courses(evidence).stream().map(course -> course.until(now)).toList();
+    }
+
+    /** For each task, those in queues that it left before a worker accepted it and has not come back to. */
+    static List<TaskWait> left(Evidence evidence) {
+        return courses(evidence).stream().flatMap(Course::left).toList();
+    }
+
+    private static Collection<Course> courses(Evidence evidence) {
         Map<String, Course> courses = new LinkedHashMap<>();
         evidence.tasks().forEach(task -> courses.put(task.sid(), new Course(task)));
         for (RoutingEvent event : evidence.events()) {
@@ -58,8 +73,7 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
                         .forEach(it -> it.follow(event));
             }
         }
-        Instant now = evidence.now();
-        return courses.values().stream().map(course -> course.until(now)).toList();
+        return courses.values();
     }
 
     boolean isAcceptedWithin(long limit) {
@@ -89,6 +103,7 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
         private Outcome outcome = Outcome.WAITING;
         private @Nullable Instant ended;
         private final Map<TaskGroup, String> where = new EnumMap<>(TaskGroup.class);
+        private final Map<String, TaskWait> left = new LinkedHashMap<>();
 
         Course(TaskView task) {
             this.task = task;
@@ -101,6 +116,10 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
             for (TaskGroup group : TaskGroup.values()) {
                 String sid = group.sid(event);
                 if (sid != null) {
+                    String before = where.get(group);
+                    if (group == TaskGroup.QUEUE && before != null && !before.equals(sid)) {
+                        leave(before, event.at());
+                    }
                     where.put(group, sid);
                 }
             }
@@ -109,6 +128,23 @@ record TaskWait(TaskView task, Outcome outcome, long seconds, Map<TaskGroup, Str
                 outcome = reached;
                 ended = event.at();
             }
+        }
+
+        private void leave(String queueSid, Instant at) {
+            left.put(
+                    queueSid,
+                    new TaskWait(
+                            task,
+                            Outcome.LEFT,
+                            Duration.between(task.created(), at).toSeconds(),
+                            new EnumMap<>(where)));
+        }
+
+        Stream<TaskWait> left() {
+            String last = where.getOrDefault(TaskGroup.QUEUE, "");
+            return left.entrySet().stream()
+                    .filter(it -> !it.getKey().equals(last))
+                    .map(Map.Entry::getValue);
         }
 
         TaskWait until(Instant now) {

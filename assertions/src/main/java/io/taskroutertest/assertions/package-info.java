@@ -109,7 +109,7 @@
  *
  * <h2>All tasks: counts, order, service levels, statistics</h2>
  *
- * <p>{@code ofQueue(name)}, {@code ofWorkflow(name)}, {@code ofChannel(name)}, {@code between(start, end)} and
+ * <p>{@code ofQueue(name)}, {@code countingTasksThatLeft(count)}, {@code ofWorkflow(name)}, {@code ofChannel(name)}, {@code between(start, end)} and
  * {@code duringTheLast(time)} narrow service levels; the last two narrow statistics too.
  *
  * <ul>

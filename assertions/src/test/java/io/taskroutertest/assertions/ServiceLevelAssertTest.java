@@ -98,7 +98,10 @@ class ServiceLevelAssertTest {
                 .at(9));
 
         moved.serviceLevel().ofQueue("Support").hasShareAcceptedWithin(ofSeconds(9), 1);
-        assertThat(messageOf(() -> moved.serviceLevel().ofQueue("Billing").hasAbandonmentOfAtMost(0)))
+        assertThat(messageOf(() -> moved.serviceLevel()
+                        .ofQueue("Billing")
+                        .countingTasksThatLeft(TasksThatLeft.LEFT_OUT)
+                        .hasAbandonmentOfAtMost(0)))
                 .contains("nothing is proven");
     }
 

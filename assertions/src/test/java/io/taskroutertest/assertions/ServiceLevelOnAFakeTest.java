@@ -63,7 +63,8 @@ class ServiceLevelOnAFakeTest {
                         .ofQueue("Billing")
                         .duringTheLast(ofMinutes(30))
                         .hasShareAcceptedWithin(ofSeconds(14), 0.5)))
-                .contains("the share was 0.333, 1 of 3 tasks")
+                .contains("the share was 0.25, 1 of 4 tasks")
+                .contains("left the queue after 40 s")
                 .contains("canceled after 30 s")
                 .contains("accepted after 15 s");
         assertThat(messageOf(() -> assertThat(taskRouter).serviceLevel().hasLongestWaitOfAtMost(ofSeconds(59))))
@@ -71,6 +72,44 @@ class ServiceLevelOnAFakeTest {
         assertThat(messageOf(() ->
                         assertThat(taskRouter).serviceLevel().ofChannel("voice").hasAbandonmentOfAtMost(1)))
                 .contains("nothing is proven");
+    }
+
+    @Test
+    void aTaskThatLeftAQueueUnservedCountsForItAsChosen() {
+        playTheHour();
+
+        var billing = assertThat(taskRouter).serviceLevel().ofQueue("Billing");
+        billing.hasShareAcceptedWithin(ofSeconds(15), 0.5).hasAbandonmentOfAtMost(0.25);
+        assertThat(messageOf(() -> billing.hasLongestWaitOfAtMost(ofSeconds(39))))
+                .contains("the longest wait was 40 s");
+        assertThat(messageOf(() ->
+                        billing.countingTasksThatLeft(TasksThatLeft.ABANDONED).hasAbandonmentOfAtMost(0.25)))
+                .contains("the abandonment was 0.5, 2 of 4 tasks");
+        billing.countingTasksThatLeft(TasksThatLeft.LEFT_OUT)
+                .hasShareAcceptedWithin(ofSeconds(15), 0.66)
+                .hasLongestWaitOfAtMost(ofSeconds(30));
+    }
+
+    @Test
+    void aQueueWhoseTasksOverflowDoesNotReachItsServiceLevel() {
+        Worker alice = worker("Alice", "billing", "Available");
+        String served = task();
+        accept(served);
+        move(alice, "Offline");
+        for (int i = 0; i < 3; i++) {
+            String overflowing = task();
+            advance(60);
+            Task.updater(workspace.sid(), overflowing)
+                    .setAssignmentStatus(Task.Status.CANCELED)
+                    .setReason("hangup")
+                    .update(client);
+        }
+
+        assertThat(messageOf(() -> assertThat(taskRouter)
+                        .serviceLevel()
+                        .ofQueue("Billing")
+                        .hasShareAcceptedWithin(ofSeconds(20), 0.8)))
+                .contains("the share was 0.25, 1 of 4 tasks");
     }
 
     @Test
@@ -180,6 +219,7 @@ class ServiceLevelOnAFakeTest {
 
         assertThat(taskRouter)
                 .serviceLevel()
+                .countingTasksThatLeft(TasksThatLeft.LEFT_OUT)
                 .ofQueue(queue)
                 .between(start, taskRouter.view().now())
                 .hasShareAcceptedWithin(ofSeconds(longestUntilAccepted), accepted)
@@ -188,6 +228,7 @@ class ServiceLevelOnAFakeTest {
         assertThat(messageOf(() -> assertThat(taskRouter)
                         .serviceLevel()
                         .ofQueue(queue)
+                        .countingTasksThatLeft(TasksThatLeft.LEFT_OUT)
                         .hasLongestWaitOfAtMost(ofSeconds(longest - 1))))
                 .contains("the longest wait was " + longest + " s");
     }

@@ -72,7 +72,7 @@ class ServiceLevelRandomTest {
     }
 
     private static NavigatedServiceLevelAssert<TaskRouterAssert> level(FakeTaskRouter taskRouter) {
-        return assertThat(taskRouter).serviceLevel();
+        return assertThat(taskRouter).serviceLevel().countingTasksThatLeft(TasksThatLeft.LEFT_OUT);
     }
 
     /** @return how many selections there were to compare, 0 or 1 */

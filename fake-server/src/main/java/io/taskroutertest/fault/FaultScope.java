@@ -32,19 +32,23 @@ public record FaultScope(
     /** @throws IllegalArgumentException if an event type does not exist, or {@code from} is not before {@code until} */
     public FaultScope {
         eventTypes = List.copyOf(eventTypes);
-        List<String> unknown = eventTypes.stream()
-                .filter(type -> !EventType.ALL.contains(type))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "eventTypes has " + unknown + ", which no event has; a type is such as reservation.created");
-        }
+        eventTypes.forEach(FaultScope::requireKnown);
         if (from != null && until != null && !from.isBefore(until)) {
             throw new IllegalArgumentException("from is " + from + " and until is " + until + "; from must be earlier");
         }
         if (path != null && !path.startsWith("/")) {
             throw new IllegalArgumentException(
                     "path is '" + path + "'; it begins with a slash, such as /Workspaces/*/Tasks");
+        }
+    }
+
+    private static void requireKnown(String type) {
+        if (!EventType.ALL.contains(type)) {
+            String resource = type.substring(0, type.indexOf('.') + 1);
+            List<String> alike =
+                    EventType.ALL.stream().filter(it -> it.startsWith(resource)).toList();
+            throw new IllegalArgumentException("eventTypes has '" + type + "', which no event has; there are: "
+                    + String.join(", ", alike.isEmpty() ? EventType.ALL : alike));
         }
     }
 

@@ -303,8 +303,8 @@ public final class FakeServer implements AutoCloseable {
     }
 
     public void applicationUrl(URI url) {
+        core().callbacks().baseUrl(url); // refuses what nothing can be relative to
         applicationUrl = url;
-        core().callbacks().baseUrl(url);
     }
 
     /** Read under the engine's lock: the answer must not keep what it was shown. */

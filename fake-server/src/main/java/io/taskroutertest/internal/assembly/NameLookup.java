@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.world.WorldView;
 import io.taskroutertest.internal.names.NearestNames;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,6 +94,8 @@ public final class NameLookup {
     }
 
     private List<Found> matches(NamedRows<?> kind, String nameOrSid) {
+        Objects.requireNonNull(
+                nameOrSid, () -> "The name of the " + kind.word() + " is null; give its name or its SID");
         return found(workspace -> kind.find(workspace, nameOrSid));
     }
 

@@ -68,10 +68,21 @@ final class AssignmentCause {
                 .orElse("");
     }
 
+    /** Returns what the application answered to reject; empty where somebody else rejected. */
+    String rejection(Reservation reservation) {
+        return it.callbacks()
+                .sentFor(reservation.sid())
+                .filter(sent -> sent.answer() != null && sent.answer().contains("reject"))
+                .reduce((earlier, later) -> later)
+                .map(sent -> "the assignment callback to " + sent.url() + " was answered with "
+                        + ValueText.shortened(ValueText.oneLine(String.valueOf(sent.answer())), LONGEST_ANSWER))
+                .orElse("");
+    }
+
     private static String answered(SentCallback sent) {
         String callback = "the assignment callback to " + sent.url();
         if (sent.outcome() == SentCallback.Outcome.IN_FLIGHT) {
-            return callback + " is not answered yet";
+            return callback + " is not answered yet: a scripted delay ends only when the fake's clock moves";
         }
         if (sent.outcome() == SentCallback.Outcome.FAILED) {
             return callback + " failed" + (sent.status() == null ? "" : " with status " + sent.status());
@@ -81,7 +92,7 @@ final class AssignmentCause {
         String words = callback + " was answered "
                 + (answer.isEmpty() ? "without a body" : "with " + ValueText.shortened(answer, LONGEST_ANSWER));
         return answer.contains("\"instruction\"")
-                ? words
+                ? words + ", which did not accept the reservation (call and redirect accept it with \"accept\":true)"
                 : words + ", which leaves the reservation to be accepted by REST; an application that does so later"
                         + " says by taskRouter.idleWhen(…) when it has finished";
     }

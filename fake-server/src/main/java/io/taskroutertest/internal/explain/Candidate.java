@@ -7,9 +7,9 @@ import java.util.List;
  * A worker, seen from a task.
  *
  * @param reasons in the order in which routing would meet them; empty if nothing keeps the worker from the task
- * @param changed what has changed about the worker since, as words that follow the first reason; empty for nothing
+ * @param remark words that follow the first reason: what has changed since, or the order of the queue; empty for nothing
  */
-public record Candidate(String sid, String name, boolean inQueue, List<Reason> reasons, String changed) {
+public record Candidate(String sid, String name, boolean inQueue, List<Reason> reasons, String remark) {
 
     /** The sort keeps the order of creation among equals. */
     static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparingInt(Candidate::distance)

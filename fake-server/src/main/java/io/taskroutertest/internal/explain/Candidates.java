@@ -3,6 +3,7 @@ package io.taskroutertest.internal.explain;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.Task;
 import io.taskroutertest.internal.engine.resource.TaskChannel;
+import io.taskroutertest.internal.engine.resource.TaskOrder;
 import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.resource.WorkerChannel;
@@ -42,6 +43,7 @@ final class Candidates {
     private final WorkflowConfiguration.@Nullable Target target;
     private final Map<String, Reservation> offers = new HashMap<>();
     private final Function<String, String> taskNames;
+    private TaskOrder order = TaskOrder.FIFO;
     private final List<Candidate> members = new ArrayList<>();
     private final List<Candidate> outsiders = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class Candidates {
             String queueSid = task.placement().queueSid();
             TaskQueue queue = queueSid == null ? null : view.taskQueues().find(queueSid);
             if (queue != null) {
+                order = queue.taskOrder();
                 ofQueue(queue);
             }
         }
@@ -117,11 +120,16 @@ final class Candidates {
     }
 
     private Candidate candidate(Worker worker, boolean inQueue, List<Reason> reasons) {
-        return new Candidate(worker.sid(), worker.friendlyName(), inQueue, reasons, changed(worker, reasons));
+        return new Candidate(worker.sid(), worker.friendlyName(), inQueue, reasons, remark(worker, reasons));
     }
 
     /** What kept the worker away then may be otherwise by now, and a test sees only the present. */
-    private String changed(Worker then, List<Reason> reasons) {
+    private String remark(Worker then, List<Reason> reasons) {
+        boolean isBusy = !reasons.isEmpty()
+                && (reasons.get(0) instanceof Reason.NoCapacity || reasons.get(0) instanceof Reason.Occupied);
+        if (isBusy && order == TaskOrder.LIFO) {
+            return "; the queue serves the most recent task first (LIFO)";
+        }
         Worker now = present == null ? null : present.workers().find(then.sid());
         Reason first = reasons.isEmpty() ? null : reasons.get(0);
         if (now == null || present == null || first == null) {

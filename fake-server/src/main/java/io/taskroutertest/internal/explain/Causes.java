@@ -220,7 +220,11 @@ public final class Causes {
         String alert = callback.alert(reservation);
         String words = alert != null
                 ? alert + callback.signature(reservation)
-                : reservation.status() == ReservationStatus.TIMEOUT ? callback.answer(reservation) : "";
+                : switch (reservation.status()) {
+                    case TIMEOUT -> callback.answer(reservation);
+                    case REJECTED -> callback.rejection(reservation);
+                    default -> "";
+                };
         return words.isEmpty() ? "" : ": " + words;
     }
 

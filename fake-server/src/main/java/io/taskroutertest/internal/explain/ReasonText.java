@@ -14,7 +14,7 @@ public final class ReasonText {
         if (reasons.isEmpty()) {
             return candidate.name() + " could take it";
         }
-        String first = candidate.name() + " " + of(reasons.get(0)) + candidate.changed();
+        String first = candidate.name() + " " + of(reasons.get(0)) + candidate.remark();
         return reasons.size() == 1
                 ? first
                 : first

@@ -25,6 +25,7 @@ public final class Scenario {
     private final WorkerActRunner acts;
     private final Arrivals arrivals;
     private final Map<Long, PlannedAct> plannedActs = new TreeMap<>();
+    private final List<String> neverBegun = new ArrayList<>();
     private volatile Runnable onChange = () -> {};
     private long lastId;
     private boolean acting;
@@ -128,6 +129,29 @@ public final class Scenario {
             });
             plannedActs.put(id, new PlannedAct(new Entry.Once(id, at, act), worker, place));
         });
+    }
+
+    /** Takes note of a stream of arrivals that creates nothing until it is begun. */
+    public void described(String stream) {
+        change(() -> neverBegun.add(stream));
+    }
+
+    /** Takes note that a stream of this description has begun. */
+    public void begun(String stream) {
+        change(() -> neverBegun.remove(stream));
+    }
+
+    /** Raises an alert for each stream that has not begun: before time moves, which it was described for. */
+    public void reportNeverBegun() {
+        List<String> streams = new ArrayList<>();
+        lock.lock();
+        try {
+            streams.addAll(neverBegun);
+            neverBegun.clear();
+        } finally {
+            lock.unlock();
+        }
+        streams.forEach(acts::reportNeverBegun);
     }
 
     public void arrive(ArrivingTask task, List<Instant> instants) {

@@ -2,15 +2,18 @@ package io.taskroutertest.internal.scenario;
 
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.catalogue.ScriptAlerts;
+import io.taskroutertest.internal.engine.catalogue.WorkspaceErrors;
 import io.taskroutertest.internal.engine.command.Command;
 import io.taskroutertest.internal.engine.command.UpdateReservation;
 import io.taskroutertest.internal.engine.command.UpdateTask;
 import io.taskroutertest.internal.engine.command.UpdateWorker;
 import io.taskroutertest.internal.engine.resource.Reservation;
+import io.taskroutertest.internal.engine.resource.Workspace;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.TaskStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,7 +41,21 @@ final class WorkerActRunner {
             engine.execute(command);
         } catch (Refusal refusal) {
             throw new CannotActException(
-                    ScriptAlerts.ACT_REFUSED.with(worker.name(), act.described(), refusal.getMessage()), refusal);
+                    ScriptAlerts.ACT_REFUSED.with(
+                            worker.name(), act.described(), refusal.getMessage() + remedy(act, refusal)),
+                    refusal);
+        }
+    }
+
+    void reportNeverBegun(String stream) {
+        String workspace = actions.engine()
+                .read(world -> world.workspaces().all().stream()
+                        .map(WorkspaceView::workspace)
+                        .map(Workspace::sid)
+                        .findFirst()
+                        .orElse(null));
+        if (workspace != null) {
+            actions.report(workspace, workspace, ScriptAlerts.NEVER_BEGUN.with(stream));
         }
     }
 
@@ -49,6 +66,13 @@ final class WorkerActRunner {
         } catch (CannotActException e) {
             actions.report(worker.workspaceSid(), worker.sid(), e.said());
         }
+    }
+
+    private static String remedy(WorkerAct act, Refusal refusal) {
+        WorkerAct.Destination activity = act.activity();
+        return refusal.said().entry() == WorkspaceErrors.WORKER_HAS_PENDING && activity != null
+                ? "; rejectPendingAndGoTo(\"" + activity.name() + "\") rejects them first"
+                : "";
     }
 
     private static Command<?> command(WorkspaceView workspace, WorkerRef worker, WorkerAct act) {
@@ -96,12 +120,19 @@ final class WorkerActRunner {
                         act.taskSid() == null || reservation.taskSid().equals(act.taskSid()))
                 .findFirst()
                 .orElseThrow(() -> new CannotActException(
-                        ScriptAlerts.NOTHING_IN_HAND.with(worker.name(), act.described(), state, listed(live)), null));
+                        ScriptAlerts.NOTHING_IN_HAND.with(
+                                worker.name(), act.described(), state, listed(workspace, worker, live)),
+                        null));
     }
 
-    private static String listed(List<Reservation> live) {
+    private static String listed(WorkspaceView workspace, WorkerRef worker, List<Reservation> live) {
         return live.isEmpty()
                 ? "none in hand"
+                        + workspace.reservationsOfWorker(worker.sid()).stream()
+                                .max(Comparator.comparing(Reservation::dateUpdated))
+                                .map(last -> "; the last one, of task " + last.taskSid() + ", is ["
+                                        + last.status().toString() + "] since " + last.dateUpdated())
+                                .orElse("")
                 : live.stream()
                         .map(reservation -> reservation.sid() + " of task " + reservation.taskSid() + " ["
                                 + reservation.status().toString() + "]")

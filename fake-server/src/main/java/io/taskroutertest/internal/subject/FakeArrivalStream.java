@@ -13,11 +13,14 @@ import java.util.function.Supplier;
 final class FakeArrivalStream implements TaskArrivals.Stream {
 
     private final FakeServer server;
+    private final String call;
     private final Supplier<ArrivingTask> task;
     private final Durations gaps;
 
-    FakeArrivalStream(FakeServer server, Supplier<ArrivingTask> task, Durations gaps) {
+    /** @param call that described it */
+    FakeArrivalStream(FakeServer server, String call, Supplier<ArrivingTask> task, Durations gaps) {
         this.server = server;
+        this.call = call;
         this.task = task;
         this.gaps = gaps;
     }
@@ -30,6 +33,7 @@ final class FakeArrivalStream implements TaskArrivals.Stream {
                     + "): all gaps are zero, so it would never end; give the number of tasks: times(number)");
         }
         Instant end = server.engine().now().plus(period);
+        server.scenario().begun(call);
         server.scenario().arrive(task.get(), gaps, end, Long.MAX_VALUE);
     }
 
@@ -38,6 +42,7 @@ final class FakeArrivalStream implements TaskArrivals.Stream {
         if (number < 0) {
             throw new IllegalArgumentException("times(" + number + "): give zero or more");
         }
+        server.scenario().begun(call);
         server.scenario().arrive(task.get(), gaps, Instant.MAX, number);
     }
 

@@ -8,10 +8,12 @@ import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.callback.delivery.CallbackHandler;
 import io.taskroutertest.internal.callback.http.HandlerAnswer;
+import io.taskroutertest.internal.names.EventTypes;
 import io.taskroutertest.internal.time.VirtualTime;
 import io.taskroutertest.model.SentCallback;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,10 +37,19 @@ public final class FakeCallbacks implements Callbacks {
 
     @Override
     public void answerAssignments(String url, Function<? super AssignmentCallback, AssignmentAnswer> handler) {
-        server.receivers().assignments(url, answering(handler));
+        server.receivers().assignments(given("answerAssignments(url, handler)", url), answering(handler));
+    }
+
+    private static String given(String call, String url) {
+        return Objects.requireNonNull(
+                url, () -> call + ": url is null; give it as it is configured, such as /assignment");
     }
 
     private static CallbackHandler answering(Function<? super AssignmentCallback, AssignmentAnswer> handler) {
+        Objects.requireNonNull(
+                handler,
+                "answerAssignments(handler): handler is null; give what answers, such as it ->"
+                        + " AssignmentAnswer.accept()");
         return (url, form) -> handlerAnswer(handler.apply(new AssignmentCallback(url, form)));
     }
 
@@ -53,10 +64,11 @@ public final class FakeCallbacks implements Callbacks {
 
     @Override
     public void onEvents(String url, Consumer<? super EventCallback> handler) {
-        server.receivers().events(url, receiving(handler));
+        server.receivers().events(given("onEvents(url, handler)", url), receiving(handler));
     }
 
     private static CallbackHandler receiving(Consumer<? super EventCallback> handler) {
+        Objects.requireNonNull(handler, "onEvents(handler): handler is null; give what receives the events");
         return (url, form) -> {
             handler.accept(new EventCallback(url, form));
             return NO_CONTENT;
@@ -76,12 +88,14 @@ public final class FakeCallbacks implements Callbacks {
 
     @Override
     public SentCallback awaitAssignment(Predicate<? super SentCallback> condition, Duration limit) {
+        Objects.requireNonNull(condition, "awaitAssignment(condition, limit): condition is null");
         return await(
                 "assignment callback", callback -> callback.kind().isAssignment() && condition.test(callback), limit);
     }
 
     @Override
     public SentCallback awaitEvent(String type, Duration limit) {
+        EventTypes.require("awaitEvent(type, limit): type", type);
         return await(
                 "event callback " + type,
                 callback -> callback.kind() == SentCallback.Kind.EVENT
@@ -91,6 +105,7 @@ public final class FakeCallbacks implements Callbacks {
 
     @Override
     public SentCallback awaitEvent(Predicate<? super SentCallback> condition, Duration limit) {
+        Objects.requireNonNull(condition, "awaitEvent(condition, limit): condition is null");
         return await(
                 "event callback",
                 callback -> callback.kind() == SentCallback.Kind.EVENT && condition.test(callback),

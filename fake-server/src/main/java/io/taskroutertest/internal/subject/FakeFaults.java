@@ -5,6 +5,7 @@ import io.taskroutertest.fault.FaultStatus;
 import io.taskroutertest.fault.Faults;
 import io.taskroutertest.internal.assembly.FakeServer;
 import java.util.List;
+import java.util.Objects;
 
 /** The faults of a fake. */
 public final class FakeFaults implements Faults {
@@ -17,7 +18,7 @@ public final class FakeFaults implements Faults {
 
     @Override
     public void add(Fault fault) {
-        server.faults().add(fault);
+        server.faults().add(Objects.requireNonNull(fault, "faults().add(fault): fault is null; give one of Fault"));
     }
 
     @Override

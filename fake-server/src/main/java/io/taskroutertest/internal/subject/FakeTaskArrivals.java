@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class FakeTaskArrivals implements TaskArrivals {
 
     @Override
     public TaskArrivals workflow(String nameOrSid) {
+        Objects.requireNonNull(nameOrSid, "arrivals().workflow(nameOrSid): nameOrSid is null; give a workflow");
         return with(new Description(nameOrSid, described.taskChannel(), described.priority(), described.attributes()));
     }
 
@@ -55,11 +57,14 @@ public final class FakeTaskArrivals implements TaskArrivals {
 
     @Override
     public TaskArrivals attributes(String json) {
+        Objects.requireNonNull(json, "arrivals().attributes(json): json is null; give {} for no attributes");
         return withAttributes(() -> number -> json);
     }
 
     @Override
     public TaskArrivals attributes(Map<String, ?> attributes) {
+        Objects.requireNonNull(
+                attributes, "arrivals().attributes(attributes): attributes is null; give an empty map for none");
         return withAttributes(() -> number -> attributes);
     }
 
@@ -99,12 +104,19 @@ public final class FakeTaskArrivals implements TaskArrivals {
 
     @Override
     public Stream every(Duration gap) {
-        return every(Durations.fixed(VirtualTime.notNegative("every(gap)", gap)));
+        return stream("every(" + gap + ")", Durations.fixed(VirtualTime.notNegative("every(gap)", gap)));
     }
 
     @Override
     public Stream every(Durations gaps) {
-        return new FakeArrivalStream(server, this::task, gaps);
+        return stream(
+                "every(" + gaps + ")",
+                Objects.requireNonNull(gaps, "arrivals().every(gaps): gaps is null; give some of Durations"));
+    }
+
+    private Stream stream(String call, Durations gaps) {
+        server.scenario().described(call);
+        return new FakeArrivalStream(server, call, this::task, gaps);
     }
 
     @Override
@@ -115,7 +127,9 @@ public final class FakeTaskArrivals implements TaskArrivals {
         if (per.isNegative() || per.isZero()) {
             throw new IllegalArgumentException("poisson(rate, per, seed): per is " + per + "; give more than zero");
         }
-        return every(Durations.exponential(Duration.ofNanos(Math.max(1, Math.round(per.toNanos() / rate))), seed));
+        return stream(
+                "poisson(" + rate + ", " + per + ", " + seed + ")",
+                Durations.exponential(Duration.ofNanos(Math.max(1, Math.round(per.toNanos() / rate))), seed));
     }
 
     private TaskArrivals with(Description description) {

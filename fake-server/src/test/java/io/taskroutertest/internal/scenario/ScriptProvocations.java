@@ -69,11 +69,17 @@ public final class ScriptProvocations {
                         ScriptAlerts.ACT_REFUSED,
                         "Alice cannot go to Offline, TaskRouter refuses it:"
                                 + " Worker WK has 1 pending reservations and cannot be moved to the"
-                                + " unavailable activity WA unless RejectPendingReservations is true",
+                                + " unavailable activity WA unless RejectPendingReservations is true;"
+                                + " rejectPendingAndGoTo(\"Offline\") rejects them first",
                         fake -> {
                             fake.worker("Alice").after(Duration.ofSeconds(1)).goTo("Offline");
                             fake.arrivals().workflow("Open").after(Duration.ZERO);
                         }),
+                provocation(
+                        ScriptAlerts.NEVER_BEGUN,
+                        "arrivals().every(PT10S) creates no task, because it has no end: call during(period) or"
+                                + " times(number) on what it returns",
+                        fake -> fake.arrivals().workflow("Open").every(Duration.ofSeconds(10))),
                 provocation(
                         ScriptAlerts.ARRIVAL_REFUSED,
                         "Task 0 of a stream of arrivals was to come with attributes {}, and TaskRouter refuses it:"

@@ -5,6 +5,7 @@ import io.taskroutertest.internal.engine.catalogue.Message;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,9 @@ public record CallbackTarget(URI uri, String url) {
             if (base == null) {
                 throw new Refused(CallbackAlerts.URL_RELATIVE.with());
             }
-            uri = rooted(base).resolve(uri);
+            uri = text.startsWith("/") && !text.startsWith("//")
+                    ? parse(under(base) + text)
+                    : rooted(base).resolve(uri);
             text = uri.toString();
         }
         check(uri);
@@ -57,6 +60,8 @@ public record CallbackTarget(URI uri, String url) {
 
     /** @throws IllegalArgumentException if nothing can be relative to it */
     public static URI checkedBase(URI base) {
+        Objects.requireNonNull(
+                base, "The base URL of callbacks is null; it must be absolute, such as http://localhost:8080");
         if (!base.isAbsolute() || base.getHost() == null) {
             throw new IllegalArgumentException(
                     "The base URL of callbacks is '" + base + "'; it must be absolute, such as http://localhost:8080");
@@ -70,6 +75,13 @@ public record CallbackTarget(URI uri, String url) {
         } catch (URISyntaxException e) {
             throw new Refused(CallbackAlerts.NO_URL.with(e.getReason()));
         }
+    }
+
+    /** An application may live below a path, which {@code resolve} would drop before an absolute path. */
+    private static String under(URI base) {
+        String path = base.getRawPath() == null ? "" : base.getRawPath();
+        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return base.getScheme() + "://" + base.getRawAuthority() + folder;
     }
 
     /** {@code resolve} would glue a relative path to a host without one. */

@@ -11,6 +11,9 @@ public enum ScriptAlerts implements Entry {
     NOTHING_IN_HAND(script("{worker} cannot {act}: no such reservation is {status}; the worker has {reservations}")),
     WORKER_GONE(script("{worker} cannot {act}: the worker is gone")),
     ACT_REFUSED(script("{worker} cannot {act}, TaskRouter refuses it: {text}")),
+    NEVER_BEGUN(
+            script("arrivals().{stream} creates no task, because it has no end: call during(period) or times(number)"
+                    + " on what it returns")),
     ARRIVAL_REFUSED(script("Task {number} of a stream of arrivals was to come with attributes {attributes}, and"
             + " TaskRouter refuses it: {text}"));
 

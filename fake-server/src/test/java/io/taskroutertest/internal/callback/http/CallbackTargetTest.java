@@ -22,7 +22,8 @@ class CallbackTargetTest {
         "http://localhost:8080,     /a,  http://localhost:8080/a",
         "http://localhost:8080,     a,   http://localhost:8080/a",
         "http://localhost:8080/app/, a,  http://localhost:8080/app/a",
-        "http://localhost:8080/app, /a?b=c, http://localhost:8080/a?b=c"
+        "http://localhost:8080/app, /a?b=c, http://localhost:8080/app/a?b=c",
+        "http://localhost:8080/app/, /a,  http://localhost:8080/app/a"
     })
     void resolvesARelativeUrlAgainstTheBase(String base, String configured, String url) throws Exception {
         assertThat(CallbackTarget.of(configured, URI.create(base)).url()).isEqualTo(url);

@@ -4,32 +4,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.taskroutertest.fault.FaultKind;
-import java.io.IOException;
+import io.taskroutertest.internal.json.IsoDeserializer;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Reads and writes the parts of a fault by Jackson. No value is converted into one of another type. */
 final class FaultParts {
@@ -74,8 +68,8 @@ final class FaultParts {
                 .addModule(new SimpleModule()
                         .addSerializer(Duration.class, ToStringSerializer.instance)
                         .addSerializer(Instant.class, ToStringSerializer.instance)
-                        .addDeserializer(Duration.class, new Parsed<>(Duration.class, Duration::parse))
-                        .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse)));
+                        .addDeserializer(Duration.class, new IsoDeserializer<>(Duration.class, Duration::parse))
+                        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, Instant::parse)));
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             builder.withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(shape, CoercionAction.Fail));
@@ -120,30 +114,5 @@ final class FaultParts {
 
     static ObjectNode write(Record part) {
         return MAPPER.valueToTree(part);
-    }
-
-    /** From a string alone. What a failure says is in {@link #ALLOWED}. */
-    private static final class Parsed<T> extends StdDeserializer<T> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Function<String, T> parse;
-
-        Parsed(Class<T> type, Function<String, T> parse) {
-            super(type);
-            this.parse = parse;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                throw JsonMappingException.from(parser, STRING);
-            }
-            try {
-                return parse.apply(parser.getText());
-            } catch (DateTimeException e) {
-                throw JsonMappingException.from(parser, String.valueOf(e.getMessage()), e);
-            }
-        }
     }
 }

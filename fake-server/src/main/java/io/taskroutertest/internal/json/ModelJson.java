@@ -14,11 +14,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +30,8 @@ public final class ModelJson {
             .registerModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(Duration.class, ToStringSerializer.instance)
-                    .addDeserializer(Instant.class, new Iso<>(Instant.class, Instant::parse))
-                    .addDeserializer(Duration.class, new Iso<>(Duration.class, Duration::parse))
+                    .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, Instant::parse))
+                    .addDeserializer(Duration.class, new IsoDeserializer<>(Duration.class, Duration::parse))
                     .addDeserializer(Object.class, new PlainValue()))
             // The components of a record are its JSON, its isXxx() methods are not.
             .setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -79,29 +77,6 @@ public final class ModelJson {
             throw new MismatchException("field '" + e.getPropertyName() + "' is not known", e);
         } catch (IOException e) {
             throw new MismatchException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** A text in ISO 8601. */
-    private static final class Iso<T> extends StdDeserializer<T> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Function<String, T> parse;
-
-        Iso(Class<T> type, Function<String, T> parse) {
-            super(type);
-            this.parse = parse;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getValueAsString();
-            try {
-                return parse.apply(text == null ? "" : text);
-            } catch (DateTimeException e) {
-                throw context.weirdStringException(text, handledType(), "it is not ISO 8601");
-            }
         }
     }
 

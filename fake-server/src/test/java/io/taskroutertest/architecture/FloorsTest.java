@@ -21,6 +21,7 @@ class FloorsTest {
             .floor("control")
             .floor("assembly", "guard", "remote")
             .floor("door", "time", "faults")
+            .floor("incident")
             .floor("definition", "report", "rest", "callback", "scenario", "recording", "view")
             .floor("statistics", "explain", "coverage")
             .floor("json", "names")

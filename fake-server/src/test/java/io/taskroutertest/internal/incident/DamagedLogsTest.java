@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is wrong with a log is told with file, line and reason, and costs nothing else. */
 class DamagedLogsTest {
 
-    private static final String ONE = "{\"EventType\":\"task.created\",\"Sid\":\"EV1\",\"TimestampMs\":\"1692816604478\"}";
+    private static final String ONE =
+            "{\"EventType\":\"task.created\",\"Sid\":\"EV1\",\"TimestampMs\":\"1692816604478\"}";
     private static final String TWO = ONE.replace("EV1", "EV2");
 
     @Test
@@ -111,8 +112,10 @@ class DamagedLogsTest {
 
             for (byte[] damaged : List.of(log, cut)) {
                 try {
-                    ImportReport report = Imported.of(null, List.of(), damaged, ONE.getBytes(StandardCharsets.UTF_8)).report();
-                    assertThat(report.read() + report.skipped() + report.duplicates()).isEqualTo(report.records());
+                    ImportReport report = Imported.of(null, List.of(), damaged, ONE.getBytes(StandardCharsets.UTF_8))
+                            .report();
+                    assertThat(report.read() + report.skipped() + report.duplicates())
+                            .isEqualTo(report.records());
                 } catch (AmbiguousException e) {
                     assertThat(e).hasMessageContaining("several workspaces"); // a flipped bit is in its SID
                 }
@@ -147,18 +150,22 @@ class DamagedLogsTest {
 
         IncidentFile file = IncidentReader.read("monday.incident.jsonl", () -> new ByteArrayInputStream(cut));
 
-        assertThat(file.eventList()).isNotEmpty().isEqualTo(whole.events().subList(0, file.eventList().size()));
+        assertThat(file.eventList())
+                .isNotEmpty()
+                .isEqualTo(whole.events().subList(0, file.eventList().size()));
         assertThat(file.problems()).hasSize(2).allMatch(problem -> problem.startsWith("monday.incident.jsonl:"));
     }
 
     @Test
     void aFileThatIsNoIncidentIsRefusedWithARemedy() {
-        assertThatThrownBy(() -> IncidentReader.read("log", () -> new ByteArrayInputStream(ONE.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> IncidentReader.read(
+                        "log", () -> new ByteArrayInputStream(ONE.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("log:1: this is no incident")
                 .hasMessageContaining("incident import");
         String later = "{\"format\":\"taskrouter-incident\",\"version\":99,\"testkit\":\"9.0\"}";
-        assertThatThrownBy(() -> IncidentReader.read("log", () -> new ByteArrayInputStream(later.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> IncidentReader.read(
+                        "log", () -> new ByteArrayInputStream(later.getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("version 99")
                 .hasMessageContaining("9.0");
     }

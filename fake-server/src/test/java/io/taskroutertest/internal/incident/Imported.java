@@ -31,8 +31,7 @@ record Imported(byte[] bytes, ImportReport report) {
     static Imported of(@Nullable String workspace, List<DatedDefinition> definitions, byte[]... files) {
         List<LogSource> sources = new ArrayList<>();
         for (byte[] file : files) {
-            sources.add(new LogSource(
-                    "log" + (sources.size() + 1), file.length, () -> new ByteArrayInputStream(file)));
+            sources.add(new LogSource("log" + (sources.size() + 1), file.length, () -> new ByteArrayInputStream(file)));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImportReport report =

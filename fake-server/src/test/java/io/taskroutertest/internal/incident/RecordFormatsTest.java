@@ -33,7 +33,8 @@ class RecordFormatsTest {
 
     @Test
     void eventCallbacksAsObjectsOfStringsAreRead() {
-        List<IncidentEvent> events = Imported.of(sample("eventcallback-forms.jsonl")).events();
+        List<IncidentEvent> events =
+                Imported.of(sample("eventcallback-forms.jsonl")).events();
 
         assertThat(events)
                 .extracting(IncidentEvent::type, IncidentEvent::at)
@@ -79,15 +80,16 @@ class RecordFormatsTest {
 
     @Test
     void aPartOfATableWithoutItsHeadIsRead() {
-        String row = sample("event-summarizer-rows.csv").lines().skip(1).findFirst().orElseThrow();
+        String row =
+                sample("event-summarizer-rows.csv").lines().skip(1).findFirst().orElseThrow();
 
         assertThat(only(row + "\n").type()).isEqualTo("reservation.created");
     }
 
     @Test
     void aTableWhoseColumnsAreTheFieldsOfThePostIsRead() {
-        IncidentEvent event = only("Sid;EventType;TimestampMs;TaskSid;TaskPriority\r\n"
-                + "EV1;task.created;1554216605123;WT1;5\r\n");
+        IncidentEvent event =
+                only("Sid;EventType;TimestampMs;TaskSid;TaskPriority\r\n" + "EV1;task.created;1554216605123;WT1;5\r\n");
 
         assertThat(event.taskSid()).isEqualTo("WT1");
         assertThat(event.number("task_priority")).isEqualTo(5);
@@ -144,7 +146,8 @@ class RecordFormatsTest {
                 + WORKER_REST.replace("EV1", "EV5").replace(",", ",\n    ") + "\n  ]\n}\n"
                 + "{\"events\":[" + WORKER_REST.replace("EV1", "EV6") + "],\"meta\":{\"page\":1}}\n"
                 + "id,data\n1,\"" + WORKER_FORM.replace("EV1", "EV7") + "\"\n"
-                + "2,\"" + WORKER_REST.replace("EV1", "EV8").replace("\"", "\"\"").replace(",", ",\n") + "\"\n"
+                + "2,\""
+                + WORKER_REST.replace("EV1", "EV8").replace("\"", "\"\"").replace(",", ",\n") + "\"\n"
                 + "{\"id\":9,\"data\":{\"EventType\":\"task.created\",\"Sid\":\"EV9\",\"Timestamp\":\"1692816604\"}}";
 
         Imported imported = Imported.of(mixed);

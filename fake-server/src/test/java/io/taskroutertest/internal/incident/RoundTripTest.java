@@ -27,7 +27,8 @@ class RoundTripTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             List<IncidentEvent> history = RandomLog.events(seed, 60);
 
-            List<IncidentEvent> imported = Imported.of(RandomLog.as(format, history)).events();
+            List<IncidentEvent> imported =
+                    Imported.of(RandomLog.as(format, history)).events();
 
             assertThat(imported)
                     .as("seed %s", seed)
@@ -68,18 +69,18 @@ class RoundTripTest {
 
     /** Versions of one resource differ, or one event is the creation of what the other is about. */
     private static boolean isDecided(IncidentEvent earlier, IncidentEvent later) {
-        boolean ofOneReservation = earlier.reservationSid() != null
-                && earlier.reservationSid().equals(later.reservationSid());
-        boolean ofOneTask =
-                earlier.taskSid() != null && earlier.taskSid().equals(later.taskSid());
-        boolean ofOneWorker =
-                earlier.workerSid() != null && earlier.workerSid().equals(later.workerSid());
+        boolean ofOneReservation =
+                earlier.reservationSid() != null && earlier.reservationSid().equals(later.reservationSid());
+        boolean ofOneTask = earlier.taskSid() != null && earlier.taskSid().equals(later.taskSid());
+        boolean ofOneWorker = earlier.workerSid() != null && earlier.workerSid().equals(later.workerSid());
         return ofOneReservation
                 || (ofOneTask && differ(earlier, later, "task_version"))
                 || (ofOneWorker && differ(earlier, later, "worker_version"))
                 || (ofOneTask && earlier.type().equals("task.created"))
                 || (ofOneTask && later.type().equals("task.created"))
-                || (ofOneWorker && earlier.type().equals("reservation.timeout") && later.subject().equals("worker"));
+                || (ofOneWorker
+                        && earlier.type().equals("reservation.timeout")
+                        && later.subject().equals("worker"));
     }
 
     private static boolean differ(IncidentEvent one, IncidentEvent other, String version) {

@@ -22,9 +22,8 @@ class ShuffledLogsTest {
             List<IncidentEvent> history = RandomLog.events(seed % 10, 60);
             List<List<IncidentEvent>> formats = new ArrayList<>();
             for (ExportFormat format : ExportFormat.values()) {
-                formats.add(history.stream()
-                        .filter(event -> random.nextInt(3) > 0)
-                        .toList());
+                formats.add(
+                        history.stream().filter(event -> random.nextInt(3) > 0).toList());
             }
             byte[][] whole = new byte[3][];
             List<byte[]> parts = new ArrayList<>();

@@ -63,7 +63,8 @@ public final class EventDraft {
             return this;
         }
         switch (given) {
-            case "EventType", "event_type", "eventtype", "eventType" -> type = value.toString().strip();
+            case "EventType", "event_type", "eventtype", "eventType" ->
+                type = value.toString().strip();
             case "Sid", "sid" -> sid = value.toString().strip();
             case "Timestamp", "timestamp", "event_date" -> time = value;
             case "TimestampMs", "timestampMs", "timestamp_ms", "event_date_ms" -> milliseconds = value;
@@ -104,11 +105,7 @@ public final class EventDraft {
         Instant at = at();
         timeInPreviousActivity(at);
         return new IncidentEvent(
-                at,
-                known,
-                sid == null || sid.isEmpty() ? null : sid,
-                LogFormat.ofBits(1 << format.ordinal()),
-                data);
+                at, known, sid == null || sid.isEmpty() ? null : sid, LogFormat.ofBits(1 << format.ordinal()), data);
     }
 
     private Instant at() throws NoEventException {

@@ -67,8 +67,7 @@ public final class EventLine {
                 data.put(String.valueOf(name), EventFields.normal(String.valueOf(name), value));
             }
         });
-        return new IncidentEvent(
-                at, type, object.get("sid") instanceof String sid ? sid : null, formats(from), data);
+        return new IncidentEvent(at, type, object.get("sid") instanceof String sid ? sid : null, formats(from), data);
     }
 
     private static Set<LogFormat> formats(String words) throws IOException {

@@ -75,8 +75,9 @@ enum FieldKind {
             .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT);
 
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** The value as every format has it in the end; one that is not of the kind stays as it is. */
     abstract Object normal(Object value);
@@ -120,7 +121,9 @@ enum FieldKind {
                                 ? withOffset.toInstant()
                                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC));
             }
-            return text.indexOf(',') == 3 ? inRange(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from)) : null;
+            return text.indexOf(',') == 3
+                    ? inRange(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from))
+                    : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -8,13 +8,7 @@ import org.jspecify.annotations.Nullable;
  * missing counts as the least.
  */
 public record SortKey(
-        long atMillis,
-        int rank,
-        int taskVersion,
-        int reservationVersion,
-        int workerVersion,
-        String taskSid,
-        String sid)
+        long atMillis, int rank, int taskVersion, int reservationVersion, int workerVersion, String taskSid, String sid)
         implements Comparable<SortKey> {
 
     private static final int NONE = -1;

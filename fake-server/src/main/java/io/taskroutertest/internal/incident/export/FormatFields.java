@@ -1,6 +1,5 @@
 package io.taskroutertest.internal.incident.export;
 
-
 import io.taskroutertest.internal.incident.event.IncidentEvent;
 import io.taskroutertest.internal.incident.event.LogFormat;
 import java.util.Map;
@@ -55,7 +54,8 @@ public final class FormatFields {
         for (Map.Entry<String, Object> field : event.data().entrySet()) {
             if (has(format, field.getKey())) {
                 boolean isInstant = format != LogFormat.STREAMS && event.instant(field.getKey()) != null;
-                data.put(field.getKey(), isInstant ? wholeSecond(field.getValue().toString()) : field.getValue());
+                data.put(
+                        field.getKey(), isInstant ? wholeSecond(field.getValue().toString()) : field.getValue());
             }
         }
         Set<LogFormat> formats = LogFormat.ofBits(1 << format.ordinal());

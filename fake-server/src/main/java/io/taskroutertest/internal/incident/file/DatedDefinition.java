@@ -30,8 +30,7 @@ public record DatedDefinition(String source, @Nullable Instant from, JsonNode co
     /** @throws io.taskroutertest.internal.definition.DefinitionException for what TaskRouter refuses */
     public static DatedDefinition of(String source, @Nullable Instant from, WorkspaceDefinition definition) {
         Engine rehearsal = new Engine(Settings.defaults());
-        String sid =
-                DefinitionLoader.apply(rehearsal, ANY_ACCOUNT, definition).sid();
+        String sid = DefinitionLoader.apply(rehearsal, ANY_ACCOUNT, definition).sid();
         return new DatedDefinition(source, from, WorkspaceExport.of(rehearsal, sid));
     }
 

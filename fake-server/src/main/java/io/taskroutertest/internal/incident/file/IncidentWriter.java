@@ -69,8 +69,7 @@ public final class IncidentWriter implements AutoCloseable {
                 line.put("from", definition.from().toString());
             }
             String head = new String(JsonLines.write(line), StandardCharsets.UTF_8);
-            String whole =
-                    head.substring(0, head.length() - 1) + ",\"content\":" + definition.content() + "}";
+            String whole = head.substring(0, head.length() - 1) + ",\"content\":" + definition.content() + "}";
             line(whole.getBytes(StandardCharsets.UTF_8));
         }
     }

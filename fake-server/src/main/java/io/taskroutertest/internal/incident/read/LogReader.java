@@ -120,7 +120,8 @@ public final class LogReader {
                     workspaces.add(event);
                     events.add(EventSorter.ready(event));
                 } catch (NoEventException e) {
-                    skipped.add(new SkippedRecord(number, file.name(), found.record().line(), e.getMessage()));
+                    skipped.add(new SkippedRecord(
+                            number, file.name(), found.record().line(), e.getMessage()));
                 }
             }
             sorter.add(events);

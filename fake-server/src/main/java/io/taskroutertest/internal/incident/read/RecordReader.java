@@ -90,9 +90,8 @@ final class RecordReader {
     }
 
     private static String firstLine(IOException e) {
-        String message = e instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : String.valueOf(e.getMessage());
+        String message =
+                e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
         return message.lines().findFirst().orElse("it cannot be read");
     }
 

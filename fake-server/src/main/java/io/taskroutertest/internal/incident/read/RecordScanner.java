@@ -221,9 +221,7 @@ final class RecordScanner {
         if (c == ByteWindow.END || c == '\n') {
             return false;
         }
-        return first == ' ' || first == '\t'
-                ? c != '{'
-                : c == '}' || c == ']' || (c == '"' && isMember());
+        return first == ' ' || first == '\t' ? c != '{' : c == '}' || c == ']' || (c == '"' && isMember());
     }
 
     private int afterBlanksOfLine() throws IOException {

@@ -83,7 +83,9 @@ public final class WorkspaceNames {
     /** The workspace's name; of several, as after a change of it, the last by alphabet. */
     public synchronized @Nullable String nameOf(@Nullable String sid) {
         Known workspace = sid == null ? null : known.get(sid);
-        return workspace == null || workspace.names().isEmpty() ? null : workspace.names().last();
+        return workspace == null || workspace.names().isEmpty()
+                ? null
+                : workspace.names().last();
     }
 
     public synchronized @Nullable String accountOf(@Nullable String sid) {

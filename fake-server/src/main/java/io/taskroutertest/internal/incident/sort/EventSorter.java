@@ -53,7 +53,8 @@ public final class EventSorter implements AutoCloseable {
     public synchronized void add(List<Ready> events) {
         for (Ready event : events) {
             StoredEvent stored = event.stored;
-            parts.get(Math.floorMod(EventPart.identity(stored).hashCode(), PARTS)).add(stored);
+            parts.get(Math.floorMod(EventPart.identity(stored).hashCode(), PARTS))
+                    .add(stored);
             held += stored.size();
             records++;
         }

@@ -35,7 +35,9 @@ public final class SortedLog {
         List<StoredEvent> instant = new ArrayList<>();
         for (StoredEvent event = next(); event != null; event = next()) {
             boolean isFull = instant.size() == MOST_OF_ONE_INSTANT;
-            if (isFull || (!instant.isEmpty() && instant.get(0).key().atMillis() != event.key().atMillis())) {
+            if (isFull
+                    || (!instant.isEmpty()
+                            && instant.get(0).key().atMillis() != event.key().atMillis())) {
                 flush(instant, taker);
             }
             instant.add(event);
@@ -47,7 +49,8 @@ public final class SortedLog {
         if (instant.size() == 1) {
             taker.take(instant.get(0).line());
         } else if (!instant.isEmpty()) {
-            List<IncidentEvent> events = instant.stream().map(StoredEvent::event).toList();
+            List<IncidentEvent> events =
+                    instant.stream().map(StoredEvent::event).toList();
             for (int position : InstantOrder.of(events)) {
                 taker.take(instant.get(position).line());
             }

@@ -68,8 +68,8 @@ record StoredEvent(SortKey key, String workspaceSid, int formats, byte[] line) {
             return null;
         }
         byte[] line = in.readNBytes(length);
-        SortKey key = new SortKey(
-                in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), text(in), text(in));
+        SortKey key =
+                new SortKey(in.readLong(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), text(in), text(in));
         return new StoredEvent(key, text(in), in.readByte(), line);
     }
 

@@ -16,6 +16,7 @@ class FloorsTest {
     @ArchTest
     static final ArchRule importsOnlyGoDown = Floors.of("io.taskroutertest.internal")
             .floor("(entry)")
+            .floor("(incident)")
             .floor("subject")
             .floor("cli")
             .floor("control")

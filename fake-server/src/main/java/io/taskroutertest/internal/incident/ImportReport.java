@@ -4,6 +4,7 @@ import io.taskroutertest.internal.incident.file.IncidentHeader;
 import io.taskroutertest.internal.incident.read.SkippedRecord;
 import io.taskroutertest.internal.incident.read.SkippedRecords;
 import io.taskroutertest.internal.incident.sort.LogSummary;
+import io.taskroutertest.model.ReplayFact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,13 @@ import java.util.List;
  * What became of the records of a log: {@code read + skipped + duplicates = records}.
  *
  * @param records all of them
+ * @param facts where each fact that a replay needs comes from
  */
-public record ImportReport(IncidentHeader header, long records, LogSummary summary, SkippedRecords skippedRecords) {
+public record ImportReport(IncidentHeader header, long records, LogSummary summary, SkippedRecords skippedRecords, List<ReplayFact> facts) {
+
+    public ImportReport {
+        facts = List.copyOf(facts);
+    }
 
     /** Events of the incident. */
     public long read() {

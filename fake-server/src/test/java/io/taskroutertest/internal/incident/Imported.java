@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A log that was imported in memory, with what the import had to say. */
+@SuppressWarnings("ArrayRecordComponent") // imports are never compared
 record Imported(byte[] bytes, ImportReport report) {
 
     static Imported of(String... files) {
@@ -29,13 +30,21 @@ record Imported(byte[] bytes, ImportReport report) {
     }
 
     static Imported of(@Nullable String workspace, List<DatedDefinition> definitions, byte[]... files) {
+        return of(RedactionChoice.OFF, workspace, definitions, files);
+    }
+
+    static Imported of(
+            RedactionChoice redaction,
+            @Nullable String workspace,
+            List<DatedDefinition> definitions,
+            byte[]... files) {
         List<LogSource> sources = new ArrayList<>();
         for (byte[] file : files) {
             sources.add(new LogSource("log" + (sources.size() + 1), file.length, () -> new ByteArrayInputStream(file)));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImportReport report =
-                new LogImport(sources, definitions, workspace, read -> {}).run(() -> new IncidentWriter(out));
+                new LogImport(sources, definitions, workspace, redaction, read -> {}).run(() -> new IncidentWriter(out));
         return new Imported(out.toByteArray(), report);
     }
 

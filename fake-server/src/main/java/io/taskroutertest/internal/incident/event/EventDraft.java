@@ -105,7 +105,7 @@ public final class EventDraft {
         Instant at = at();
         timeInPreviousActivity(at);
         return new IncidentEvent(
-                at, known, sid == null || sid.isEmpty() ? null : sid, LogFormat.ofBits(1 << format.ordinal()), data);
+                at, known, sid == null || sid.isEmpty() ? null : sid, LogFormat.ofBits(format.bit()), data);
     }
 
     private Instant at() throws NoEventException {

@@ -74,7 +74,7 @@ public final class EventLine {
         int bits = 0;
         try {
             for (String word : words.split("\\+", -1)) {
-                bits |= 1 << LogFormat.ofWord(word).ordinal();
+                bits |= LogFormat.ofWord(word).bit();
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);

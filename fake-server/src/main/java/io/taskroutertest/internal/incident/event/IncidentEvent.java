@@ -75,7 +75,7 @@ public record IncidentEvent(
 
     /** Some recorders keep whole seconds only, so that an instant without milliseconds may be up to a second early. */
     public boolean isOfWholeSecond() {
-        return at.getNano() == 0;
+        return at.toEpochMilli() % 1_000 == 0;
     }
 
     /** The kind of resource whose event it is, {@code task} of {@code task.created}. */

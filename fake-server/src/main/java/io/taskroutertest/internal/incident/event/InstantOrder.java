@@ -41,7 +41,11 @@ public final class InstantOrder {
         events.forEach(event -> followers.add(new ArrayList<>(2)));
     }
 
-    /** Returns the positions of the events in their order. @param events of one instant, in the order of their keys */
+    /**
+     * Returns the positions of the events in their order.
+     *
+     * @param events of one instant, in the order of their keys
+     */
     public static List<Integer> of(List<IncidentEvent> events) {
         InstantOrder order = new InstantOrder(events);
         if (events.size() > 1 && events.size() <= MOST) {

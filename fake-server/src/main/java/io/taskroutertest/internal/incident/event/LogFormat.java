@@ -9,11 +9,22 @@ import java.util.Set;
 
 /** A format in which production records events, from the one that says least to the one that says most. */
 public enum LogFormat {
-    FORM,
-    REST,
-    STREAMS;
+    FORM(1),
+    REST(2),
+    STREAMS(4);
 
     private static final List<Set<LogFormat>> SETS = sets();
+
+    private final int bit;
+
+    LogFormat(int bit) {
+        this.bit = bit;
+    }
+
+    /** Its place in a set of formats as a number. */
+    public int bit() {
+        return bit;
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -27,7 +38,7 @@ public enum LogFormat {
     public static int bits(Set<LogFormat> formats) {
         int bits = 0;
         for (LogFormat format : formats) {
-            bits |= 1 << format.ordinal();
+            bits |= format.bit;
         }
         return bits;
     }
@@ -47,7 +58,7 @@ public enum LogFormat {
         for (int bits = 0; bits < 1 << values().length; bits++) {
             Set<LogFormat> set = EnumSet.noneOf(LogFormat.class);
             for (LogFormat format : values()) {
-                if ((bits & 1 << format.ordinal()) != 0) {
+                if ((bits & format.bit) != 0) {
                     set.add(format);
                 }
             }

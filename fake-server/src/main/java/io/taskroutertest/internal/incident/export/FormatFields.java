@@ -58,7 +58,7 @@ public final class FormatFields {
                         field.getKey(), isInstant ? wholeSecond(field.getValue().toString()) : field.getValue());
             }
         }
-        Set<LogFormat> formats = LogFormat.ofBits(1 << format.ordinal());
+        Set<LogFormat> formats = LogFormat.ofBits(format.bit());
         return new IncidentEvent(event.at(), event.type(), event.sid(), formats, data);
     }
 

@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.incident.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskroutertest.internal.definition.DefinitionLoader;
 import io.taskroutertest.internal.definition.WorkspaceDefinition;
 import io.taskroutertest.internal.definition.WorkspaceDefinitions;
@@ -31,7 +32,24 @@ public record DatedDefinition(String source, @Nullable Instant from, JsonNode co
     public static DatedDefinition of(String source, @Nullable Instant from, WorkspaceDefinition definition) {
         Engine rehearsal = new Engine(Settings.defaults());
         String sid = DefinitionLoader.apply(rehearsal, ANY_ACCOUNT, definition).sid();
-        return new DatedDefinition(source, from, WorkspaceExport.of(rehearsal, sid));
+        return new DatedDefinition(source, from, withoutCredentials(WorkspaceExport.of(rehearsal, sid)));
+    }
+
+    /** URLs of callbacks carry passwords and tokens: only scheme, host and path of them stay. */
+    private static JsonNode withoutCredentials(JsonNode content) {
+        withoutCredentials(content, "event_callback_url");
+        for (JsonNode workflow : content.path("workflows")) {
+            withoutCredentials(workflow, "assignment_callback_url");
+            withoutCredentials(workflow, "fallback_assignment_callback_url");
+        }
+        return content;
+    }
+
+    private static void withoutCredentials(JsonNode node, String key) {
+        String url = node.path(key).textValue();
+        if (url != null && node instanceof ObjectNode object) {
+            object.put(key, url.replaceFirst("^(\\w+://)[^/?#]*@", "$1").replaceFirst("[?#].*$", ""));
+        }
     }
 
     public WorkspaceDefinition definition() {

@@ -179,7 +179,7 @@ public final class IncidentReader {
         if (words instanceof List<?> list) {
             for (Object word : list) {
                 try {
-                    bits |= 1 << LogFormat.ofWord(String.valueOf(word)).ordinal();
+                    bits |= LogFormat.ofWord(String.valueOf(word)).bit();
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(name + ":1: sources: " + e.getMessage(), e);
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,19 @@ public final class LogReader {
     private static final int BATCH_RECORDS = 512;
 
     private final EventSorter sorter;
-    private final WorkspaceNames workspaces;
+    private final Consumer<? super IncidentEvent> observer;
     private final LogSource.Counter progress;
     private final SkippedRecords skipped = new SkippedRecords();
     private long records;
 
-    public LogReader(EventSorter sorter, WorkspaceNames workspaces, LogSource.Counter progress) {
+    /**
+     * Configures a reading.
+     *
+     * @param observer sees each event, on several threads and in no order
+     */
+    public LogReader(EventSorter sorter, Consumer<? super IncidentEvent> observer, LogSource.Counter progress) {
         this.sorter = sorter;
-        this.workspaces = workspaces;
+        this.observer = observer;
         this.progress = progress;
     }
 
@@ -117,7 +123,7 @@ public final class LogReader {
             for (Found found : batch) {
                 try {
                     IncidentEvent event = RecordReader.read(found.record(), found.table());
-                    workspaces.add(event);
+                    observer.accept(event);
                     events.add(EventSorter.ready(event));
                 } catch (NoEventException e) {
                     skipped.add(new SkippedRecord(

@@ -6,6 +6,7 @@ package io.taskroutertest.internal.incident.read;
  * @param line of the file on which it begins, from 1
  * @param problem why it is no record, for a kind of {@code BROKEN}; else empty
  */
+@SuppressWarnings("ArrayRecordComponent") // records are never compared
 record RawRecord(long line, Kind kind, byte[] bytes, String problem) {
 
     enum Kind {

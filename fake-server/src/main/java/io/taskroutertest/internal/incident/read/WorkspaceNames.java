@@ -5,6 +5,7 @@ import io.taskroutertest.internal.incident.event.IncidentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class WorkspaceNames {
     }
 
     /** Called by several threads. */
-    synchronized void add(IncidentEvent event) {
+    public synchronized void add(IncidentEvent event) {
         String sid = event.workspaceSid();
         if (sid == null || (known.size() >= MOST && !known.containsKey(sid))) {
             return;
@@ -38,7 +39,7 @@ public final class WorkspaceNames {
         add(workspace.accounts(), event.text(EventFields.ACCOUNT_SID));
     }
 
-    private static void add(TreeSet<String> set, @Nullable String text) {
+    private static void add(SortedSet<String> set, @Nullable String text) {
         if (text != null && set.size() < MOST) {
             set.add(text);
         }

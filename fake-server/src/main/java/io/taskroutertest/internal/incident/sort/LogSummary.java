@@ -1,6 +1,8 @@
 package io.taskroutertest.internal.incident.sort;
 
 import io.taskroutertest.internal.incident.event.LogFormat;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class LogSummary {
 
     private final SortedMap<String, Long> perWorkspace = new TreeMap<>();
+    private final MessageDigest digest = sha256();
+    private final byte[] fingerprint = new byte[32];
     private long events;
     private long duplicates;
     private long others;
@@ -33,10 +37,27 @@ public final class LogSummary {
             return false;
         }
         events++;
+        byte[] hash = digest.digest(event.line());
+        for (int i = 0; i < hash.length; i++) {
+            fingerprint[i] += hash[i];
+        }
         formats |= event.formats();
         first = Math.min(first, event.key().atMillis());
         last = Math.max(last, event.key().atMillis());
         return true;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** A number that depends on all that the events say and not on their order. */
+    public byte[] fingerprint() {
+        return fingerprint.clone();
     }
 
     public long events() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspaceSid empty where the event does not say it
  * @param formats as bits
  */
+@SuppressWarnings("ArrayRecordComponent") // events are never compared as a whole
 record StoredEvent(SortKey key, String workspaceSid, int formats, byte[] line) {
 
     /** What an event costs beside its line, roughly. */

@@ -80,8 +80,8 @@ public final class IncidentImport {
      * @throws UncheckedIOException if the file cannot be written
      */
     public Incident to(Path file) {
-        definitions.sort(Comparator.comparing(
-                DatedDefinition::from, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
+        definitions.sort(
+                Comparator.comparing(DatedDefinition::from, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
         ImportReport report = new LogImport(sources(), definitions, workspace, redaction, read -> {})
                 .run(() -> IncidentWriter.to(file));
         skipped = report.problems();

@@ -35,8 +35,9 @@ final class IncidentExportCommand implements Callable<Integer> {
             names = "--as",
             required = true,
             paramLabel = "FORMAT",
-            description = "forms: bodies of event callbacks, one a line; rest: pages of the Events resource; streams: posts"
-                    + " of Event Streams, one a line")
+            description =
+                    "forms: bodies of event callbacks, one a line; rest: pages of the Events resource; streams: posts"
+                            + " of Event Streams, one a line")
     private ExportFormat format = ExportFormat.forms;
 
     @Option(names = "--out", paramLabel = "LOG", description = "Where to write (default: standard output)")

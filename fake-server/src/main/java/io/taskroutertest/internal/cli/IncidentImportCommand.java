@@ -49,7 +49,11 @@ final class IncidentImportCommand implements Callable<Integer> {
             description = "A definition of the workspace, such as snapshot writes, and since when it held")
     private List<String> definitions = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The incident to write, packed for .gz")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The incident to write, packed for .gz")
     private Path out = Path.of("");
 
     @Option(
@@ -128,9 +132,8 @@ final class IncidentImportCommand implements Callable<Integer> {
         if (unredacted) {
             return RedactionChoice.OFF;
         }
-        RedactionRules extra = rules == null
-                ? RedactionRules.NONE
-                : RedactionRules.read(rules.toString(), Files.readAllLines(rules));
+        RedactionRules extra =
+                rules == null ? RedactionRules.NONE : RedactionRules.read(rules.toString(), Files.readAllLines(rules));
         return new RedactionChoice(true, salt, extra);
     }
 

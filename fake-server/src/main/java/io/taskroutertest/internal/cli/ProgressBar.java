@@ -19,6 +19,7 @@ final class ProgressBar {
         this.total = Math.max(1, total);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // on a later JDK the bar is shown in a file too, which does no harm
     static ProgressBar on(PrintStream stream, long total) {
         return new ProgressBar(System.console() == null ? null : stream, total);
     }

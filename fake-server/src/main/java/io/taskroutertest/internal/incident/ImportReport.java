@@ -14,7 +14,12 @@ import java.util.List;
  * @param records all of them
  * @param facts where each fact that a replay needs comes from
  */
-public record ImportReport(IncidentHeader header, long records, LogSummary summary, SkippedRecords skippedRecords, List<ReplayFact> facts) {
+public record ImportReport(
+        IncidentHeader header,
+        long records,
+        LogSummary summary,
+        SkippedRecords skippedRecords,
+        List<ReplayFact> facts) {
 
     public ImportReport {
         facts = List.copyOf(facts);

@@ -109,9 +109,7 @@ public final class LogImport {
     }
 
     private byte[] salt(LogSummary summary) {
-        return choice.salt() == null
-                ? summary.fingerprint()
-                : choice.salt().getBytes(StandardCharsets.UTF_8);
+        return choice.salt() == null ? summary.fingerprint() : choice.salt().getBytes(StandardCharsets.UTF_8);
     }
 
     private static IncidentHeader header(

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Logs become an incident on the command line, and an incident becomes a log again. */
 class IncidentCommandTest {
 
-    private static final String LOG = "EventType=task.created&Sid=EV1&TimestampMs=1692816604478&TaskSid=WT1&TaskVersion=0\n"
-            + "noise\n"
-            + "EventType=task.created&Sid=EV1&TimestampMs=1692816604478&TaskSid=WT1&TaskVersion=0\n";
+    private static final String LOG =
+            "EventType=task.created&Sid=EV1&TimestampMs=1692816604478&TaskSid=WT1&TaskVersion=0\n"
+                    + "noise\n"
+                    + "EventType=task.created&Sid=EV1&TimestampMs=1692816604478&TaskSid=WT1&TaskVersion=0\n";
 
     @TempDir
     Path directory;
@@ -72,9 +73,12 @@ class IncidentCommandTest {
     void theExitCodeIsTwoIfNothingCanBeRead() throws IOException {
         String target = directory.resolve("x").toString();
 
-        assertThat(run("incident", "import", log("noise\n").toString(), "--out", target)).isEqualTo(2);
-        assertThat(run("incident", "import", directory.resolve("missing").toString(), "--out", target)).isEqualTo(2);
-        assertThat(run("incident", "export", log("noise\n").toString(), "--as", "rest")).isEqualTo(2);
+        assertThat(run("incident", "import", log("noise\n").toString(), "--out", target))
+                .isEqualTo(2);
+        assertThat(run("incident", "import", directory.resolve("missing").toString(), "--out", target))
+                .isEqualTo(2);
+        assertThat(run("incident", "export", log("noise\n").toString(), "--as", "rest"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("none of 1 records", "there is no such file", "this is no incident");
         assertThat(List.of(directory.toFile().list())).doesNotContain("x");

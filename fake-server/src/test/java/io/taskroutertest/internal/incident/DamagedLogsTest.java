@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is wrong with a log is told with file, line and reason, and costs nothing else. */
 class DamagedLogsTest {
 
+    private static final List<ExportFormat> FORMATS = List.of(ExportFormat.values());
+
     private static final String ONE =
             "{\"EventType\":\"task.created\",\"Sid\":\"EV1\",\"TimestampMs\":\"1692816604478\"}";
     private static final String TWO = ONE.replace("EV1", "EV2");
@@ -104,7 +106,7 @@ class DamagedLogsTest {
         Random random = new Random(17);
         for (int seed = 0; seed < 30; seed++) {
             List<IncidentEvent> history = RandomLog.events(seed, 30);
-            byte[] log = RandomLog.as(ExportFormat.values()[seed % 3], history);
+            byte[] log = RandomLog.as(FORMATS.get(seed % 3), history);
             for (int flips = random.nextInt(20); flips >= 0; flips--) {
                 log[random.nextInt(log.length)] ^= (byte) (1 << random.nextInt(8));
             }

@@ -34,17 +34,14 @@ record Imported(byte[] bytes, ImportReport report) {
     }
 
     static Imported of(
-            RedactionChoice redaction,
-            @Nullable String workspace,
-            List<DatedDefinition> definitions,
-            byte[]... files) {
+            RedactionChoice redaction, @Nullable String workspace, List<DatedDefinition> definitions, byte[]... files) {
         List<LogSource> sources = new ArrayList<>();
         for (byte[] file : files) {
             sources.add(new LogSource("log" + (sources.size() + 1), file.length, () -> new ByteArrayInputStream(file)));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImportReport report =
-                new LogImport(sources, definitions, workspace, redaction, read -> {}).run(() -> new IncidentWriter(out));
+        ImportReport report = new LogImport(sources, definitions, workspace, redaction, read -> {})
+                .run(() -> new IncidentWriter(out));
         return new Imported(out.toByteArray(), report);
     }
 

@@ -29,7 +29,8 @@ class RedactionTest {
                 null,
                 List.of(),
                 ("EventType=worker.attributes.update&TimestampMs=1692816604478&Sid=EV1&WorkerSid=WK1&WorkerName=Alice+Smith"
-                                + "&EventDescription=Worker+Alice+Smith+updated+attributes&WorkerAttributes=" + form(ATTRIBUTES)
+                                + "&EventDescription=Worker+Alice+Smith+updated+attributes&WorkerAttributes="
+                                + form(ATTRIBUTES)
                                 + "\nEventType=task-queue.created&TimestampMs=1692816604479&Sid=EV2&TaskQueueSid=WQ1"
                                 + "&TaskQueueName=Billing+Queue&TaskQueueTargetExpression="
                                 + form("skills HAS 'billing' AND level > 5 AND city != 'Paris'")
@@ -46,7 +47,8 @@ class RedactionTest {
     @Test
     void noPersonalValueIsInTheFile() {
         assertThat(redacted().text())
-                .doesNotContain("alice", "Alice", "Smith", "example.com", "49170555123", "Berlin", "Main Street", "4711");
+                .doesNotContain(
+                        "alice", "Alice", "Smith", "example.com", "49170555123", "Berlin", "Main Street", "4711");
     }
 
     @Test
@@ -58,8 +60,10 @@ class RedactionTest {
     @Test
     void theSameValueIsTheSamePseudonymOfTheSameShape() {
         List<IncidentEvent> events = redacted().events();
-        var worker = AttributesJson.parse(String.valueOf(events.get(0).text("worker_attributes"))).value();
-        var task = AttributesJson.parse(String.valueOf(events.get(2).text("task_attributes"))).value();
+        var worker = AttributesJson.parse(String.valueOf(events.get(0).text("worker_attributes")))
+                .value();
+        var task = AttributesJson.parse(String.valueOf(events.get(2).text("task_attributes")))
+                .value();
 
         assertThat(task.members().get("from")).isEqualTo(worker.members().get("phone"));
         assertThat(task.members().get("city")).isEqualTo(worker.members().get("city"));
@@ -74,7 +78,8 @@ class RedactionTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(Imported.of(RedactionChoice.ON, null, List.of(), twice).text())
-                .isEqualTo(Imported.of(RedactionChoice.ON, null, List.of(), forms).text());
+                .isEqualTo(
+                        Imported.of(RedactionChoice.ON, null, List.of(), forms).text());
     }
 
     @Test
@@ -82,7 +87,8 @@ class RedactionTest {
         for (int seed = 0; seed < 15; seed++) {
             byte[] log = RandomLog.as(ExportFormat.forms, RandomLog.events(seed, 60));
             List<IncidentEvent> before = Imported.of(log).events();
-            List<IncidentEvent> after = Imported.of(RedactionChoice.ON, null, List.of(), log).events();
+            List<IncidentEvent> after =
+                    Imported.of(RedactionChoice.ON, null, List.of(), log).events();
             Set<String> expressions = new HashSet<>();
             before.forEach(event -> {
                 String expression = event.text("task_queue_target_expression");
@@ -109,6 +115,7 @@ class RedactionTest {
     }
 
     private static boolean holds(Expression expression, IncidentEvent event, String field) {
-        return expression.test(Scope.of(AttributesJson.parse(String.valueOf(event.text(field))).value()));
+        return expression.test(
+                Scope.of(AttributesJson.parse(String.valueOf(event.text(field))).value()));
     }
 }

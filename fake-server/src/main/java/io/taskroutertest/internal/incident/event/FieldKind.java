@@ -49,8 +49,8 @@ enum FieldKind {
         @Override
         Object normal(Object value) {
             return switch (value.toString().toLowerCase(Locale.ROOT)) {
-                case "true" -> Boolean.TRUE;
-                case "false" -> Boolean.FALSE;
+                case "true" -> true;
+                case "false" -> false;
                 default -> NUMBER.normal(value);
             };
         }

@@ -73,8 +73,8 @@ public final class JsonTexts {
                         ? new BigDecimal(parser.getText())
                         : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case VALUE_STRING -> parser.getText();
             default -> throw new IOException("unexpected " + parser.currentToken());

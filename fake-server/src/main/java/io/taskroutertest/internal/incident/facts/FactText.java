@@ -13,7 +13,8 @@ public final class FactText {
     private FactText() {}
 
     public static String table(List<ReplayFact> facts) {
-        int nameWidth = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+        int nameWidth =
+                facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         int standingWidth = facts.stream()
                 .mapToInt(fact -> fact.standing().toString().length())
                 .max()

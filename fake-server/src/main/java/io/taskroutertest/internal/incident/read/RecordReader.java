@@ -222,10 +222,10 @@ final class RecordReader {
     }
 
     private static @Nullable IncidentEvent row(List<String> cells, @Nullable Table table) throws NoEventException {
+        List<String> names = table == null ? List.of() : table.columns();
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean hasName = table != null && i < table.columns().size();
-            row.put(hasName ? table.columns().get(i) : "column " + (i + 1), cells.get(i));
+            row.put(i < names.size() ? names.get(i) : "column " + (i + 1), cells.get(i));
         }
         return within(row);
     }

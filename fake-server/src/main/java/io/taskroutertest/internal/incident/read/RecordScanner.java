@@ -221,7 +221,9 @@ final class RecordScanner {
         if (c == ByteWindow.END || c == '\n') {
             return false;
         }
-        return first == ' ' || first == '\t' ? c != '{' : c == '}' || c == ']' || (c == '"' && isMember());
+        boolean isIndented = first == ' ' || first == '\t';
+        boolean isPart = c == '}' || c == ']' || (c == '"' && isMember());
+        return isIndented ? c != '{' : isPart;
     }
 
     private int afterBlanksOfLine() throws IOException {

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ExpressionsOfLog {
 
     private static final int MOST = 100_000;
-    private static final List<String> FIELDS = List.of(
-            "task_queue_target_expression", "workflow_filter_expression", "workflow_filter_target_expression");
+    private static final List<String> FIELDS =
+            List.of("task_queue_target_expression", "workflow_filter_expression", "workflow_filter_target_expression");
 
     private final Set<String> expressions = ConcurrentHashMap.newKeySet();
 

@@ -41,7 +41,9 @@ final class Pseudonyms {
             return known;
         }
         String pseudonym = shaped(value, 0);
-        for (int attempt = 1; given.contains(pseudonym) || read.isLiteral(pseudonym) || pseudonym.equals(value); attempt++) {
+        for (int attempt = 1;
+                given.contains(pseudonym) || read.isLiteral(pseudonym) || pseudonym.equals(value);
+                attempt++) {
             pseudonym = shaped(attempt < 8 ? value : value + "x".repeat(attempt / 8), attempt);
         }
         given.add(pseudonym);

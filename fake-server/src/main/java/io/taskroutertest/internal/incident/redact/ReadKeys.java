@@ -80,11 +80,10 @@ final class ReadKeys {
     private void operand(Operand operand, Operator operator) {
         if (operand instanceof Operand.Key named) {
             key(named.path());
-            boolean keepsOutcome =
-                    switch (operator) {
-                        case EQUAL, NOT_EQUAL, HAS, IN, NOT_IN -> true;
-                        default -> false;
-                    };
+            boolean keepsOutcome = switch (operator) {
+                case EQUAL, NOT_EQUAL, HAS, IN, NOT_IN -> true;
+                default -> false;
+            };
             if (!keepsOutcome) {
                 keptAsTheyAre.add(plain(named.path()));
             }

@@ -70,8 +70,8 @@ public final class Redaction {
             "RoutingTarget SLA for Reservation creation was not met");
 
     private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-f]{32}");
-    private static final Pattern PLAIN_DESCRIPTION =
-            Pattern.compile("(Task|Reservation|TaskQueue|Workflow|Activity|TaskChannel|Workspace) [A-Z]{2}\\w+ [a-z. -]+");
+    private static final Pattern PLAIN_DESCRIPTION = Pattern.compile(
+            "(Task|Reservation|TaskQueue|Workflow|Activity|TaskChannel|Workspace) [A-Z]{2}\\w+ [a-z. -]+");
 
     private final ReadKeys read;
     private final Pseudonyms pseudonyms;
@@ -100,7 +100,7 @@ public final class Redaction {
         SortedMap<String, Object> data = new TreeMap<>();
         event.data().forEach((name, value) -> {
             if (value instanceof String text) {
-                String redacted = field(event, name, text);
+                String redacted = field(name, text);
                 if (!redacted.isEmpty()) {
                     data.put(name, redacted);
                 }
@@ -111,7 +111,7 @@ public final class Redaction {
         return event.withData(data);
     }
 
-    private String field(IncidentEvent event, String name, String text) {
+    private String field(String name, String text) {
         if (ATTRIBUTES.contains(name)) {
             return attributes.text(text);
         }

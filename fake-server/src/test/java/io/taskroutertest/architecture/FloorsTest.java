@@ -16,11 +16,13 @@ class FloorsTest {
     @ArchTest
     static final ArchRule importsOnlyGoDown = Floors.of("io.taskroutertest.internal")
             .floor("(entry)")
+            .floor("(incident)")
             .floor("subject")
             .floor("cli")
             .floor("control")
             .floor("assembly", "guard", "remote")
             .floor("door", "time", "faults")
+            .floor("incident")
             .floor("definition", "report", "rest", "callback", "scenario", "recording", "view")
             .floor("statistics", "explain", "coverage")
             .floor("json", "names")

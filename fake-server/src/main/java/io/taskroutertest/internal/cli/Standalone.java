@@ -174,6 +174,7 @@ public final class Standalone implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err, UnaryOperator<@Nullable String> environment) {
         return new CommandLine(new Standalone(out, err, environment))
                 .addSubcommand(new SnapshotCommand(out, err, environment))
+                .addSubcommand(IncidentCommand.commands(out, err))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(false)

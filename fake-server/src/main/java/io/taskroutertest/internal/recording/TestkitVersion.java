@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** By which version of the testkit a recording was made. */
-final class TestkitVersion {
+/** Tells by which version of the testkit a file was made. */
+public final class TestkitVersion {
 
     /** Written by the build. */
-    static final String THIS = read();
+    public static final String THIS = read();
 
     private TestkitVersion() {}
 

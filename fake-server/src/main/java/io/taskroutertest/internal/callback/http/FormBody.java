@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Parameters as {@code application/x-www-form-urlencoded}, in the order in which they are given. */
-final class FormBody {
+public final class FormBody {
 
     static final String CONTENT_TYPE = "application/x-www-form-urlencoded";
 
     private FormBody() {}
 
-    static String of(Map<String, String> parameters) {
+    /** In UTF-8. */
+    public static String of(Map<String, String> parameters) {
         StringBuilder body = new StringBuilder(1024);
         parameters.forEach((name, value) -> {
             if (body.length() > 0) {

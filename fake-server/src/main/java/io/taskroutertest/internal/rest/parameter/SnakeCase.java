@@ -18,7 +18,7 @@ public final class SnakeCase {
         return snake.toString().toLowerCase(Locale.ROOT);
     }
 
-    static String camelCase(String snake) {
+    public static String camelCase(String snake) {
         StringBuilder camel = new StringBuilder(snake.length());
         for (String word : snake.split("_", -1)) {
             camel.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a worker can take on one task channel, and how much of it is in use.
  *
  * @param reserved pending, accepted and wrapping reservations: what uses capacity
- * @param assignedTasks accepted and wrapping ones alone
+ * @param assignedTasks accepted ones alone, neither pending nor wrapping (the page on multitasking)
  */
 public record WorkerChannel(
         String sid,

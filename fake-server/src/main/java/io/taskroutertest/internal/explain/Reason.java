@@ -86,7 +86,10 @@ public sealed interface Reason {
      * @param undecided why the target's order made no difference; null where it has none, or it did
      */
     record Later(
-            String chosen, boolean declined, @Nullable Order order, @Nullable String undecided) implements Reason {
+            String chosen,
+            boolean declined,
+            @Nullable Order order,
+            @Nullable String undecided) implements Reason {
 
         /** Both values as an expression writes them. */
         record Order(String by, String key, String mine, String ofChosen) {}

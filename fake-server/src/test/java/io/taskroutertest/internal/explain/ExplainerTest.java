@@ -141,8 +141,9 @@ class ExplainerTest {
 
         assertThat(scene.offers(task)).containsExactly("Bob rejected", "Alice pending");
         assertThat(reason(task, "Bob"))
-                .isEqualTo("Bob could take it too, but Alice came first: a worker who rejected the task or did not answer"
-                        + " comes after every other");
+                .isEqualTo(
+                        "Bob could take it too, but Alice came first: a worker who rejected the task or did not answer"
+                                + " comes after every other");
     }
 
     @Test

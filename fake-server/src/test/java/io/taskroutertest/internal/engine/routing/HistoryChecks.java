@@ -188,7 +188,11 @@ final class HistoryChecks {
         for (int i = 0; i < log.size(); i++) {
             if (!(log.get(i).event() instanceof ReservationEvent ended)
                     || workspace.tasks().find(ended.reservation().taskSid()) == null
-                    || !workspace.tasks().get(ended.reservation().taskSid()).status().isWaiting()) {
+                    || !workspace
+                            .tasks()
+                            .get(ended.reservation().taskSid())
+                            .status()
+                            .isWaiting()) {
                 continue;
             }
             boolean moved = ended.kind() == ReservationEvent.Kind.TIMEOUT

@@ -25,6 +25,11 @@ public record WorkerChannel(
         return available && reserved < configuredCapacity;
     }
 
+    /** Whether the worker takes tasks of this channel at all, however many it has now. */
+    public boolean isOpen() {
+        return available && configuredCapacity > 0;
+    }
+
     /** Rounded down, 0 without capacity and 0 when capacity was lowered below its use. */
     public int availableCapacityPercentage() {
         if (configuredCapacity == 0 || reserved >= configuredCapacity) {

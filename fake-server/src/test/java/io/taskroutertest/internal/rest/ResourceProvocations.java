@@ -146,9 +146,7 @@ public final class ResourceProvocations {
     }
 
     private static Reply deletesTheNamedQueue(Desk desk) {
-        desk.client
-                .delete(desk.ws + "/Tasks/" + desk.wt)
-                .isOk();
+        desk.client.delete(desk.ws + "/Tasks/" + desk.wt).isOk();
         return desk.client.delete(desk.ws + "/TaskQueues/" + desk.wq);
     }
 

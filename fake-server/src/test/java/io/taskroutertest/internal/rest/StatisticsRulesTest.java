@@ -106,7 +106,8 @@ class StatisticsRulesTest {
                 .isEqualTo(3);
         JsonNode voice = get("/Workers/RealTimeStatistics", "TaskChannel", "voice");
         assertThat(voice.get("total_workers").intValue()).isEqualTo(1);
-        assertThat(voice.get("activity_statistics").findValuesAsText("workers")).containsExactlyInAnyOrder("0", "1", "0");
+        assertThat(voice.get("activity_statistics").findValuesAsText("workers"))
+                .containsExactlyInAnyOrder("0", "1", "0");
         assertThat(get("/Workers/Statistics", "TaskChannel", "voice")
                         .at("/realtime/total_available_workers")
                         .intValue())

@@ -81,10 +81,11 @@ public enum WorkspaceErrors implements Entry {
             INFERRED,
             "TaskQueue {queue} cannot be deleted while task {task} is pending in it",
             "the refusal is documented, its text is not published")),
-    QUEUE_AHEAD(refused(
-            INFERRED,
-            "TaskQueue {queue} cannot be deleted while task {task} is {status} and can still come to it",
-            "the refusal is documented, also for tasks under an older version of the workflow; its text is not published")),
+    QUEUE_AHEAD(
+            refused(
+                    INFERRED,
+                    "TaskQueue {queue} cannot be deleted while task {task} is {status} and can still come to it",
+                    "the refusal is documented, also for tasks under an older version of the workflow; its text is not published")),
     QUEUE_OF_WORKFLOW(refusedIfStrict(
             Set.of(Code.REFUSED),
             RULING,

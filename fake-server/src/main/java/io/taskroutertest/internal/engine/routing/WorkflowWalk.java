@@ -118,7 +118,7 @@ final class WorkflowWalk {
         }
         int targets =
                 step.configuration().filters().get(step.filter()).targets().size();
-        long age = task.ageAt(world.now()).getSeconds();
+        long age = task.ageAt(world.now()).toSeconds();
         long passed = step.passed();
         for (int i = 0; i < targets; i++) {
             long threshold = step.threshold(i);

@@ -67,7 +67,10 @@ class DeletionTest {
         String caught = scene.queue("Caught", "1==1");
         String fallback = scene.queue("Fallback", "1==1");
         String flow = scene.workflow("Old")
-                .filter("kind == 1", TargetDraft.to(queue).timeout(10), TargetDraft.to(later).timeout(10))
+                .filter(
+                        "kind == 1",
+                        TargetDraft.to(queue).timeout(10),
+                        TargetDraft.to(later).timeout(10))
                 .filter("kind == 2", TargetDraft.to(other))
                 .filter("kind == 1", TargetDraft.to(caught).skipIf("workers.available == 0"))
                 .otherwise(fallback)

@@ -15,12 +15,14 @@ import io.taskroutertest.internal.rest.http.RateLimit;
 import io.taskroutertest.internal.subject.FakeCoverage;
 import io.taskroutertest.internal.time.VirtualTime;
 import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ public final class FakeTaskRouterBuilder {
     private long seed;
     private Instant startTime = Settings.DEFAULT_START;
     private final Set<Leniency> strict = EnumSet.noneOf(Leniency.class);
+    private final Set<RoutingVariant> variants = EnumSet.noneOf(RoutingVariant.class);
     private Limits limits = Limits.DEFAULT;
     private @Nullable RateLimit rateLimit;
     private boolean realClock;
@@ -105,6 +108,12 @@ public final class FakeTaskRouterBuilder {
             Objects.requireNonNull(leniency, "strict(leniencies): one is null; give those to be switched off");
             strict.add(Leniency.valueOf(leniency.name()));
         }
+        return this;
+    }
+
+    /** Selects other readings of rules on which the documentation contradicts itself. Each call adds to those before. */
+    public FakeTaskRouterBuilder variant(RoutingVariant... selected) {
+        variants.addAll(List.of(selected));
         return this;
     }
 
@@ -231,7 +240,7 @@ public final class FakeTaskRouterBuilder {
 
     private FakeTaskRouter launch(@Nullable String owner) {
         Settings engine = new Settings(
-                seed, realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime, limits, strict);
+                seed, realClock ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : startTime, limits, strict, variants);
         FakeSettings settings = new FakeSettings(
                 engine,
                 accountSid,

@@ -50,6 +50,12 @@ public enum Leniency {
     DUPLICATE_ACTIVITY_NAME,
 
     /**
+     * A task queue that a workflow names is deleted, as long as no waiting task can still come to it. Strict: 400, code 20001
+     * (inferred).
+     */
+    DELETED_QUEUE_OF_WORKFLOW,
+
+    /**
      * {@code dequeue} and {@code conference} are carried out for a task without a call, as if it had one. Strict:
      * refused as documented for tasks that {@code <Enqueue>} did not make (40140, 40142): a callback's answer leaves the
      * reservation pending, REST answers 400.

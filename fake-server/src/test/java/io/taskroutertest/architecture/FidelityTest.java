@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskroutertest.FakeTaskRouterBuilder;
 import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -96,6 +97,7 @@ class FidelityTest {
         Set<String> known = new TreeSet<>();
         Stream.of(Leniency.values()).map(Leniency::name).forEach(known::add);
         Stream.of(TaskRouterLimit.values()).map(TaskRouterLimit::name).forEach(known::add);
+        Stream.of(RoutingVariant.values()).map(RoutingVariant::name).forEach(known::add);
         Set<String> ofRules = Set.copyOf(known);
         Stream.of(FakeTaskRouterBuilder.class.getMethods()).map(Method::getName).forEach(known::add);
         Set<String> listed = new TreeSet<>();

@@ -319,7 +319,7 @@ public final class FakeServer implements AutoCloseable {
             for (WorkspaceView workspace : world.workspaces().all()) {
                 Workflow workflow = workspace.workflows().find(workflowSid);
                 if (workflow != null) {
-                    return DryRoute.of(workspace, workflow, AttributesJson.parse(attributes));
+                    return DryRoute.of(world, workspace, workflow, AttributesJson.parse(attributes));
                 }
             }
             throw new IllegalArgumentException("There is no workflow " + workflowSid);

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.cli;
 
 import io.taskroutertest.internal.rest.http.RateLimit;
 import io.taskroutertest.model.Leniency;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -46,6 +47,22 @@ final class CommandLineNames {
         @Override
         public Iterator<String> iterator() {
             return words(Leniency.values()).iterator();
+        }
+    }
+
+    static final class OfVariants implements ITypeConverter<RoutingVariant> {
+
+        @Override
+        public RoutingVariant convert(String value) {
+            return choice("variant", value, RoutingVariant.values());
+        }
+    }
+
+    static final class VariantNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return words(RoutingVariant.values()).iterator();
         }
     }
 

@@ -14,6 +14,7 @@ import io.taskroutertest.internal.engine.resource.Limits;
 import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.rest.http.RateLimit;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskRouterLimit;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -136,6 +137,15 @@ public final class Standalone implements Callable<Integer> {
     private CommandLineNames.Rules strict = CommandLineNames.Rules.NONE;
 
     @Option(
+            names = "--variant",
+            split = ",",
+            paramLabel = "VARIANT",
+            converter = CommandLineNames.OfVariants.class,
+            description = "Select another reading of a rule: ${COMPLETION-CANDIDATES}",
+            completionCandidates = CommandLineNames.VariantNames.class)
+    private List<RoutingVariant> variants = List.of();
+
+    @Option(
             names = "--limit",
             paramLabel = "LIMIT=NUMBER",
             converter = CommandLineNames.OfLimits.class,
@@ -238,7 +248,8 @@ public final class Standalone implements Callable<Integer> {
                 seed,
                 real ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : Settings.DEFAULT_START,
                 chosenLimits(),
-                strict.strict());
+                strict.strict(),
+                Set.copyOf(variants));
         try {
             WorkspaceDefinition definition = workspace == null ? null : WorkspaceDefinitions.readFile(workspace);
             FakeServer server = ControlledFake.start(

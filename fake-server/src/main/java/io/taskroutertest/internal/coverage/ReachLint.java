@@ -78,11 +78,16 @@ final class ReachLint {
         return null;
     }
 
-    /** From the last target a task goes on to the next filters only if it is skipped there (task evaluation). */
+    /** From the last target a task goes on to the next filters if it is skipped there, or if its time there is over. */
     private static boolean keepsItsTasks(NamedConfiguration.Filter filter) {
+        return filter.targets().stream().anyMatch(NamedConfiguration.Target::holdsTasksForever);
+    }
+
+    /** Whether a task can be skipped past the last target: then the default filter takes it; a timeout does not lead there. */
+    private static boolean mayBeSkippedPast(NamedConfiguration.Filter filter) {
         List<NamedConfiguration.Target> targets = filter.targets();
-        return targets.get(targets.size() - 1).skipRule() != NamedConfiguration.SkipRule.POSSIBLE
-                || targets.stream().anyMatch(NamedConfiguration.Target::holdsTasksForever);
+        return !keepsItsTasks(filter)
+                && targets.get(targets.size() - 1).skipRule() == NamedConfiguration.SkipRule.POSSIBLE;
     }
 
     private static boolean takesEveryTask(NamedConfiguration.Filter filter) {
@@ -122,13 +127,14 @@ final class ReachLint {
     }
 
     private void checkDefault() {
-        boolean caught = shape.filters().stream().anyMatch(filter -> takesEveryTask(filter) && keepsItsTasks(filter));
+        boolean caught =
+                shape.filters().stream().anyMatch(filter -> takesEveryTask(filter) && !mayBeSkippedPast(filter));
         if (shape.defaultQueue() != null || caught) {
             return;
         }
         List<String> skipping = new ArrayList<>();
         for (NamedConfiguration.Filter filter : shape.filters()) {
-            if (!keepsItsTasks(filter)) {
+            if (mayBeSkippedPast(filter)) {
                 skipping.add(LintPhrases.quoted(filter.name()));
             }
         }

@@ -20,6 +20,7 @@ import io.taskroutertest.internal.expression.Expression;
 import io.taskroutertest.internal.expression.KeyPath;
 import io.taskroutertest.internal.expression.Value;
 import io.taskroutertest.internal.expression.WorkerOrder;
+import io.taskroutertest.model.ReservationStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,8 +232,20 @@ final class Candidates {
             chosen = chosen == null || compare(one, chosen) > 0 ? one : chosen;
         }
         Worker last = chosen == null ? worker : chosen;
+        if (hasDeclined(worker) && !hasDeclined(last)) {
+            return new Reason.Later(last.friendlyName(), true, null, null);
+        }
         Reason.Later.Order order = order(worker, last);
-        return new Reason.Later(last.friendlyName(), order, order == null ? undecided(worker, last) : null);
+        return new Reason.Later(last.friendlyName(), false, order, order == null ? undecided(worker, last) : null);
+    }
+
+    /** Such workers come after every other eligible one. */
+    private boolean hasDeclined(Worker worker) {
+        return view.reservationsOfTask(task.sid()).stream()
+                .filter(earlier -> earlier.workerSid().equals(worker.sid()))
+                .anyMatch(earlier -> earlier.status() == ReservationStatus.REJECTED
+                        || (earlier.status() == ReservationStatus.TIMEOUT
+                                && !worker.dateStatusChanged().isAfter(earlier.dateUpdated())));
     }
 
     /** Why the target's order did not tell the two apart: by its weightiest key. */

@@ -10,6 +10,8 @@ import io.taskroutertest.internal.engine.routing.StepScope;
 import io.taskroutertest.internal.engine.routing.TaskScope;
 import io.taskroutertest.internal.engine.routing.WorkerScope;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
+import io.taskroutertest.internal.engine.world.WorldView;
+import io.taskroutertest.model.RoutingVariant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter null where the default filter takes it, or nothing does
  * @param stops of that filter, or the default; none where nothing takes it
- * @param reach of the stops, those to which it could come at all; where {@code skip_if} may lead past the last one, those
- *     of the filters below that match and the default, too
+ * @param reach of the stops, those to which it could come at all; where {@code skip_if} or a timeout may lead past the last
+ *     one, those of the filters below that match, too; after a skip also the default
  */
 public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> reach, String text) {
 
@@ -47,14 +49,19 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
     }
 
     /** By the first filter that matches, or else the default filter, as when a task is made. */
-    public static DryRoute of(WorkspaceView workspace, Workflow workflow, Attributes attributes) {
+    public static DryRoute of(WorldView world, WorkspaceView workspace, Workflow workflow, Attributes attributes) {
         WorkflowConfiguration configuration = workflow.configuration();
         List<TaskDiagnosis.FilterTrial> trials = FilterTrials.tried(attributes, configuration, NO_FILTER);
         int match = firstMatch(trials);
         return new DryRoute(
                 match == NO_FILTER ? null : trials.get(match).name(),
                 stops(workspace, configuration, attributes, match),
-                reach(workspace, configuration, attributes, trials),
+                reach(
+                        workspace,
+                        configuration,
+                        attributes,
+                        trials,
+                        world.settings().has(RoutingVariant.LAST_TARGET_CANCELS)),
                 text(workflow, trials, match));
     }
 
@@ -78,21 +85,28 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
         return queueSid == null ? List.of() : List.of(stop(workspace, queueSid, null, attributes));
     }
 
-    /** Past its last target a task is canceled by a timeout, and goes on to the next filters by a skip (task evaluation). */
+    /**
+     * Past its last target a task goes on to the next filters that match, by a skip or a timeout; to the default filter it
+     * goes by a skip alone.
+     */
     private static List<Stop> reach(
             WorkspaceView workspace,
             WorkflowConfiguration configuration,
             Attributes attributes,
-            List<TaskDiagnosis.FilterTrial> trials) {
+            List<TaskDiagnosis.FilterTrial> trials,
+            boolean lastTargetCancels) {
         List<Stop> reach = new ArrayList<>();
+        boolean skipped = true;
         for (int i = 0; i < trials.size(); i++) {
             if (trials.get(i).matched()) {
                 boolean goesOn = false;
+                skipped = false;
                 for (WorkflowConfiguration.Target target :
                         configuration.filters().get(i).targets()) {
                     reach.add(stop(workspace, target.queueSid(), target, attributes));
-                    goesOn = target.skipIf() != null;
-                    if (!goesOn && target.timeout() == null) {
+                    skipped = target.skipIf() != null;
+                    goesOn = skipped || (target.timeout() != null && !lastTargetCancels);
+                    if (!skipped && target.timeout() == null) {
                         break;
                     }
                 }
@@ -101,7 +115,7 @@ public record DryRoute(@Nullable String filter, List<Stop> stops, List<Stop> rea
                 }
             }
         }
-        if (configuration.defaultQueueSid() != null) {
+        if (skipped && configuration.defaultQueueSid() != null) {
             reach.add(stop(workspace, configuration.defaultQueueSid(), null, attributes));
         }
         return reach;

@@ -204,6 +204,9 @@ public final class Explainer {
     private TaskDiagnosis.@Nullable Deletion deletion() {
         LoggedEvent byClient = find(TaskEvent.Kind.DELETED);
         LoggedEvent bySystem = find(TaskEvent.Kind.SYSTEM_DELETED);
+        if (bySystem == null) {
+            bySystem = find(TaskEvent.Kind.REMOVED);
+        }
         if (byClient != null) {
             return new TaskDiagnosis.Deletion(byClient.at(), true);
         }

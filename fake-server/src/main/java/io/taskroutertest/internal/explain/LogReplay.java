@@ -87,7 +87,7 @@ final class LogReplay {
     private static void apply(WorkspaceState present, TaskEvent event) {
         Task task = event.facts().task();
         switch (event.kind()) {
-            case DELETED, SYSTEM_DELETED -> present.removeTask(task.sid());
+            case DELETED, SYSTEM_DELETED, REMOVED -> present.removeTask(task.sid());
             default -> put(present.tasks(), task.sid(), task, false);
         }
     }

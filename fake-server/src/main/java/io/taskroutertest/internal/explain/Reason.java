@@ -82,10 +82,14 @@ public sealed interface Reason {
      * The worker could have been chosen, and another one was.
      *
      * @param order by what the target orders, as far as that made the difference; null where it was idleness
+     * @param declined whether the worker had rejected this task, or let it time out, and the chosen one had not
      * @param undecided why the target's order made no difference; null where it has none, or it did
      */
     record Later(
-            String chosen, @Nullable Order order, @Nullable String undecided) implements Reason {
+            String chosen,
+            boolean declined,
+            @Nullable Order order,
+            @Nullable String undecided) implements Reason {
 
         /** Both values as an expression writes them. */
         record Order(String by, String key, String mine, String ofChosen) {}

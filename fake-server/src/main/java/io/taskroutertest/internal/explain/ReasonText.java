@@ -63,6 +63,9 @@ public final class ReasonText {
 
     private static String later(Reason.Later reason) {
         Reason.Later.Order order = reason.order();
+        if (reason.declined()) {
+            return "a worker who rejected the task or did not answer comes after every other";
+        }
         return order == null
                 ? "longer without a reservation" + (reason.undecided() == null ? "" : ", for " + reason.undecided())
                 : order.key() + " is " + order.mine() + ", that of " + reason.chosen() + " is " + order.ofChosen()

@@ -119,7 +119,8 @@ final class TaskLog {
                         CANCELED,
                         COMPLETED,
                         DELETED,
-                        SYSTEM_DELETED -> true;
+                        SYSTEM_DELETED,
+                        REMOVED -> true;
                 case UPDATED -> task.facts().task().status().isEnded();
                 default -> false;
             };

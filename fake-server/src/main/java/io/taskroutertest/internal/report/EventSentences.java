@@ -130,7 +130,7 @@ final class EventSentences {
             case WRAPUP -> name + " is wrapping";
             case COMPLETED -> name + " is completed" + because(task);
             case DELETED -> name + " is deleted";
-            case SYSTEM_DELETED -> name + " is removed by the system";
+            case SYSTEM_DELETED, REMOVED -> name + " is removed by the system";
         };
     }
 

@@ -31,7 +31,7 @@ final class ReportWaits {
     void add(LoggedEvent logged) {
         DomainEvent event = logged.event();
         if (event instanceof TaskEvent task) {
-            boolean gone = task.kind() == TaskEvent.Kind.DELETED || task.kind() == TaskEvent.Kind.SYSTEM_DELETED;
+            boolean gone = task.kind().isRemoval();
             add(task.facts(), logged.at(), gone ? "deleted" : null);
         } else if (event instanceof ReservationEvent reservation) {
             add(reservation.task(), logged.at(), null);

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.taskroutertest.internal.engine.command.DeleteTask;
 import io.taskroutertest.internal.engine.command.UpdateWorker;
 import io.taskroutertest.internal.engine.log.TaskRouterEvent;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** In which order TaskRouter tells of what follows from one another. */
@@ -429,6 +433,24 @@ class EventOrderTest {
 
         assertThat(scene.events()).containsExactly("task.system-deleted");
         assertThatThrownBy(() -> scene.taskState(task)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aVariantRemovesEndedTasksWithoutAnEvent() {
+        Scene silent = Scene.multitasking(new Settings(
+                0,
+                Settings.DEFAULT_START,
+                Limits.DEFAULT,
+                Set.of(),
+                Set.of(RoutingVariant.NO_EVENT_WHEN_ENDED_TASK_IS_REMOVED)));
+        String task = silent.task(silent.workflowTo(silent.queue("Q", "1==1"))).create();
+        silent.set(task, TaskStatus.CANCELED);
+        silent.forgetEvents();
+
+        silent.advance(Duration.ofMinutes(5));
+
+        assertThat(silent.events()).isEmpty();
+        assertThatThrownBy(() -> silent.taskState(task)).isInstanceOf(Refusal.class);
     }
 
     private String accepted() {

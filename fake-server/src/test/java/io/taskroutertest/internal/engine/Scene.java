@@ -9,6 +9,7 @@ import io.taskroutertest.internal.engine.command.UpdateReservation;
 import io.taskroutertest.internal.engine.command.UpdateTask;
 import io.taskroutertest.internal.engine.command.UpdateWorker;
 import io.taskroutertest.internal.engine.command.UpdateWorkerChannel;
+import io.taskroutertest.internal.engine.command.UpdateWorkspace;
 import io.taskroutertest.internal.engine.log.AlertEvent;
 import io.taskroutertest.internal.engine.log.EventProjection;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
@@ -76,6 +77,10 @@ public final class Scene {
 
     public <R> R read(Function<? super WorkspaceView, R> question) {
         return engine.read(world -> question.apply(world.workspaces().get(workspace)));
+    }
+
+    public void timeoutActivity(String name) {
+        execute(new UpdateWorkspace(workspace, null, null, null, null, null, null, activity(name)));
     }
 
     public void advance(long seconds) {

@@ -129,6 +129,24 @@ class ExplainerTest {
     }
 
     @Test
+    void aWorkerWhoRejectedTheTaskIsToldToComeAfterTheOthers() {
+        scene.worker("Alice", "skills", List.of("billing"), "level", 2);
+        scene.worker("Bob", "skills", List.of("billing"), "level", 5);
+        String flow = scene.workflow("Levels")
+                .filter(null, TargetDraft.to(billing).orderBy("worker.level DESC"))
+                .create();
+        String task = scene.task(flow).create();
+
+        scene.reject(task);
+
+        assertThat(scene.offers(task)).containsExactly("Bob rejected", "Alice pending");
+        assertThat(reason(task, "Bob"))
+                .isEqualTo(
+                        "Bob could take it too, but Alice came first: a worker who rejected the task or did not answer"
+                                + " comes after every other");
+    }
+
+    @Test
     void amongEqualWorkersTheOneIdleLongestComesFirst() {
         scene.worker("Alice", "skills", List.of("billing"));
         scene.worker("Bob", "skills", List.of("billing"));

@@ -116,7 +116,7 @@ class RecordedCommandsTest {
                 .startsWith("{\"format\":\"taskrouter-recording\",\"version\":1,\"testkit\":\"" + TestkitVersion.THIS
                         + "\",\"account\":\"AC1\",\"settings\":{\"seed\":0,\"startTime\":\"2026-01-01T00:00:00Z\","
                         + "\"limits\":{\"WORKSPACES_PER_ACCOUNT\":2147483647,")
-                .endsWith("\"strict\":[]}}");
+                .endsWith("\"strict\":[],\"variants\":[]}}");
     }
 
     @Test

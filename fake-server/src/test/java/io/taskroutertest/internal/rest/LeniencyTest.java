@@ -102,6 +102,13 @@ class LeniencyTest {
                         List.of(400, 20001),
                         1));
         CASES.put(
+                Leniency.DELETED_QUEUE_OF_WORKFLOW,
+                new Case(
+                        desk -> desk.client.delete(desk.namedQueue),
+                        desk -> desk.client.get(desk.namedQueue).status() == 404,
+                        List.of(400, 20001),
+                        1));
+        CASES.put(
                 Leniency.INSTRUCTION_WITHOUT_CALL,
                 new Case(
                         desk -> desk.client.post(
@@ -160,6 +167,7 @@ class LeniencyTest {
         final String task;
         final String reservation;
         final String reservationWithoutCall;
+        final String namedQueue;
 
         Desk(Set<Leniency> strict) {
             client = Client.strict(strict);
@@ -170,6 +178,15 @@ class LeniencyTest {
             task = workspace + "/Tasks/" + client.task(workspace, workflow, "Attributes", "{\"call_sid\":\"CA1\"}");
             reservation = reservation(task);
             reservationWithoutCall = reservation(workspace + "/Tasks/" + client.task(workspace, workflow));
+            String queue = client.queue(workspace, "Named", "1==1");
+            namedQueue = workspace + "/TaskQueues/" + queue;
+            client.post(
+                            workspace + "/Workflows",
+                            "FriendlyName",
+                            "Other",
+                            "Configuration",
+                            "{\"task_routing\":{\"default_filter\":{\"queue\":\"" + queue + "\"}}}")
+                    .isOk();
         }
 
         private String reservation(String ofTask) {

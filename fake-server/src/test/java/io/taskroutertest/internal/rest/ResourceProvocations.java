@@ -129,7 +129,25 @@ public final class ResourceProvocations {
                         desk -> {
                             desk.named("WT2", desk.client.task(desk.ws, desk.ww));
                             return desk.client.delete(desk.ws + "/TaskQueues/" + desk.wq);
-                        }));
+                        }),
+                refused(
+                        WorkspaceErrors.QUEUE_AHEAD,
+                        "TaskQueue WQ cannot be deleted while task WT is reserved and can still come to it",
+                        desk -> desk.client.delete(desk.ws + "/TaskQueues/" + desk.wq)),
+                strictlyRefused(
+                        Leniency.DELETED_QUEUE_OF_WORKFLOW,
+                        WorkspaceErrors.QUEUE_OF_WORKFLOW,
+                        "TaskQueue WQ cannot be deleted while workflow Main names it",
+                        ResourceProvocations::deletesTheNamedQueue),
+                told(
+                        WorkspaceErrors.QUEUE_OF_WORKFLOW,
+                        "TaskQueue WQ cannot be deleted while workflow Main names it",
+                        desk -> deletesTheNamedQueue(desk).isOk()));
+    }
+
+    private static Reply deletesTheNamedQueue(Desk desk) {
+        desk.client.delete(desk.ws + "/Tasks/" + desk.wt).isOk();
+        return desk.client.delete(desk.ws + "/TaskQueues/" + desk.wq);
     }
 
     private static Reply channel(Desk desk, String name) {

@@ -95,6 +95,30 @@ class StatisticsRulesTest {
     }
 
     @Test
+    void onATaskChannelOnlyTheWorkersWhoTakePartInItCount() {
+        client.worker(workspace, "Alice", "{}");
+        String bob = workspace + "/Workers/" + client.worker(workspace, "Bob", "{}");
+        String cal = workspace + "/Workers/" + client.worker(workspace, "Cal", "{}");
+        client.post(bob + "/Channels/voice", "Available", "false").isOk();
+        client.post(cal + "/Channels/voice", "Capacity", "0").isOk();
+
+        assertThat(get("/Workers/RealTimeStatistics").get("total_workers").intValue())
+                .isEqualTo(3);
+        JsonNode voice = get("/Workers/RealTimeStatistics", "TaskChannel", "voice");
+        assertThat(voice.get("total_workers").intValue()).isEqualTo(1);
+        assertThat(voice.get("activity_statistics").findValuesAsText("workers"))
+                .containsExactlyInAnyOrder("0", "1", "0");
+        assertThat(get("/Workers/Statistics", "TaskChannel", "voice")
+                        .at("/realtime/total_available_workers")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(get("/Workers/RealTimeStatistics", "TaskChannel", "chat")
+                        .get("total_workers")
+                        .intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
     void theListOfQueuesPagesAndKeepsItsParameters() {
         for (String name : new String[] {"One", "Two", "Three"}) {
             client.queue(workspace, name, "1==1");

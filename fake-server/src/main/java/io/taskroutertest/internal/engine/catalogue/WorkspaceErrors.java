@@ -1,9 +1,12 @@
 package io.taskroutertest.internal.engine.catalogue;
 
 import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refused;
+import static io.taskroutertest.internal.engine.catalogue.EntryDetails.refusedIfStrict;
 import static io.taskroutertest.internal.engine.catalogue.Provenance.INFERRED;
 import static io.taskroutertest.internal.engine.catalogue.Provenance.OBSERVED;
 import static io.taskroutertest.internal.engine.catalogue.Provenance.RULING;
+
+import java.util.Set;
 
 /** What a workspace refuses for itself, its activities, task channels, task queues and workers. */
 public enum WorkspaceErrors implements Entry {
@@ -78,6 +81,16 @@ public enum WorkspaceErrors implements Entry {
             INFERRED,
             "TaskQueue {queue} cannot be deleted while task {task} is pending in it",
             "the refusal is documented, its text is not published")),
+    QUEUE_AHEAD(
+            refused(
+                    INFERRED,
+                    "TaskQueue {queue} cannot be deleted while task {task} is {status} and can still come to it",
+                    "the refusal is documented, also for tasks under an older version of the workflow; its text is not published")),
+    QUEUE_OF_WORKFLOW(refusedIfStrict(
+            Set.of(Code.REFUSED),
+            RULING,
+            "TaskQueue {queue} cannot be deleted while workflow {workflow} names it",
+            "whether TaskRouter refuses it is not documented; a lenient fake deletes it and alerts")),
     LIMIT_REACHED(refused(
             INFERRED,
             "{owner} {sid} has {count} {things} already; the limit of {plural} per {kind} is {most}",

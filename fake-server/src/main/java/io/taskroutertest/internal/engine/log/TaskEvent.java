@@ -27,12 +27,20 @@ public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped)
         WRAPUP("task.wrapup"),
         COMPLETED("task.completed"),
         DELETED("task.deleted"),
-        SYSTEM_DELETED("task.system-deleted");
+        SYSTEM_DELETED("task.system-deleted"),
+
+        /** Removed by the system as {@link #SYSTEM_DELETED}, but without an event. */
+        REMOVED(null);
 
         private final @Nullable String eventType;
 
         Kind(@Nullable String eventType) {
             this.eventType = eventType;
+        }
+
+        /** Whether the task is gone from then on. */
+        public boolean isRemoval() {
+            return this == DELETED || this == SYSTEM_DELETED || this == REMOVED;
         }
     }
 

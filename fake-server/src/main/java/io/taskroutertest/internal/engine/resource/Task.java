@@ -45,9 +45,27 @@ public record Task(
      * The step that a task is in, under the configuration with which it entered the workflow.
      *
      * @param filter position in the configuration, or {@link #DEFAULT_FILTER}
+     * @param passed seconds of the timeouts by which the task left earlier filters: those of this one go on from there
      */
-    public record Step(WorkflowConfiguration configuration, int filter, int target) {
+    public record Step(WorkflowConfiguration configuration, int filter, int target, long passed) {
         public static final int DEFAULT_FILTER = -1;
+
+        /** A step in the first filter that took the task. */
+        public Step(WorkflowConfiguration configuration, int filter, int target) {
+            this(configuration, filter, target, 0);
+        }
+
+        /** Returns the age in seconds at which the targets up to the given one are over. */
+        public long threshold(int upToTarget) {
+            long seconds = passed;
+            List<WorkflowConfiguration.Target> targets =
+                    configuration.filters().get(filter).targets();
+            for (int i = 0; i <= upToTarget; i++) {
+                Integer timeout = targets.get(i).timeout();
+                seconds += timeout == null ? 0 : timeout;
+            }
+            return seconds;
+        }
 
         public boolean isDefault() {
             return filter == DEFAULT_FILTER;
@@ -80,8 +98,9 @@ public record Task(
     public record Dates(Instant created, Instant updated, Instant virtualStart) {}
 
     /**
-     * When the time in the present target is over. Timeouts of targets add up over the targets of a filter and count from
-     * the creation of the task. Null for a target without a timeout, and outside of targets.
+     * When the time in the present target is over. Timeouts of targets add up over the targets of a filter, and over filters
+     * that the task left by a timeout, and count from the creation of the task. Null for a target without a timeout, and
+     * outside of targets.
      */
     public @Nullable Instant endOfTarget() {
         Step step = placement.step();
@@ -89,14 +108,7 @@ public record Task(
         if (step == null || target == null || target.timeout() == null) {
             return null;
         }
-        long seconds = 0;
-        List<WorkflowConfiguration.Target> targets =
-                step.configuration().filters().get(step.filter()).targets();
-        for (int i = 0; i <= step.target(); i++) {
-            Integer timeout = targets.get(i).timeout();
-            seconds += timeout == null ? 0 : timeout;
-        }
-        return dates.created().plusSeconds(seconds);
+        return dates.created().plusSeconds(step.threshold(step.target()));
     }
 
     public Duration ageAt(Instant now) {

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a worker can take on one task channel, and how much of it is in use.
  *
  * @param reserved pending, accepted and wrapping reservations: what uses capacity
- * @param assignedTasks accepted and wrapping ones alone
+ * @param assignedTasks accepted ones alone, neither pending nor wrapping (the page on multitasking)
  */
 public record WorkerChannel(
         String sid,
@@ -23,6 +23,11 @@ public record WorkerChannel(
 
     public boolean hasRoom() {
         return available && reserved < configuredCapacity;
+    }
+
+    /** Whether the worker takes tasks of this channel at all, however many it has now. */
+    public boolean isOpen() {
+        return available && configuredCapacity > 0;
     }
 
     /** Rounded down, 0 without capacity and 0 when capacity was lowered below its use. */

@@ -116,12 +116,36 @@ final class Matching {
             return chosen;
         }
         Comparator<Worker> order = order(workspace, target);
+        Collection<String> declined = routing.index(workspace).declined().workers(task.sid());
         for (ReadyWorker ready : pool) {
             Worker worker = workspace.workers().get(ready.sid());
-            if (fits(workspace, task, target, worker)) {
+            if (!declined.contains(worker.sid()) && fits(workspace, task, target, worker)) {
                 insert(chosen, worker, order, most);
                 if (order == null && chosen.size() == most) {
                     return chosen;
+                }
+            }
+        }
+        return chosen.isEmpty() ? chooseAgain(workspace, task, line, pool, declined, most) : chosen;
+    }
+
+    /** No other worker is eligible: those who declined the task are asked again, the least recent first. */
+    private List<Worker> chooseAgain(
+            WorkspaceState workspace,
+            Task task,
+            QueueChannelPool line,
+            Collection<ReadyWorker> pool,
+            Collection<String> declined,
+            int most) {
+        Task.Step step = task.placement().step();
+        WorkflowConfiguration.Target target = step == null ? null : step.currentTarget();
+        List<Worker> chosen = new ArrayList<>();
+        for (String sid : declined) {
+            ReadyWorker ready = line.ready(sid);
+            if (chosen.size() < most && ready != null && pool.contains(ready)) {
+                Worker worker = workspace.workers().get(sid);
+                if (fits(workspace, task, target, worker)) {
+                    chosen.add(worker);
                 }
             }
         }

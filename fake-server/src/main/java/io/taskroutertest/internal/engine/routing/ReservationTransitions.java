@@ -4,6 +4,7 @@ import io.taskroutertest.internal.engine.catalogue.ReservationErrors;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -85,6 +86,7 @@ public final class ReservationTransitions {
         } else {
             routing.workers().moveBy(workspace, rejected, activitySid);
         }
+        declined(workspace, rejected);
         resume(workspace, rejected);
     }
 
@@ -97,7 +99,10 @@ public final class ReservationTransitions {
             rejected.add(ended);
         }
         move.run();
-        rejected.forEach(reservation -> resume(workspace, reservation));
+        rejected.forEach(reservation -> {
+            declined(workspace, reservation);
+            resume(workspace, reservation);
+        });
     }
 
     /** Canceled for a reason of its own; the task goes on waiting. */
@@ -124,6 +129,10 @@ public final class ReservationTransitions {
         Reservation ended = end(workspace, reservation, ReservationStatus.TIMEOUT, true);
         log(workspace, ReservationEvent.Kind.TIMEOUT, ended);
         routing.workers().timedOut(workspace, ended);
+        Worker worker = workspace.workers().find(ended.workerSid());
+        if (worker != null && workspace.activities().get(worker.activitySid()).available()) {
+            declined(workspace, ended);
+        }
         resume(workspace, ended);
     }
 
@@ -134,6 +143,7 @@ public final class ReservationTransitions {
 
     void wrapUpWithTask(WorkspaceState workspace, Reservation reservation) {
         Reservation wrapping = workspace.replace(reservation.with(ReservationStatus.WRAPPING, world.now()));
+        routing.workers().use(workspace, wrapping, 0, -1);
         log(workspace, ReservationEvent.Kind.WRAPUP, wrapping);
     }
 
@@ -144,7 +154,8 @@ public final class ReservationTransitions {
 
     void completeWithTask(WorkspaceState workspace, Reservation reservation) {
         Reservation completed = workspace.replace(reservation.with(ReservationStatus.COMPLETED, world.now()));
-        routing.workers().use(workspace, completed, -1, -1);
+        boolean wasAssigned = reservation.status() == ReservationStatus.ACCEPTED;
+        routing.workers().use(workspace, completed, -1, wasAssigned ? -1 : 0);
         log(workspace, ReservationEvent.Kind.COMPLETED, completed);
         routing.workers().completed(workspace, completed);
     }
@@ -178,6 +189,10 @@ public final class ReservationTransitions {
             workspace.tasks().replace(task.with(TaskStatus.PENDING, task.reason(), world.now()));
         }
         return ended;
+    }
+
+    private void declined(WorkspaceState workspace, Reservation ended) {
+        routing.index(workspace).declined().add(ended.taskSid(), ended.workerSid());
     }
 
     private void resume(WorkspaceState workspace, Reservation ended) {

@@ -24,14 +24,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What routing looks up instead of searching, for one workspace. Everything but the idleness of workers and what reserved
- * tasks will have to be asked again follows from the state and can be rebuilt from it.
+ * What routing looks up instead of searching, for one workspace. Everything but the idleness of workers, what they
+ * declined and what reserved tasks will have to be asked again follows from the state and can be rebuilt from it.
  */
 final class RoutingIndex {
 
     private final WorkspaceState workspace;
     private final Consumer<AlertMessage> alerts;
     private final Idleness idleness = new Idleness();
+    private final Declined declined = new Declined();
     private final Map<String, QueueMembers> queues = new HashMap<>();
     private final Map<String, QueueMembers> onlyCounted = new HashMap<>();
     private QueueFinder finder;
@@ -59,6 +60,10 @@ final class RoutingIndex {
 
     Idleness idleness() {
         return idleness;
+    }
+
+    Declined declined() {
+        return declined;
     }
 
     /** Null for a queue that has been deleted: its targets match nobody. */

@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
 import io.taskroutertest.model.ReservationStatus;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskRouterLimit;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class TaskTransitions {
         } else if (target != null && SidKind.TASK_QUEUE.matches(target)) {
             admitToQueue(workspace, task, target);
         } else if (workflow != null) {
-            routing.walk().enter(workspace, task.sid(), workflow.configuration(), 0);
+            routing.walk().enter(workspace, task.sid(), workflow.configuration());
         }
         Task shown = created;
         if (shown == null) {
@@ -146,6 +147,7 @@ public final class TaskTransitions {
         Task task = workspace.tasks().get(taskSid);
         Task assigned = change(workspace, taskSid, TaskStatus.ASSIGNED, task.reason());
         routing.index(workspace).takeRecheck(taskSid);
+        routing.index(workspace).declined().forget(taskSid);
         Duration longest = world.settings().limits().seconds(TaskRouterLimit.ASSIGNED_SECONDS);
         world.timers().cancel(Timer.Kind.TARGET, taskSid);
         world.timers().cancel(Timer.Kind.TASK_TTL, taskSid);
@@ -225,7 +227,9 @@ public final class TaskTransitions {
         Task task = workspace.tasks().find(taskSid);
         if (task != null) {
             completeReservations(workspace, taskSid);
-            remove(workspace, TaskEvent.Kind.SYSTEM_DELETED, task);
+            boolean silent =
+                    task.status().isEnded() && world.settings().has(RoutingVariant.NO_EVENT_WHEN_ENDED_TASK_IS_REMOVED);
+            remove(workspace, silent ? TaskEvent.Kind.REMOVED : TaskEvent.Kind.SYSTEM_DELETED, task);
         }
     }
 
@@ -238,6 +242,7 @@ public final class TaskTransitions {
 
     private void remove(WorkspaceState workspace, TaskEvent.Kind kind, Task task) {
         routing.index(workspace).takeRecheck(task.sid());
+        routing.index(workspace).declined().forget(task.sid());
         world.timers().cancelAll(task.sid());
         log(workspace, kind, task);
         workspace.removeTask(task.sid());
@@ -256,6 +261,7 @@ public final class TaskTransitions {
 
     private void keepUntilRemoval(WorkspaceState workspace, Task task) {
         world.timers().cancelAll(task.sid());
+        routing.index(workspace).declined().forget(task.sid());
         Instant removal = world.now().plus(world.settings().limits().seconds(TaskRouterLimit.ENDED_TASK_SECONDS));
         setTimer(workspace, Timer.Kind.RETENTION, task, removal);
     }

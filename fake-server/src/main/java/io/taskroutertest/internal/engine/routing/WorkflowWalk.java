@@ -6,6 +6,7 @@ import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
 import io.taskroutertest.internal.engine.world.World;
+import io.taskroutertest.model.RoutingVariant;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +39,43 @@ final class WorkflowWalk {
                                 || filter.expression().test(task));
     }
 
-    /** Tries the filters from the given one on; the first that matches takes the task. */
-    void enter(WorkspaceState workspace, String taskSid, WorkflowConfiguration configuration, int fromFilter) {
+    /** Tries the filters; the first that matches takes the task. */
+    void enter(WorkspaceState workspace, String taskSid, WorkflowConfiguration configuration) {
+        enter(workspace, taskSid, configuration, 0, Outcome.WAITING);
+    }
+
+    /**
+     * Tries the filters from the given one on. After a timeout the next filter that matches takes the task too, but the
+     * default filter does not catch it (ruling; the pages contradict each other).
+     *
+     * @param left how the task left the filter before, or {@link Outcome#WAITING} where it comes to the first one
+     */
+    private void enter(
+            WorkspaceState workspace,
+            String taskSid,
+            WorkflowConfiguration configuration,
+            int fromFilter,
+            Outcome left) {
         TaskScope scope = new TaskScope(workspace.tasks().get(taskSid).attributes());
-        boolean skipped = fromFilter > 0;
-        int filter = firstMatch(workspace, configuration, scope, fromFilter);
-        while (filter != NONE) {
-            Outcome outcome = walk(workspace, taskSid, configuration, filter, 0, skipped);
-            if (outcome == Outcome.TIMED_OUT) {
-                timeOut(workspace, taskSid);
+        Outcome outcome = left;
+        int from = fromFilter;
+        while (outcome != Outcome.TIMED_OUT || !world.settings().has(RoutingVariant.LAST_TARGET_CANCELS)) {
+            int filter = firstMatch(workspace, configuration, scope, from);
+            if (filter == NONE) {
+                break;
             }
-            if (outcome != Outcome.SKIPPED) {
+            Task.Step first = new Task.Step(
+                    configuration, filter, 0, passed(workspace.tasks().get(taskSid), outcome));
+            outcome = walk(workspace, taskSid, first, outcome == Outcome.SKIPPED);
+            if (outcome == Outcome.RESERVED || outcome == Outcome.WAITING) {
                 return;
             }
-            skipped = true;
-            filter = firstMatch(workspace, configuration, scope, filter + 1);
+            from = filter + 1;
         }
-        if (configuration.defaultQueueSid() != null) {
+        boolean skipped = outcome == Outcome.SKIPPED;
+        if (outcome == Outcome.TIMED_OUT) {
+            timeOut(workspace, taskSid);
+        } else if (configuration.defaultQueueSid() != null) {
             Task.Step step = new Task.Step(configuration, Task.Step.DEFAULT_FILTER, 0);
             enterStep(workspace, taskSid, step, configuration.defaultQueueSid(), null, skipped);
             tryReserve(workspace, taskSid);
@@ -82,14 +103,28 @@ final class WorkflowWalk {
         WorkflowConfiguration configuration = step.configuration();
         boolean last = step.target() + 1
                 == configuration.filters().get(step.filter()).targets().size();
-        Outcome outcome = last
-                ? Outcome.TIMED_OUT
-                : walk(workspace, task.sid(), configuration, step.filter(), step.target() + 1, false);
-        if (outcome == Outcome.TIMED_OUT) {
-            timeOut(workspace, task.sid());
-        } else if (outcome == Outcome.SKIPPED) {
-            enter(workspace, task.sid(), configuration, step.filter() + 1);
+        Task.Step next = new Task.Step(configuration, step.filter(), step.target() + 1, step.passed());
+        Outcome outcome = last ? Outcome.TIMED_OUT : walk(workspace, task.sid(), next, false);
+        if (outcome == Outcome.TIMED_OUT || outcome == Outcome.SKIPPED) {
+            enter(workspace, task.sid(), configuration, step.filter() + 1, outcome);
         }
+    }
+
+    /** The timeouts by which the task has left filters so far; one that it was skipped past counts as far as it was over. */
+    private long passed(Task task, Outcome left) {
+        Task.Step step = task.placement().step();
+        if (step == null || step.isDefault() || left == Outcome.WAITING) {
+            return 0;
+        }
+        int targets =
+                step.configuration().filters().get(step.filter()).targets().size();
+        long age = task.ageAt(world.now()).toSeconds();
+        long passed = step.passed();
+        for (int i = 0; i < targets; i++) {
+            long threshold = step.threshold(i);
+            passed = left == Outcome.TIMED_OUT || threshold <= age ? threshold : passed;
+        }
+        return passed;
     }
 
     /**
@@ -108,7 +143,7 @@ final class WorkflowWalk {
             stay(workspace, task);
         } else {
             world.timers().cancel(Timer.Kind.TARGET, task.sid());
-            enter(workspace, task.sid(), configuration, 0);
+            enter(workspace, task.sid(), configuration);
         }
     }
 
@@ -124,21 +159,20 @@ final class WorkflowWalk {
         }
     }
 
-    /** @param skipped whether the step that the task is in has been skipped */
-    private Outcome walk(
-            WorkspaceState workspace,
-            String taskSid,
-            WorkflowConfiguration configuration,
-            int filter,
-            int from,
-            boolean skipped) {
+    /**
+     * Tries the targets of a filter from the given step on.
+     *
+     * @param skipped whether the step that the task is in has been skipped
+     */
+    private Outcome walk(WorkspaceState workspace, String taskSid, Task.Step from, boolean skipped) {
+        WorkflowConfiguration configuration = from.configuration();
         List<WorkflowConfiguration.Target> targets =
-                configuration.filters().get(filter).targets();
+                configuration.filters().get(from.filter()).targets();
         Outcome last = Outcome.SKIPPED;
-        for (int i = from; i < targets.size(); i++) {
+        for (int i = from.target(); i < targets.size(); i++) {
             WorkflowConfiguration.Target target = targets.get(i);
-            Task.Step step = new Task.Step(configuration, filter, i);
-            boolean afterSkip = i == from ? skipped : last == Outcome.SKIPPED;
+            Task.Step step = new Task.Step(configuration, from.filter(), i, from.passed());
+            boolean afterSkip = i == from.target() ? skipped : last == Outcome.SKIPPED;
             enterStep(workspace, taskSid, step, target.queueSid(), target.priority(), afterSkip);
             if (tryReserve(workspace, taskSid)) {
                 return Outcome.RESERVED;

@@ -65,7 +65,7 @@ final class TaskFilter implements Predicate<Task> {
                 && (workflowSid == null || workflowSid.equals(task.workflowSid()))
                 && (queueSid == null || queueSid.equals(task.placement().queueSid()))
                 && (routingTarget == null || routingTarget.equals(task.direct().routingTarget()))
-                && !Boolean.TRUE.equals(hasAddons)
+                && (hasAddons == null || hasAddons == TaskAddons.of(task).isPresent())
                 && hasNames(task)
                 && (expression == null || expression.test(new TaskScope(task.attributes())));
     }

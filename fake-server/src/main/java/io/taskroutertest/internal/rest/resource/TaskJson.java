@@ -26,7 +26,7 @@ final class TaskJson {
                 .number("age", task.ageAt(now).toSeconds())
                 .text("assignment_status", task.status().toString())
                 .text("attributes", task.attributes().text())
-                .text("addons", "{}")
+                .text("addons", TaskAddons.of(task).text())
                 .date("date_created", task.dates().created())
                 .date("date_updated", task.dates().updated())
                 .date("task_queue_entered_date", task.placement().queueEntered())

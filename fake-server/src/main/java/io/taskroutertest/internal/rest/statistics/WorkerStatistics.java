@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.rest.statistics;
 
 import io.taskroutertest.internal.engine.Engine;
+import io.taskroutertest.internal.engine.resource.TaskChannel;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.world.WorkspaceView;
 import io.taskroutertest.internal.json.JsonWriter;
@@ -21,7 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of the workers of a workspace and of one worker. A task channel narrows reservations alone (inferred). */
+/** Statistics of the workers of a workspace and of one worker. A task channel narrows real-time
+ * figures to the workers who take part in it, and cumulative ones to its reservations (inferred). */
 public final class WorkerStatistics {
 
     private static final String WORKERS = "/Workspaces/{}/Workers";
@@ -67,9 +69,23 @@ public final class WorkerStatistics {
     /** @param workerSids null for all */
     private static RealTimeWorkers realTime(StatisticsEndpoints.Asked asked, @Nullable Collection<String> workerSids) {
         StatisticsEndpoints.requireFewWorkers(asked);
-        StatisticsQuery.channel(asked.filters(), asked.workspace());
+        String channelSid = StatisticsQuery.channel(asked.filters(), asked.workspace());
         WorkspaceView workspace = asked.workspace();
+        if (channelSid != null) {
+            return RealTimeWorkers.of(
+                    workspace, onChannel(workspace, workspace.taskChannels().get(channelSid), workerSids));
+        }
         return workerSids == null ? RealTimeWorkers.all(workspace) : RealTimeWorkers.of(workspace, workerSids);
+    }
+
+    /** Those who take part in a channel: it is available to them, and they have capacity there (inferred). */
+    private static List<String> onChannel(
+            WorkspaceView workspace, TaskChannel channel, @Nullable Collection<String> workerSids) {
+        return workspace.workers().all().stream()
+                .filter(worker -> workerSids == null || workerSids.contains(worker.sid()))
+                .filter(worker -> workspace.channel(worker, channel).isOpen())
+                .map(Worker::sid)
+                .toList();
     }
 
     private static void realTime(JsonWriter json, RealTimeWorkers workers) {

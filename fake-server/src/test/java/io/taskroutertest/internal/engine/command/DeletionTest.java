@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskroutertest.internal.engine.Scene;
+import io.taskroutertest.internal.engine.TargetDraft;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.model.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,49 @@ class DeletionTest {
         scene.execute(new DeleteTaskQueue(ws, queue));
         scene.set(task, TaskStatus.COMPLETED);
         assertThat(scene.status(task)).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void queuesToWhichATaskCanStillComeByTheConfigurationThatItHolds() {
+        String later = scene.queue("Later", "1==1");
+        String other = scene.queue("Other", "1==1");
+        String caught = scene.queue("Caught", "1==1");
+        String fallback = scene.queue("Fallback", "1==1");
+        String flow = scene.workflow("Old")
+                .filter(
+                        "kind == 1",
+                        TargetDraft.to(queue).timeout(10),
+                        TargetDraft.to(later).timeout(10))
+                .filter("kind == 2", TargetDraft.to(other))
+                .filter("kind == 1", TargetDraft.to(caught).skipIf("workers.available == 0"))
+                .otherwise(fallback)
+                .create();
+        String task = scene.task(flow).with("kind", 1).create();
+
+        refuses(new DeleteTaskQueue(ws, queue), "pending in it");
+        refuses(new DeleteTaskQueue(ws, later), "can still come to it");
+        refuses(new DeleteTaskQueue(ws, caught), "can still come to it");
+        refuses(new DeleteTaskQueue(ws, fallback), "can still come to it");
+        scene.execute(new DeleteTaskQueue(ws, other));
+
+        scene.set(task, TaskStatus.CANCELED);
+        scene.execute(new DeleteTaskQueue(ws, later));
+    }
+
+    @Test
+    void aQueueThatOnlyAnOlderConfigurationNamesStaysWhileATaskHoldsIt() {
+        String later = scene.queue("Later", "1==1");
+        String flow = scene.workflow("W")
+                .filter(null, TargetDraft.to(queue).timeout(10), TargetDraft.to(later))
+                .create();
+        String task = scene.task(flow).create();
+        scene.workflow("W").filter(null, TargetDraft.to(queue)).update(flow, false);
+
+        refuses(new DeleteTaskQueue(ws, later), "can still come to it");
+
+        scene.workflow("W").filter(null, TargetDraft.to(queue)).update(flow, true);
+        scene.execute(new DeleteTaskQueue(ws, later));
+        assertThat(scene.status(task)).isEqualTo(TaskStatus.PENDING);
     }
 
     @Test

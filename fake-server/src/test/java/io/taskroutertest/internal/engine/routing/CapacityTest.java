@@ -46,6 +46,22 @@ class CapacityTest {
     }
 
     @Test
+    void aWrappingReservationTakesCapacityAndIsNoAssignedTask() {
+        scene.capacity(ana, "default", 3);
+        String task = scene.task(workflow).create();
+        scene.accept(task);
+
+        scene.set(task, TaskStatus.WRAPPING);
+        assertThat(scene.channel(ana, "default").reserved()).isEqualTo(1);
+        assertThat(scene.channel(ana, "default").assignedTasks()).isZero();
+        assertThat(scene.channel(ana, "default").availableCapacityPercentage()).isEqualTo(66);
+
+        scene.set(task, TaskStatus.COMPLETED);
+        assertThat(scene.channel(ana, "default").reserved()).isZero();
+        assertThat(scene.channel(ana, "default").assignedTasks()).isZero();
+    }
+
+    @Test
     void capacityIsKeptThroughWrappingAndGivenBackWithCompletion() {
         String first = scene.task(workflow).create();
         scene.accept(first);

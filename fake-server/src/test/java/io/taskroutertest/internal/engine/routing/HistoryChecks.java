@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Engine;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
+import io.taskroutertest.internal.engine.log.WorkerEvent;
+import io.taskroutertest.internal.engine.resource.Activity;
 import io.taskroutertest.internal.engine.resource.Instruction;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.Task;
@@ -142,8 +144,7 @@ final class HistoryChecks {
                     .as("assigned tasks counted on %s", channel)
                     .isEqualTo(view.reservationsOfWorker(worker.sid()).stream()
                             .filter(reservation -> reservation.taskChannelSid().equals(taskChannel.sid()))
-                            .filter(reservation -> NaiveMatcher.isLive(reservation)
-                                    && reservation.status() != ReservationStatus.PENDING)
+                            .filter(reservation -> reservation.status() == ReservationStatus.ACCEPTED)
                             .count());
         }
     }
@@ -173,9 +174,41 @@ final class HistoryChecks {
                 assertThat(madeAnew(workspace, kept, log).describe())
                         .as("index made anew, and the one that is kept")
                         .isEqualTo(kept.describe());
+                assertThat(declined(workspace, log).describe())
+                        .as("who declined, from the log, and as it is kept")
+                        .isEqualTo(kept.declined().describe());
             }
             return true;
         });
+    }
+
+    /** Rejections, and timeouts after which the worker is in an available activity, of tasks that still wait. */
+    private static Declined declined(WorkspaceState workspace, List<LoggedEvent> log) {
+        Declined declined = new Declined();
+        for (int i = 0; i < log.size(); i++) {
+            if (!(log.get(i).event() instanceof ReservationEvent ended)
+                    || workspace.tasks().find(ended.reservation().taskSid()) == null
+                    || !workspace
+                            .tasks()
+                            .get(ended.reservation().taskSid())
+                            .status()
+                            .isWaiting()) {
+                continue;
+            }
+            boolean moved = ended.kind() == ReservationEvent.Kind.TIMEOUT
+                    && i + 1 < log.size()
+                    && log.get(i + 1).event() instanceof WorkerEvent move
+                    && move.kind() == WorkerEvent.Kind.ACTIVITY_UPDATED
+                    && move.facts().worker().sid().equals(ended.reservation().workerSid());
+            Activity activity = moved
+                    ? ((WorkerEvent) log.get(i + 1).event()).facts().activity()
+                    : ended.worker().activity();
+            if (ended.kind() == ReservationEvent.Kind.REJECTED
+                    || (ended.kind() == ReservationEvent.Kind.TIMEOUT && activity.available())) {
+                declined.add(ended.reservation().taskSid(), ended.reservation().workerSid());
+            }
+        }
+        return declined;
     }
 
     /** From nothing but the state and the log, for the queues and channels that the kept one has met. */

@@ -64,6 +64,20 @@ class MultiReservationTest {
     }
 
     @Test
+    void workersWhoRejectedAreAskedAgainOnlyWhenNoOtherWorkerIsEligible() {
+        String task = scene.task(workflow).create();
+        scene.worker("Dan");
+
+        for (Reservation reservation : scene.reservations(task)) {
+            scene.set(reservation, ReservationStatus.REJECTED);
+        }
+        assertThat(scene.offers(task)).containsExactly("Ana rejected", "Ben rejected", "Cal rejected", "Dan pending");
+        scene.reject(task);
+
+        assertThat(scene.offers(task).subList(4, 7)).containsExactly("Ana pending", "Ben pending", "Cal pending");
+    }
+
+    @Test
     void theTaskIsPendingAgainWithTheLastOfThemAndTheSetCountsOnce() {
         String task = scene.task(workflow).create();
         scene.advance(120);

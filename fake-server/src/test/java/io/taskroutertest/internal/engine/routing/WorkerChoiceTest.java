@@ -122,7 +122,7 @@ class WorkerChoiceTest {
     }
 
     @Test
-    void aRejectingWorkerWhomOrderByRanksFirstIsAskedAgain() {
+    void aRejectingWorkerComesAfterEveryOtherEligibleWorkerWhateverTheOrder() {
         scene.worker("Ana", "level", 1);
         scene.worker("Ben", "level", 2);
         String queue = scene.queue("Q", "1==1");
@@ -133,7 +133,72 @@ class WorkerChoiceTest {
 
         scene.reject(task);
 
-        assertThat(scene.offers(task)).containsExactly("Ben rejected", "Ben pending");
+        assertThat(scene.offers(task)).containsExactly("Ben rejected", "Ana pending");
+    }
+
+    @Test
+    void workersWhoAllRejectedAreAskedAgainTheLeastRecentFirst() {
+        scene.worker("Ana", "level", 1);
+        scene.worker("Ben", "level", 2);
+        scene.worker("Cal", "level", 3);
+        String queue = scene.queue("Q", "1==1");
+        String workflow = scene.workflow("W")
+                .filter(null, to(queue).orderBy("worker.level DESC"))
+                .create();
+        String task = scene.task(workflow).create();
+
+        for (int i = 0; i < 5; i++) {
+            scene.reject(task);
+        }
+
+        assertThat(scene.offers(task))
+                .containsExactly(
+                        "Cal rejected", "Ben rejected", "Ana rejected", "Cal rejected", "Ben rejected", "Ana pending");
+    }
+
+    @Test
+    void aRejectingWorkerComesAfterOneWhoWasReservedMoreRecentlyForAnotherTask() {
+        scene.worker("Ana");
+        scene.capacity(scene.worker("Ben"), "default", 2);
+        String workflow = scene.workflowTo(scene.queue("Q", "1==1"));
+        String first = scene.task(workflow).create();
+        String second = scene.task(workflow).create();
+        assertThat(scene.offers(second)).containsExactly("Ben pending");
+
+        scene.reject(first);
+
+        assertThat(scene.offers(first)).containsExactly("Ana rejected", "Ben pending");
+    }
+
+    @Test
+    void aWorkerWhoTimedOutAndIsStillAvailableComesAfterEveryOtherEligibleWorker() {
+        scene.worker("Ana", "level", 1);
+        scene.worker("Ben", "level", 2);
+        scene.timeoutActivity("Available");
+        String queue = scene.queue("Q", "1==1");
+        String workflow = scene.workflow("W")
+                .filter(null, to(queue).orderBy("worker.level DESC"))
+                .create();
+        String task = scene.task(workflow).create();
+
+        scene.advance(121);
+
+        assertThat(scene.offers(task)).containsExactly("Ben timeout", "Ana pending");
+    }
+
+    @Test
+    void aTargetExpressionKeepsTheRejectingWorkerBehindTheOthersToo() {
+        scene.worker("Ana", "level", 1);
+        scene.worker("Ben", "level", 2);
+        String queue = scene.queue("Q", "1==1");
+        String workflow = scene.workflow("W")
+                .filter(null, to(queue).where("worker.level >= task.min_level").orderBy("worker.level DESC"))
+                .create();
+        String task = scene.task(workflow).with("min_level", 1).create();
+
+        scene.reject(task);
+
+        assertThat(scene.offers(task)).containsExactly("Ben rejected", "Ana pending");
     }
 
     @Test

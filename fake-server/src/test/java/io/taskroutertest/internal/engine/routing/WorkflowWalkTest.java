@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskroutertest.internal.engine.Scene;
 import io.taskroutertest.internal.engine.command.DeleteTaskQueue;
 import io.taskroutertest.internal.engine.command.UpdateWorkspace;
+import io.taskroutertest.internal.engine.resource.Limits;
+import io.taskroutertest.internal.engine.resource.Settings;
+import io.taskroutertest.model.RoutingVariant;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The way of a task through filters and targets. */
@@ -119,6 +123,88 @@ class WorkflowWalkTest {
 
         scene.advance(2);
         assertThat(scene.offers(task)).containsExactly("Ana timeout", "Ben pending");
+    }
+
+    @Test
+    void afterTheLastTargetTheNextFilterThatMatchesTakesTheTask() {
+        String workflow = scene.workflow("W")
+                .filter("kind > 0", to(q1).timeout(10))
+                .filter("kind > 5", to(q2))
+                .filter("kind > 0", to(q3))
+                .create();
+        String task = scene.task(workflow).with("kind", 1).create();
+
+        scene.advance(10);
+
+        assertThat(scene.status(task)).isEqualTo(TaskStatus.PENDING);
+        assertThat(queueOf(task)).isEqualTo("Q3");
+    }
+
+    @Test
+    void timeoutsGoOnAddingUpOverFilters() {
+        String workflow = scene.workflow("W")
+                .filter(null, to(q1).timeout(4), to(q2).timeout(6))
+                .filter(null, to(q2).timeout(10), to(q3).timeout(5))
+                .create();
+        String task = scene.task(workflow).create();
+
+        scene.advance(10);
+        assertThat(scene.taskState(task).placement().step().filter()).isEqualTo(1);
+        scene.advance(9);
+        assertThat(queueOf(task)).isEqualTo("Q2");
+        scene.advance(1);
+        assertThat(queueOf(task)).isEqualTo("Q3");
+        scene.advance(4);
+        assertThat(scene.status(task)).isEqualTo(TaskStatus.PENDING);
+        scene.advance(1);
+
+        assertThat(scene.taskState(task).reason()).isEqualTo("Task canceled on Workflow timeout");
+    }
+
+    @Test
+    void aThresholdThatPassedDuringAReservationLeadsToTheNextFilterToo() {
+        scene.worker("Ana", "team", 1);
+        String workflow = scene.workflow("W")
+                .reservationTimeout(60)
+                .filter(null, to(q1).timeout(10))
+                .filter(null, to(q3).timeout(100))
+                .create();
+        String task = scene.task(workflow).create();
+
+        scene.advance(60);
+
+        assertThat(scene.offers(task)).containsExactly("Ana timeout");
+        assertThat(queueOf(task)).isEqualTo("Q3");
+    }
+
+    @Test
+    void aSkipInTheNextFilterLeadsToTheDefault() {
+        String workflow = scene.workflow("W")
+                .filter(null, to(q1).timeout(10))
+                .filter(null, to(q2).skipIf("workers.available == 0"))
+                .otherwise(q3)
+                .create();
+        String task = scene.task(workflow).create();
+
+        scene.advance(10);
+
+        assertThat(queueOf(task)).isEqualTo("Q3");
+    }
+
+    @Test
+    void aVariantCancelsAfterTheLastTargetOfTheFilter() {
+        Scene cancels = Scene.multitasking(new Settings(
+                0, Settings.DEFAULT_START, Limits.DEFAULT, Set.of(), Set.of(RoutingVariant.LAST_TARGET_CANCELS)));
+        String first = cancels.queue("Q1", "1==1");
+        String workflow = cancels.workflow("W")
+                .filter(null, to(first).timeout(10))
+                .filter(null, to(first))
+                .create();
+        String task = cancels.task(workflow).create();
+
+        cancels.advance(10);
+
+        assertThat(cancels.taskState(task).reason()).isEqualTo("Task canceled on Workflow timeout");
     }
 
     @Test

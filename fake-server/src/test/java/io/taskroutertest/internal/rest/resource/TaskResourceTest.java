@@ -205,6 +205,18 @@ class TaskResourceTest {
     }
 
     @Test
+    void tasksWithAddOnsAreListedWithTheirResults() {
+        threeTasks();
+        String with = client.task(
+                workspace, workflow, "Attributes", "{\"n\":\"d\",\"addons\":{\"results\":{\"caller\":\"Ann\"}}}");
+        client.task(workspace, workflow, "Attributes", "{\"n\":\"e\",\"addons\":{}}");
+
+        assertThat(names(client.get(tasks, "HasAddons", "true"))).isEqualTo("d");
+        assertThat(names(client.get(tasks, "HasAddons", "false"))).isEqualTo("abce");
+        assertThat(client.get(tasks + "/" + with).text("addons")).isEqualTo("{\"results\":{\"caller\":\"Ann\"}}");
+    }
+
+    @Test
     void aListOfStatusesMayBeRepeated() {
         threeTasks();
 

@@ -25,8 +25,7 @@ final class EventDescription {
             case CREATED -> "created";
             case ATTRIBUTES_UPDATED ->
                 "updated attributes to " + event.facts().worker().attributes().text();
-            case ACTIVITY_UPDATED ->
-                "updated to " + event.facts().activity().friendlyName() + " Activity";
+            case ACTIVITY_UPDATED -> "updated to " + event.facts().activity().friendlyName() + " Activity";
             case DELETED -> "deleted";
         };
     }

@@ -34,8 +34,7 @@ public record TaskCircumstances(
      *
      * @param queue null where it has been deleted since
      */
-    public record Previous(
-            @Nullable TaskQueue queue, int priority, Change change) {}
+    public record Previous(@Nullable TaskQueue queue, int priority, Change change) {}
 
     /** Why a task left its step. The real service's words are not known. */
     public enum Change {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped the step that the task was in just before, and that its {@code skip_if} took it out of: of an event that
  *     says where the task came to instead, or that it came to the end of its workflow. TaskRouter tells nobody
  */
-public record TaskEvent(
-        Kind kind, TaskFacts facts, Task.@Nullable Step skipped, TaskCircumstances circumstances)
+public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped, TaskCircumstances circumstances)
         implements DomainEvent {
 
     public enum Kind {

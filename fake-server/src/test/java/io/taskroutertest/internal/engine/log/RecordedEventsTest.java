@@ -142,21 +142,20 @@ class RecordedEventsTest {
     @Test
     void theNextReservationAfterARejectionSaysSo() {
         scene.worker("Ana");
-        String task = scene.task(scene.workflowTo(scene.queue("Support", "1==1")))
-                .create();
+        String task =
+                scene.task(scene.workflowTo(scene.queue("Support", "1==1"))).create();
         assertThat(last("reservation.created").data()).doesNotContainKey("TaskReEvaluatedReason");
         scene.set(scene.reservations(task).get(0), ReservationStatus.REJECTED);
 
         assertThat(last("reservation.rejected").data()).doesNotContainKey("TaskReEvaluatedReason");
-        assertThat(last("reservation.created").data())
-                .containsEntry("TaskReEvaluatedReason", "reservation_rejected");
+        assertThat(last("reservation.created").data()).containsEntry("TaskReEvaluatedReason", "reservation_rejected");
     }
 
     @Test
     void whoHadATaskIsInItsWrapUpAndItsCompletion() {
         String ana = scene.worker("Ana");
-        String task = scene.task(scene.workflowTo(scene.queue("Support", "1==1")))
-                .create();
+        String task =
+                scene.task(scene.workflowTo(scene.queue("Support", "1==1"))).create();
         scene.set(scene.reservations(task).get(0), ReservationStatus.ACCEPTED);
         scene.set(scene.reservations(task).get(0), ReservationStatus.WRAPPING);
         scene.set(scene.reservations(task).get(0), ReservationStatus.COMPLETED);

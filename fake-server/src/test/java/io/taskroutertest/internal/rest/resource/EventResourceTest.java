@@ -79,8 +79,7 @@ class EventResourceTest {
             JsonNode data = matching.get(matching.size() - 1).get("event_data");
             assertThat(data.get("workflow_filter_expression").asText()).isEqualTo("[\"language=='english'\"]");
             assertThat(data.get("workflow_filter_target_expression").asText())
-                    .isEqualTo(
-                            type.startsWith("workflow") ? "[\"worker.level > 2\"]" : "[\"worker.level > 3\"]");
+                    .isEqualTo(type.startsWith("workflow") ? "[\"worker.level > 2\"]" : "[\"worker.level > 3\"]");
             assertThat(data.get("previous_task_queue_sid").asText()).isEqualTo(first);
             assertThat(data.get("previous_task_queue_name").asText()).isEqualTo("First");
             assertThat(data.get("previous_task_priority").asText()).isEqualTo("0");

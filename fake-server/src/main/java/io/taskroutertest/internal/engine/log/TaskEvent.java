@@ -57,10 +57,10 @@ public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped,
     public boolean concerns(SidKind kindOfSid, String sid) {
         WorkerFacts worker = circumstances.worker();
         TaskQueue first = circumstances.firstQueue();
-        return facts.concerns(kindOfSid, sid)
-                || worker != null
-                        && kindOfSid == SidKind.WORKER
-                        && sid.equals(worker.worker().sid())
-                || first != null && kindOfSid == SidKind.TASK_QUEUE && sid.equals(first.sid());
+        if (kindOfSid == SidKind.WORKER) {
+            return worker != null && sid.equals(worker.worker().sid());
+        }
+        boolean isFirst = first != null && kindOfSid == SidKind.TASK_QUEUE && sid.equals(first.sid());
+        return isFirst || facts.concerns(kindOfSid, sid);
     }
 }

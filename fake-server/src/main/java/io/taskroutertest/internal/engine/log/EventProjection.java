@@ -1,6 +1,7 @@
 package io.taskroutertest.internal.engine.log;
 
 import io.taskroutertest.internal.engine.resource.Activity;
+import io.taskroutertest.internal.engine.resource.AttributesText;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.resource.Task;
 import io.taskroutertest.internal.engine.resource.TaskChannel;
@@ -8,11 +9,16 @@ import io.taskroutertest.internal.engine.resource.TaskQueue;
 import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.resource.Workflow;
+import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.resource.Workspace;
+import io.taskroutertest.internal.expression.Expression;
+import io.taskroutertest.internal.expression.Value;
+import io.taskroutertest.model.ReservationStatus;
 import io.taskroutertest.model.TaskStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventProjection {
 
     private final Map<String, String> data = new LinkedHashMap<>();
+    private final Map<String, String> resourceData = new LinkedHashMap<>();
     private final Instant at;
     private final String accountSid;
 
@@ -49,7 +56,8 @@ public final class EventProjection {
                 workspace.accountSid(),
                 workspace.sid(),
                 workspace.friendlyName(),
-                Collections.unmodifiableMap(projection.data));
+                Collections.unmodifiableMap(projection.data),
+                Collections.unmodifiableMap(projection.resourceData));
     }
 
     private void describe(DomainEvent event) {
@@ -58,14 +66,23 @@ public final class EventProjection {
             put("ReservationVersion", reservation.reservation().version());
             task(reservation.task());
             worker(reservation.worker());
+            if (reservation.kind() == ReservationEvent.Kind.CREATED) {
+                reEvaluated(reservation.task());
+            }
             put("WorkerChannelCapacity", reservation.channel().configuredCapacity());
             put("WorkerChannelConsumedCapacity", reservation.channel().reserved());
         } else if (event instanceof TaskEvent task) {
             task(task.facts());
             reason(task);
-            if (task.kind() == TaskEvent.Kind.TARGET_MATCHED) {
-                Task.Step step = task.facts().task().placement().step();
-                put("WorkflowFilterName", step == null ? "" : step.filterName());
+            reEvaluated(task.facts());
+            circumstances(task.circumstances());
+            Task.Step step = task.facts().task().placement().step();
+            if (step != null && task.kind() == TaskEvent.Kind.TARGET_MATCHED) {
+                put("WorkflowFilterName", step.filterName());
+            }
+            if (step != null
+                    && (task.kind() == TaskEvent.Kind.TARGET_MATCHED || task.kind() == TaskEvent.Kind.QUEUE_MOVED)) {
+                matched(step, task.kind() == TaskEvent.Kind.TARGET_MATCHED ? data : resourceData);
             }
         } else if (event instanceof WorkerEvent worker) {
             worker(worker.facts());
@@ -128,6 +145,52 @@ public final class EventProjection {
             workflow(facts.workflow());
         }
         operatingUnit();
+    }
+
+    /** The expressions of the step, each as a JSON array in text, as it was recorded for the filter. */
+    private void matched(Task.Step step, Map<String, String> filterData) {
+        Expression ofFilter = step.isDefault()
+                ? null
+                : step.configuration().filters().get(step.filter()).expression();
+        if (ofFilter != null) {
+            filterData.put("WorkflowFilterExpression", array(ofFilter));
+        }
+        WorkflowConfiguration.Target target = step.currentTarget();
+        if (target != null && target.expression() != null) {
+            resourceData.put("WorkflowFilterTargetExpression", array(target.expression()));
+        }
+    }
+
+    private static String array(Expression expression) {
+        return AttributesText.written(new Value.Arr(List.of(Value.of(expression.text()))));
+    }
+
+    private void circumstances(TaskCircumstances circumstances) {
+        if (circumstances.worker() != null) {
+            worker(circumstances.worker());
+        }
+        if (circumstances.firstQueue() != null) {
+            queue(circumstances.firstQueue());
+        }
+        TaskCircumstances.Previous previous = circumstances.previous();
+        if (previous != null) {
+            if (previous.queue() != null) {
+                resourceData.put("PreviousTaskQueueSid", previous.queue().sid());
+                resourceData.put("PreviousTaskQueueName", previous.queue().friendlyName());
+            }
+            resourceData.put("PreviousTaskPriority", Integer.toString(previous.priority()));
+            resourceData.put("TargetChangedReason", previous.change().toString());
+        }
+        if (circumstances.knownWorkerSid() != null) {
+            resourceData.put("KnownWorkerSid", circumstances.knownWorkerSid());
+        }
+    }
+
+    /** Callbacks were seen with it after a rejection only. */
+    private void reEvaluated(TaskFacts facts) {
+        if (facts.reEvaluatedAfter() == ReservationStatus.REJECTED) {
+            put("TaskReEvaluatedReason", "reservation_rejected");
+        }
     }
 
     /** In every captured event of tasks, workers and queues. An account has one, which bears its digits (inferred). */

@@ -2,6 +2,7 @@ package io.taskroutertest.internal.engine.log;
 
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param skipped the step that the task was in just before, and that its {@code skip_if} took it out of: of an event that
  *     says where the task came to instead, or that it came to the end of its workflow. TaskRouter tells nobody
  */
-public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped) implements DomainEvent {
+public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped, TaskCircumstances circumstances)
+        implements DomainEvent {
 
     public enum Kind {
         WORKFLOW_ENTERED("workflow.entered"),
@@ -61,6 +63,12 @@ public record TaskEvent(Kind kind, TaskFacts facts, Task.@Nullable Step skipped)
 
     @Override
     public boolean concerns(SidKind kindOfSid, String sid) {
-        return facts.concerns(kindOfSid, sid);
+        WorkerFacts worker = circumstances.worker();
+        TaskQueue first = circumstances.firstQueue();
+        if (kindOfSid == SidKind.WORKER) {
+            return worker != null && sid.equals(worker.worker().sid());
+        }
+        boolean isFirst = first != null && kindOfSid == SidKind.TASK_QUEUE && sid.equals(first.sid());
+        return isFirst || facts.concerns(kindOfSid, sid);
     }
 }

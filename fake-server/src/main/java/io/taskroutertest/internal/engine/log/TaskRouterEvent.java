@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param data the parameters of the type beyond those that every event has, by the names of the event callback, in the
  *     order in which they are sent
+ * @param resourceData what the Events resource shows besides, by names of the same kind
  */
 public record TaskRouterEvent(
         String sid,
@@ -19,4 +20,5 @@ public record TaskRouterEvent(
         String accountSid,
         String workspaceSid,
         String workspaceName,
-        Map<String, String> data) {}
+        Map<String, String> data,
+        Map<String, String> resourceData) {}

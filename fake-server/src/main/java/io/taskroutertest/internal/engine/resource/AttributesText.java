@@ -8,7 +8,7 @@ import java.util.Map;
  * Adds a key to attributes. The client's text stays as it is before the new key; only where the key is there already is
  * the text written anew, from what it says.
  */
-final class AttributesText {
+public final class AttributesText {
 
     private AttributesText() {}
 
@@ -25,7 +25,8 @@ final class AttributesText {
                 + "}";
     }
 
-    private static String written(Value value) {
+    /** Returns the value as JSON text, without blanks. */
+    public static String written(Value value) {
         StringBuilder json = new StringBuilder();
         write(json, value);
         return json.toString();

@@ -1,11 +1,14 @@
 package io.taskroutertest.internal.engine.routing;
 
 import io.taskroutertest.internal.engine.catalogue.TaskErrors;
+import io.taskroutertest.internal.engine.log.TaskCircumstances;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.resource.Attributes;
 import io.taskroutertest.internal.engine.resource.Reservation;
 import io.taskroutertest.internal.engine.resource.SidKind;
 import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.TaskQueue;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.world.Refusal;
 import io.taskroutertest.internal.engine.world.Timer;
@@ -46,7 +49,12 @@ public final class TaskTransitions {
         workspace.tasks().add(task);
         setTimer(workspace, Timer.Kind.TASK_TTL, task, task.dates().created().plusSeconds(task.timeout()));
         if (workflow != null) {
-            log(workspace, TaskEvent.Kind.WORKFLOW_ENTERED, task);
+            log(
+                    workspace,
+                    TaskEvent.Kind.WORKFLOW_ENTERED,
+                    task,
+                    null,
+                    TaskCircumstances.before(firstQueue(workspace, task, workflow)));
         }
         created = null;
         String target = task.direct().routingTarget();
@@ -63,6 +71,17 @@ public final class TaskTransitions {
             throw new IllegalStateException("Task " + task.sid() + " found no step, queue or worker");
         }
         return shown;
+    }
+
+    private static @Nullable TaskQueue firstQueue(WorkspaceState workspace, Task task, Workflow workflow) {
+        String target = task.direct().routingTarget();
+        if (task.direct().isToWorker()) {
+            return null;
+        }
+        String queueSid = target != null && SidKind.TASK_QUEUE.matches(target)
+                ? target
+                : WorkflowWalk.firstQueue(workflow.configuration(), new TaskScope(task.attributes()));
+        return queueSid == null ? null : workspace.taskQueues().find(queueSid);
     }
 
     private void admitToQueue(WorkspaceState workspace, Task task, String queueSid) {
@@ -129,13 +148,13 @@ public final class TaskTransitions {
     private void complete(WorkspaceState workspace, Task task) {
         Task completed = change(workspace, task.sid(), TaskStatus.COMPLETED, task.reason());
         keepUntilRemoval(workspace, completed);
-        log(workspace, TaskEvent.Kind.COMPLETED, completed);
+        logWithWorker(workspace, TaskEvent.Kind.COMPLETED, completed);
         completeReservations(workspace, task.sid());
     }
 
     private void wrapUp(WorkspaceState workspace, Task task) {
         Task wrapping = change(workspace, task.sid(), TaskStatus.WRAPPING, task.reason());
-        log(workspace, TaskEvent.Kind.WRAPUP, wrapping);
+        logWithWorker(workspace, TaskEvent.Kind.WRAPUP, wrapping);
         for (Reservation reservation : routing.reservations().withWorker(workspace, task.sid())) {
             if (reservation.status() == ReservationStatus.ACCEPTED) {
                 routing.reservations().wrapUpWithTask(workspace, reservation);
@@ -157,13 +176,13 @@ public final class TaskTransitions {
 
     void wrapUpAfterReservation(WorkspaceState workspace, String taskSid) {
         Task task = workspace.tasks().get(taskSid);
-        log(workspace, TaskEvent.Kind.WRAPUP, change(workspace, taskSid, TaskStatus.WRAPPING, task.reason()));
+        logWithWorker(workspace, TaskEvent.Kind.WRAPUP, change(workspace, taskSid, TaskStatus.WRAPPING, task.reason()));
     }
 
     void completeAfterReservation(WorkspaceState workspace, String taskSid) {
         Task completed = change(workspace, taskSid, TaskStatus.COMPLETED, RESERVATIONS_REASON);
         keepUntilRemoval(workspace, completed);
-        log(workspace, TaskEvent.Kind.COMPLETED, completed);
+        logWithWorker(workspace, TaskEvent.Kind.COMPLETED, completed);
     }
 
     /** Its last reservation ended unaccepted. */
@@ -276,6 +295,27 @@ public final class TaskTransitions {
     }
 
     void log(WorkspaceState workspace, TaskEvent.Kind kind, Task task, Task.@Nullable Step skipped) {
-        world.log(workspace, new TaskEvent(kind, workspace.facts(task), skipped));
+        log(workspace, kind, task, skipped, TaskCircumstances.NONE);
+    }
+
+    void log(
+            WorkspaceState workspace,
+            TaskEvent.Kind kind,
+            Task task,
+            Task.@Nullable Step skipped,
+            TaskCircumstances circumstances) {
+        world.log(workspace, new TaskEvent(kind, workspace.facts(task), skipped, circumstances));
+    }
+
+    private void logWithWorker(WorkspaceState workspace, TaskEvent.Kind kind, Task task) {
+        TaskCircumstances circumstances = TaskCircumstances.NONE;
+        for (Reservation reservation : workspace.reservationsOfTask(task.sid())) {
+            boolean had = reservation.status().isWithWorker() || reservation.status() == ReservationStatus.COMPLETED;
+            Worker worker = had ? workspace.workers().find(reservation.workerSid()) : null;
+            if (worker != null) {
+                circumstances = TaskCircumstances.of(workspace.facts(worker));
+            }
+        }
+        log(workspace, kind, task, null, circumstances);
     }
 }

@@ -1,7 +1,9 @@
 package io.taskroutertest.internal.engine.routing;
 
+import io.taskroutertest.internal.engine.log.TaskCircumstances;
 import io.taskroutertest.internal.engine.log.TaskEvent;
 import io.taskroutertest.internal.engine.resource.Task;
+import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.resource.WorkflowConfiguration;
 import io.taskroutertest.internal.engine.world.Timer;
 import io.taskroutertest.internal.engine.world.WorkspaceState;
@@ -37,6 +39,17 @@ final class WorkflowWalk {
                 || configuration.filters().stream()
                         .anyMatch(filter -> filter.expression() == null
                                 || filter.expression().test(task));
+    }
+
+    /** The queue of the first step of a task with these attributes. Tells of nothing. */
+    static @Nullable String firstQueue(WorkflowConfiguration configuration, TaskScope task) {
+        for (WorkflowConfiguration.Filter filter : configuration.filters()) {
+            boolean takes = filter.expression() == null || filter.expression().test(task);
+            if (takes && !filter.targets().isEmpty()) {
+                return filter.targets().get(0).queueSid();
+            }
+        }
+        return configuration.defaultQueueSid();
     }
 
     /** Tries the filters; the first that matches takes the task. */
@@ -202,12 +215,19 @@ final class WorkflowWalk {
             boolean afterSkip) {
         Task task = workspace.tasks().get(taskSid);
         Task.Step skipped = afterSkip ? task.placement().step() : null;
+        TaskCircumstances.Previous previous = previous(workspace, task, step, afterSkip);
         String formerQueue = task.placement().queueSid();
         boolean first = task.placement().step() == null;
         boolean newQueue = !queueSid.equals(formerQueue);
         routing.index(workspace).dequeue(taskSid);
         if (formerQueue != null && newQueue) {
-            log(workspace, TaskEvent.Kind.QUEUE_MOVED, taskSid);
+            routing.tasks()
+                    .log(
+                            workspace,
+                            TaskEvent.Kind.QUEUE_MOVED,
+                            task,
+                            null,
+                            new TaskCircumstances(null, null, previous, null));
         }
         Instant entered = newQueue ? world.now() : task.placement().queueEntered();
         Task.Placement placement = new Task.Placement(queueSid, entered, step);
@@ -227,8 +247,43 @@ final class WorkflowWalk {
         if (first) {
             routing.tasks().created(workspace, task);
         }
+        Task matched = workspace.tasks().get(taskSid);
         routing.tasks()
-                .log(workspace, TaskEvent.Kind.TARGET_MATCHED, workspace.tasks().get(taskSid), skipped);
+                .log(
+                        workspace,
+                        TaskEvent.Kind.TARGET_MATCHED,
+                        matched,
+                        skipped,
+                        new TaskCircumstances(null, null, previous, knownWorker(workspace, matched, step)));
+    }
+
+    private TaskCircumstances.@Nullable Previous previous(
+            WorkspaceState workspace, Task task, Task.Step next, boolean afterSkip) {
+        Task.Step step = task.placement().step();
+        String queueSid = task.placement().queueSid();
+        if (step == null || queueSid == null) {
+            return null;
+        }
+        Instant end = task.endOfTarget();
+        TaskCircumstances.Change change;
+        if (afterSkip) {
+            change = TaskCircumstances.Change.TARGET_SKIPPED;
+        } else if (!step.configuration().text().equals(next.configuration().text())) {
+            change = TaskCircumstances.Change.WORKFLOW_UPDATED;
+        } else if (end != null && !end.isAfter(world.now())) {
+            change = TaskCircumstances.Change.TARGET_TIMEOUT;
+        } else {
+            change = TaskCircumstances.Change.TASK_UPDATED;
+        }
+        return new TaskCircumstances.Previous(workspace.taskQueues().find(queueSid), task.priority(), change);
+    }
+
+    private static @Nullable String knownWorker(WorkspaceState workspace, Task task, Task.Step step) {
+        WorkflowConfiguration.Target target = step.currentTarget();
+        Worker known = target == null || target.knownWorker() == null
+                ? null
+                : KnownWorkers.find(workspace, task.attributes(), target.knownWorker());
+        return known == null ? null : known.sid();
     }
 
     private boolean tryReserve(WorkspaceState workspace, String taskSid) {

@@ -12,6 +12,7 @@ import io.taskroutertest.internal.engine.resource.Worker;
 import io.taskroutertest.internal.engine.resource.WorkerChannel;
 import io.taskroutertest.internal.engine.resource.Workflow;
 import io.taskroutertest.internal.engine.resource.Workspace;
+import io.taskroutertest.model.ReservationStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -252,7 +253,18 @@ public final class WorkspaceState implements WorkspaceView {
                 task,
                 taskChannels.get(task.taskChannelSid()),
                 queueSid == null ? null : taskQueues.find(queueSid),
-                workflowSid == null ? null : workflows.find(workflowSid));
+                workflowSid == null ? null : workflows.find(workflowSid),
+                task.status().isWaiting() ? reEvaluatedAfter(task.sid()) : null);
+    }
+
+    private @Nullable ReservationStatus reEvaluatedAfter(String taskSid) {
+        ReservationStatus last = null;
+        for (Reservation reservation : reservationsOfTask(taskSid)) {
+            if (reservation.status() != ReservationStatus.PENDING) {
+                last = reservation.status();
+            }
+        }
+        return last == ReservationStatus.REJECTED || last == ReservationStatus.TIMEOUT ? last : null;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 final class EventJson {
 
     private static final String ATTRIBUTES = "TaskAttributes";
-    private static final String REDACTED = "{}";
+    private static final String REDACTED = "REDACTED";
 
     private static final Map<String, String> COLLECTIONS = Map.of(
             "activity", "/Activities/",
@@ -46,13 +46,14 @@ final class EventJson {
                 .text("workspace_sid", event.workspaceSid());
     }
 
-    /** Values are strings, and attributes JSON text. Those of tasks are redacted after 30 days (how is inferred). */
+    /** Values are strings, and attributes JSON text. Those of tasks are redacted after 30 days. */
     private static void writeData(JsonWriter data, TaskRouterEvent event, WorldView world) {
         Duration kept = Duration.ofDays(world.settings().limits().of(TaskRouterLimit.HISTORY_DAYS));
         boolean redact = event.at().plus(kept).isBefore(world.now());
         event.data()
                 .forEach((name, value) ->
                         data.text(SnakeCase.of(name), redact && name.equals(ATTRIBUTES) ? REDACTED : value));
+        event.resourceData().forEach((name, value) -> data.text(SnakeCase.of(name), value));
         data.text("workspace_sid", event.workspaceSid()).text("workspace_name", event.workspaceName());
     }
 

@@ -60,6 +60,34 @@ class EventResourceTest {
     }
 
     @Test
+    void aMatchedTargetSaysInSnakeCaseWhatMatchedAndWhereTheTaskWas() {
+        String first = client.queue(workspace, "First", "1==2");
+        String configuration = String.format(
+                "{\"task_routing\":{\"filters\":[{\"expression\":\"language=='english'\",\"targets\":["
+                        + "{\"queue\":\"%s\",\"timeout\":5,\"expression\":\"worker.level > 3\"},"
+                        + "{\"queue\":\"%s\",\"expression\":\"worker.level > 2\"}]}]}}",
+                first, client.queue(workspace, "Second", "1==2"));
+        String english = client.post(
+                        workspace + "/Workflows", "FriendlyName", "English", "Configuration", configuration)
+                .isOk()
+                .sid();
+        client.task(workspace, english, "Attributes", "{\"language\":\"english\"}");
+        client.advance(Duration.ofSeconds(5));
+
+        for (String type : List.of("workflow.target-matched", "task-queue.moved")) {
+            JsonNode matching = client.get(events, "EventType", type).json().get("events");
+            JsonNode data = matching.get(matching.size() - 1).get("event_data");
+            assertThat(data.get("workflow_filter_expression").asText()).isEqualTo("[\"language=='english'\"]");
+            assertThat(data.get("workflow_filter_target_expression").asText())
+                    .isEqualTo(type.startsWith("workflow") ? "[\"worker.level > 2\"]" : "[\"worker.level > 3\"]");
+            assertThat(data.get("previous_task_queue_sid").asText()).isEqualTo(first);
+            assertThat(data.get("previous_task_queue_name").asText()).isEqualTo("First");
+            assertThat(data.get("previous_task_priority").asText()).isEqualTo("0");
+            assertThat(data.get("target_changed_reason").asText()).isEqualTo("target_timeout");
+        }
+    }
+
+    @Test
     void anEventCanBeFetched() {
         JsonNode first = client.get(events).json().at("/events/0");
 
@@ -97,7 +125,7 @@ class EventResourceTest {
 
         assertThat(client.get(events, "StartDate", "2026-01-01T00:00:00Z", "EventType", "task.created")
                         .text("/events/0/event_data/task_attributes"))
-                .isEqualTo("{}");
+                .isEqualTo("REDACTED");
     }
 
     /** A client that compares or caches URLs would see another one after each start of a JVM. */

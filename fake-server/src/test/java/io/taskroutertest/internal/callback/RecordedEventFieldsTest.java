@@ -71,7 +71,7 @@ class RecordedEventFieldsTest {
     void anEventHasTheParametersThatWereRecorded(String type) {
         Set<String> required = new TreeSet<>();
         Set<String> allowed = new TreeSet<>();
-        for (String name : RECORDED.getProperty(type).split(" ")) {
+        for (String name : RECORDED.getProperty(type).split(" ", -1)) {
             if (name.endsWith("?")) {
                 allowed.add(name.substring(0, name.length() - 1));
             } else {

@@ -23,7 +23,6 @@ class AtomicStepsTest {
                     String task = scene.task(workflow).create();
                     deleted[0] = CompletableFuture.runAsync(
                             () -> scene.execute(new DeleteTask(scene.workspace(), task, null)), otherClients);
-                    Thread.yield();
                     return scene.taskState(task).sid();
                 });
 

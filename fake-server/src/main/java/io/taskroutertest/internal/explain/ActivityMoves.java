@@ -3,57 +3,75 @@ package io.taskroutertest.internal.explain;
 import io.taskroutertest.internal.engine.log.LoggedEvent;
 import io.taskroutertest.internal.engine.log.ReservationEvent;
 import io.taskroutertest.internal.engine.log.WorkerEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Since when a worker is in its activity, and which reservation moved it there. The log is read when first asked. */
+/**
+ * Since when a worker is in its activity, and which reservation moved it there. The log is read once, when first asked, for
+ * all explanations together.
+ */
 final class ActivityMoves {
 
-    private final List<LoggedEvent> log;
-    private final long until;
-    private @Nullable Map<String, LoggedEvent> last;
+    private static final int NEAR = 20;
 
-    /** @param until the number of the last event that counts */
-    ActivityMoves(List<LoggedEvent> log, long until) {
+    private final List<LoggedEvent> log;
+    private @Nullable Map<String, List<Integer>> places;
+
+    ActivityMoves(List<LoggedEvent> log) {
         this.log = log;
-        this.until = until;
     }
 
-    /** Returns words that follow "which is not available"; empty where the log does not tell. */
-    String since(String workerSid, Function<String, String> taskNames) {
-        LoggedEvent move = moves().get(workerSid);
-        if (move == null) {
+    /**
+     * Returns words that follow "which is not available"; empty where the log does not tell.
+     *
+     * @param until the number of the last event that counts
+     */
+    String since(String workerSid, long until, Function<String, String> taskNames) {
+        int place = last(workerSid, until);
+        if (place < 0) {
             return "";
         }
+        LoggedEvent move = log.get(place);
         return ((WorkerEvent) move.event()).kind() == WorkerEvent.Kind.CREATED
                 ? ", since its creation"
-                : ", since " + move.at() + because(workerSid, move, taskNames);
+                : ", since " + move.at() + because(workerSid, place, taskNames);
     }
 
-    private Map<String, LoggedEvent> moves() {
-        Map<String, LoggedEvent> found = last;
+    private int last(String workerSid, long until) {
+        List<Integer> own = places().getOrDefault(workerSid, List.of());
+        for (int i = own.size() - 1; i >= 0; i--) {
+            if (log.get(own.get(i)).number() <= until) {
+                return own.get(i);
+            }
+        }
+        return -1;
+    }
+
+    private Map<String, List<Integer>> places() {
+        Map<String, List<Integer>> found = places;
         if (found == null) {
             found = new HashMap<>();
-            for (LoggedEvent logged : log) {
-                if (logged.number() <= until
-                        && logged.event() instanceof WorkerEvent worker
+            for (int i = 0; i < log.size(); i++) {
+                if (log.get(i).event() instanceof WorkerEvent worker
                         && (worker.kind() == WorkerEvent.Kind.CREATED
                                 || worker.kind() == WorkerEvent.Kind.ACTIVITY_UPDATED)) {
-                    found.put(worker.facts().worker().sid(), logged);
+                    found.computeIfAbsent(worker.facts().worker().sid(), sid -> new ArrayList<>())
+                            .add(i);
                 }
             }
-            last = found;
+            places = found;
         }
         return found;
     }
 
-    /** A reservation moves its worker at the instant at which it changes itself. */
-    private String because(String workerSid, LoggedEvent move, Function<String, String> taskNames) {
-        for (int i = log.size() - 1; i >= 0 && !log.get(i).at().isBefore(move.at()); i--) {
-            if (log.get(i).at().equals(move.at())
+    /** A reservation moves its worker by the events next to its own, at the same instant. */
+    private String because(String workerSid, int place, Function<String, String> taskNames) {
+        for (int i = Math.max(0, place - NEAR); i < Math.min(log.size(), place + NEAR); i++) {
+            if (log.get(i).at().equals(log.get(place).at())
                     && log.get(i).event() instanceof ReservationEvent reserved
                     && reserved.reservation().workerSid().equals(workerSid)) {
                 String words = words(reserved.kind());

@@ -39,6 +39,7 @@ final class Candidates {
     private final WorkspaceView view;
     private final @Nullable WorkspaceView present;
     private final ActivityMoves moves;
+    private final long until;
     private final Task task;
     private final TaskChannel channel;
     private final WorkflowConfiguration.@Nullable Target target;
@@ -50,6 +51,7 @@ final class Candidates {
 
     /**
      * @param present the workspace now, where the view is of the past; null where nothing can have changed
+     * @param until the number of the last event before the view
      * @param offered what was offered at the moment of the view, one reservation for each worker chosen
      * @param taskNames how to call a task by its SID
      */
@@ -57,12 +59,14 @@ final class Candidates {
             WorkspaceView view,
             @Nullable WorkspaceView present,
             ActivityMoves moves,
+            long until,
             Task task,
             List<Reservation> offered,
             Function<String, String> taskNames) {
         this.view = view;
         this.present = present;
         this.moves = moves;
+        this.until = until;
         this.task = task;
         this.channel = view.taskChannels().get(task.taskChannelSid());
         Task.Step step = task.placement().step();
@@ -177,7 +181,7 @@ final class Candidates {
             case ACTIVITY_UNAVAILABLE ->
                 reasons.add(new Reason.InActivity(
                         view.activities().get(worker.activitySid()).friendlyName(),
-                        moves.since(worker.sid(), taskNames)));
+                        moves.since(worker.sid(), until, taskNames)));
             case CHANNEL_UNAVAILABLE -> reasons.add(new Reason.ChannelUnavailable(channel.uniqueName()));
             case NO_CAPACITY -> {
                 WorkerChannel used = view.channel(worker, channel);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
 
     private final WorldView world;
-    private final List<LoggedEvent> log;
+    private final ActivityMoves activityMoves;
     private final CallbackFacts callbacks;
     private final TaskLog story;
     private final TaskFacts facts;
@@ -31,9 +31,9 @@ public final class Explainer {
     private final boolean waits;
 
     private Explainer(
-            WorldView world, List<LoggedEvent> log, TaskLog story, PastStates moments, CallbackFacts callbacks) {
+            WorldView world, ActivityMoves activityMoves, TaskLog story, PastStates moments, CallbackFacts callbacks) {
         this.world = world;
-        this.log = log;
+        this.activityMoves = activityMoves;
         this.callbacks = callbacks;
         this.story = story;
         TaskFacts last = story.last();
@@ -67,9 +67,10 @@ public final class Explainer {
             WorldView world, Set<String> taskSids, CallbackFacts callbacks, Consumer<? super TaskDiagnosis> taker) {
         List<LoggedEvent> log = world.log().after(0);
         PastStates moments = new PastStates();
+        ActivityMoves activityMoves = new ActivityMoves(log);
         List<Explainer> waiting = new ArrayList<>();
         for (TaskLog story : new TaskLogs(log, taskSids).all()) {
-            Explainer explainer = new Explainer(world, log, story, moments, callbacks);
+            Explainer explainer = new Explainer(world, activityMoves, story, moments, callbacks);
             if (explainer.waits) {
                 waiting.add(explainer);
             } else {
@@ -93,7 +94,8 @@ public final class Explainer {
         Candidates candidates = new Candidates(
                 view,
                 waits ? null : world.workspaces().find(task.workspaceSid()),
-                new ActivityMoves(log, number),
+                activityMoves,
+                number,
                 task,
                 offeredAfter(number),
                 story::name);

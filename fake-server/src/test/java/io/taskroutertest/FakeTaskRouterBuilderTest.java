@@ -56,7 +56,7 @@ class FakeTaskRouterBuilderTest {
     void aStartTimeThatIsNoneIsRefusedAtOnce() {
         assertThatThrownBy(() -> FakeTaskRouter.builder().startTime(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("instant");
+                .hasMessage("startTime(instant): instant is null; give one such as 2026-01-01T00:00:00Z");
     }
 
     @Test

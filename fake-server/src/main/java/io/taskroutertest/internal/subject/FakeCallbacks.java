@@ -95,6 +95,7 @@ public final class FakeCallbacks implements Callbacks {
 
     @Override
     public SentCallback awaitEvent(String type, Duration limit) {
+        server.requireOpen();
         EventTypes.require("awaitEvent(type, limit): type", type);
         return await(
                 "event callback " + type,

@@ -296,9 +296,8 @@ class ExplainerTest {
         String flow = scene.workflow("Lost")
                 .filter(null, TargetDraft.to(billing).timeout(10), TargetDraft.to(lost))
                 .create();
-        String task = scene.task(flow).create();
-        scene.workflow("Lost").otherwise(billing).update(flow, false);
         scene.execute(new DeleteTaskQueue(scene.workspace(), lost));
+        String task = scene.task(flow).create();
         scene.advance(11);
 
         assertThat(cause(task)).contains("its queue has been deleted");

@@ -5,6 +5,7 @@ import io.taskroutertest.internal.assembly.FakeServer;
 import io.taskroutertest.internal.assembly.OutputFile;
 import io.taskroutertest.internal.assembly.Waits;
 import io.taskroutertest.internal.subject.FakeCoverage;
+import io.taskroutertest.internal.subject.IncidentFiles;
 import io.taskroutertest.internal.subject.Recordings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -73,6 +74,23 @@ public final class Reports {
      */
     public void recording(Path file) {
         Recordings.write(server, file);
+    }
+
+    /**
+     * Writes the events of the first workspace so far, with its definition as it is now, as an incident that
+     * {@code Incident.read(Path)} reads. Nothing in it is redacted.
+     *
+     * <pre>{@code
+     * taskRouter.reports().incident(Path.of("target", "taskrouter", "monday.incident.jsonl"));
+     * }</pre>
+     *
+     * @param file is replaced if it exists, and packed if its name ends in {@code .gz}; missing directories are created
+     * @throws AssertionError if callbacks do not settle
+     * @throws IllegalStateException if the fake has no workspace, or it cannot be written as a definition
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void incident(Path file) {
+        IncidentFiles.write(server, file);
     }
 
     /**

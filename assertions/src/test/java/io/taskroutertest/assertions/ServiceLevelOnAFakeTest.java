@@ -129,20 +129,19 @@ class ServiceLevelOnAFakeTest {
         assertAgreement("Backup", ofBackup);
     }
 
-    /** TaskRouter lets a queue go in which tasks are reserved but none is pending. */
     @Test
     void aTaskCountsForItsQueueAlsoOnceTheQueueIsDeleted() {
         worker("Alice", "billing", "Available");
         String accepted = task();
         worker("Bob", "billing", "Available");
         String canceled = task();
-        TaskQueue.deleter(workspace.sid(), billing).delete(client);
         advance(10);
         accept(accepted);
         Task.updater(workspace.sid(), canceled)
                 .setAssignmentStatus(Task.Status.CANCELED)
                 .setReason("hangup")
                 .update(client);
+        TaskQueue.deleter(workspace.sid(), billing).delete(client);
 
         assertThat(taskRouter)
                 .serviceLevel()

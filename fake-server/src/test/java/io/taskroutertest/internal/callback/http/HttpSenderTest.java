@@ -3,7 +3,11 @@ package io.taskroutertest.internal.callback.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -164,6 +168,31 @@ class HttpSenderTest {
             exchange.cancel(true);
 
             assertThat(reply.join()).isInstanceOf(CallbackReply.Silence.class);
+        }
+    }
+
+    @Test
+    void closingASenderClosesTheConnectionsThatItKept() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            HttpSender closed = new HttpSender(account -> "token");
+            CompletableFuture<CallbackReply> reply = new CompletableFuture<>();
+            URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/1");
+            CompletableFuture<?> unused = closed.send(
+                    "webhook",
+                    Map.of(),
+                    new CallbackTarget(uri, uri.toString()),
+                    new HttpSender.Limits(null, null, null),
+                    reply::complete);
+            try (Socket connection = server.accept()) {
+                connection.getOutputStream().write(OK.getBytes(StandardCharsets.ISO_8859_1));
+                connection.getOutputStream().flush();
+                reply.join();
+
+                closed.close();
+
+                // Returns once the other side has closed; a connection that stays open would end the test by its limit.
+                assertThat(connection.getInputStream().readAllBytes()).isNotEmpty();
+            }
         }
     }
 }

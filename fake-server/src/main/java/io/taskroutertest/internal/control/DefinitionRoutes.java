@@ -58,18 +58,22 @@ final class DefinitionRoutes {
                     + "', but the path says '" + name + "'; send both alike");
         }
         server.settle();
-        String present = find(name);
-        if (present == null) {
-            try {
-                return shown(server.definitions().apply(wanted), request);
-            } catch (DefinitionException e) {
-                throw new ControlBody.BadRequest(String.valueOf(e.getMessage()));
-            }
+        try {
+            return put(wanted, find(name), request);
+        } catch (DefinitionException e) {
+            throw new ControlBody.BadRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** @throws DefinitionException for what can be read, but not made into a workspace */
+    private Object put(WorkspaceDefinition wanted, @Nullable String present, RestRequest request) {
         LiveDefinitions definitions = server.definitions();
+        if (present == null) {
+            return shown(definitions.apply(wanted), request);
+        }
         if (!definitions.wouldBe(wanted).equals(definitions.of(present))) {
             throw new IllegalStateException(
-                    "There is a workspace '" + name + "' already, and it is otherwise. POST reset"
+                    "There is a workspace '" + wanted.friendlyName() + "' already, and it is otherwise. POST reset"
                             + " to begin anew, or change it through TaskRouter's own API: its SIDs cannot be used again");
         }
         return shown(present, request);

@@ -97,6 +97,18 @@ class DefinitionRoutesTest {
         assertThat(answer.body()).contains("No workspace has the name or SID 'Desk'; there are: Sales Desk");
     }
 
+    @Test
+    void aDefinitionOverAnExistingNameThatIsRefusedIsABadRequest() throws Exception {
+        put("Sales%20Desk", DESK);
+
+        HttpResponse<String> answer = put(
+                "Sales%20Desk",
+                "workspace: Sales Desk\nworkers:\n  Alice: { attributes: { note: '" + "x".repeat(5_000) + "' } }\n");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at most 4096 are allowed");
+    }
+
     private HttpResponse<String> put(String name, String body) throws IOException, InterruptedException {
         return send(request(name).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -12,6 +12,7 @@ final class IdleConnections implements AutoCloseable {
     private static final int MOST_FOR_AN_ORIGIN = 64;
 
     private final Map<HttpOrigin, Deque<HttpConnection>> idle = new HashMap<>();
+    private boolean closed;
 
     synchronized @Nullable HttpConnection take(HttpOrigin origin) {
         Deque<HttpConnection> connections = idle.get(origin);
@@ -25,7 +26,11 @@ final class IdleConnections implements AutoCloseable {
         }
     }
 
+    /** Returns the connection that has no place, if there is one. An exchange may end after this was closed. */
     private synchronized @Nullable HttpConnection add(HttpConnection connection) {
+        if (closed) {
+            return connection;
+        }
         Deque<HttpConnection> connections = idle.computeIfAbsent(connection.origin(), origin -> new ArrayDeque<>());
         connections.addFirst(connection);
         return connections.size() > MOST_FOR_AN_ORIGIN ? connections.pollLast() : null;
@@ -34,6 +39,7 @@ final class IdleConnections implements AutoCloseable {
     /** Those that are in use are closed by whoever uses them. */
     @Override
     public synchronized void close() {
+        closed = true;
         idle.values().forEach(connections -> connections.forEach(HttpConnection::close));
         idle.clear();
     }

@@ -41,7 +41,7 @@ public final class LogReader {
         this.progress = progress;
     }
 
-    private record Found(RawRecord record, @Nullable Table table) {}
+    private record Found(RawRecord record, @Nullable CsvTable table) {}
 
     /** Reads all files. Only a failure of the machine ends it: a file that cannot be read is a record that was skipped. */
     public void read(List<LogSource> files) {
@@ -80,9 +80,9 @@ public final class LogReader {
         int bytes = 0;
         try (InputStream in = file.open(progress)) {
             RecordScanner scanner = new RecordScanner(in);
-            Table table = null;
+            CsvTable table = null;
             for (RawRecord record = scanner.next(); record != null; record = scanner.next()) {
-                Table head = head(record, position.line == 0);
+                CsvTable head = head(record, position.line == 0);
                 position.line = record.line();
                 if (head != null) {
                     table = head;
@@ -109,12 +109,12 @@ public final class LogReader {
         private long line;
     }
 
-    private static @Nullable Table head(RawRecord record, boolean isFirst) {
+    private static @Nullable CsvTable head(RawRecord record, boolean isFirst) {
         if (record.kind() != Kind.LINE) {
             return null;
         }
         String line = new String(record.bytes(), StandardCharsets.UTF_8);
-        return RecordReader.isForm(line) ? null : Table.of(line, isFirst);
+        return RecordReader.isForm(line) ? null : CsvTable.of(line, isFirst);
     }
 
     private Runnable task(LogSource file, int number, List<Found> batch) {

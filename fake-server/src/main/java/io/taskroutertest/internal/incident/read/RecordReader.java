@@ -31,7 +31,7 @@ final class RecordReader {
     private RecordReader() {}
 
     /** @throws NoEventException if it is none; the message says why */
-    static IncidentEvent read(RawRecord record, @Nullable Table table) throws NoEventException {
+    static IncidentEvent read(RawRecord record, @Nullable CsvTable table) throws NoEventException {
         switch (record.kind()) {
             case JSON -> {
                 return json(record.bytes());
@@ -210,7 +210,7 @@ final class RecordReader {
         return object(objectOf(value), false);
     }
 
-    private static IncidentEvent row(String line, @Nullable Table table) throws NoEventException {
+    private static IncidentEvent row(String line, @Nullable CsvTable table) throws NoEventException {
         char[] delimiters = table == null ? new char[] {',', ';', '\t'} : new char[] {table.delimiter()};
         for (char delimiter : delimiters) {
             IncidentEvent event = row(CsvRow.cells(line, delimiter), table);
@@ -221,7 +221,7 @@ final class RecordReader {
         throw new NoEventException(NOT_UNDERSTOOD);
     }
 
-    private static @Nullable IncidentEvent row(List<String> cells, @Nullable Table table) throws NoEventException {
+    private static @Nullable IncidentEvent row(List<String> cells, @Nullable CsvTable table) throws NoEventException {
         List<String> names = table == null ? List.of() : table.columns();
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns their names, in order
  */
-record Table(List<String> columns, char delimiter) {
+record CsvTable(List<String> columns, char delimiter) {
 
     private static final Pattern NAME = Pattern.compile("\\s*[A-Za-z_][\\w .-]{0,63}\\s*");
     private static final int LONGEST_HEAD = 8_192;
@@ -19,7 +19,7 @@ record Table(List<String> columns, char delimiter) {
     /** One of these has a table of events, in any spelling. */
     private static final Set<String> TELLING = Set.of("eventtype", "data", "payload", "body", "post", "event", "raw");
 
-    Table {
+    CsvTable {
         columns = List.copyOf(columns);
     }
 
@@ -28,7 +28,7 @@ record Table(List<String> columns, char delimiter) {
      *
      * @param isFirst whether it is the first line of its file: a head is likely to be one
      */
-    static @Nullable Table of(String line, boolean isFirst) {
+    static @Nullable CsvTable of(String line, boolean isFirst) {
         if (line.length() > LONGEST_HEAD || line.indexOf('=') >= 0) {
             return null;
         }
@@ -38,6 +38,6 @@ record Table(List<String> columns, char delimiter) {
         boolean areNames = cells.stream().allMatch(cell -> NAME.matcher(cell).matches());
         boolean isTelling = cells.stream()
                 .anyMatch(cell -> TELLING.contains(cell.toLowerCase(Locale.ROOT).replace("_", "")));
-        return areNames && (isTelling || (isFirst && cells.size() > 1)) ? new Table(cells, delimiter) : null;
+        return areNames && (isTelling || (isFirst && cells.size() > 1)) ? new CsvTable(cells, delimiter) : null;
     }
 }

@@ -31,9 +31,10 @@ final class CoverageJson {
     record Entry(CoverageKey key, WorkflowUsage usage) {}
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+            // The components of a record are its JSON, its isXxx() methods are not. Jackson 2.15 reads no record whose
+            // accessors
+            // are invisible.
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .addModule(new SimpleModule()
                     .addSerializer(new TextWriter<>(Expression.class, Expression::text))
                     .addDeserializer(Expression.class, new TextReader<>(Expression.class, CoverageJson::expression))

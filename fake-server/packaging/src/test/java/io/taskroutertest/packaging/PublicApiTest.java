@@ -34,6 +34,7 @@ class PublicApiTest {
                         "io.taskroutertest.callback",
                         "io.taskroutertest.call",
                         "io.taskroutertest.fault",
+                        "io.taskroutertest.incident",
                         "io.taskroutertest.coverage",
                         "io.taskroutertest.junit",
                         "io.taskroutertest.assertions");

@@ -39,7 +39,7 @@ public final class TaskRouterExtensionBuilder {
         return this;
     }
 
-    /** How long each fake lives; {@link FakeLifetime#TEST} unless said otherwise. */
+    /** Sets how long each fake lives. The default is {@link FakeLifetime#PER_METHOD}. */
     public TaskRouterExtensionBuilder lifetime(FakeLifetime span) {
         lifetime = span;
         return this;
